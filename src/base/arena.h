@@ -1,0 +1,26 @@
+/* Memory that lives as long as one render. Nothing in it is freed on its own. */
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef struct JutuArena JutuArena;
+
+JutuArena *jutu_arena_new(void);
+void jutu_arena_free(JutuArena *arena);
+
+/* Has `handle` destroyed with the arena, last in first out: for what a library allocates and a
+ * render keeps (a hash table, a JSON tree). @return handle */
+void *jutu_arena_own(JutuArena *arena, void *handle, void (*destroy)(void *handle));
+void *jutu_arena_alloc(JutuArena *arena, size_t count, size_t size, size_t align);
+char *jutu_arena_printf(JutuArena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+char *jutu_arena_strdup(JutuArena *arena, const char *text);
+
+/* A zeroed array of `count` elements of a type, e.g. jutu_new(arena, double, n). */
+#define jutu_new(arena, type, count) \
+    ((type *)jutu_arena_alloc((arena), (count), sizeof(type), _Alignof(type)))
+
+/* Copies `count` elements of a type into the arena. */
+#define jutu_copy(arena, type, from, count) \
+    ((type *)memcpy(jutu_new((arena), type, (count)), (from), (count) * sizeof(type)))

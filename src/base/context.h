@@ -1,0 +1,40 @@
+/*
+ * What one render carries through all stages: its memory, its messages, and all
+ * that others take from the environment (time zone, language, random seed).
+ */
+#pragma once
+#include <glib.h>
+#include <jansson.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/zone.h"
+
+/* A place in the spec's text is found by the JSON node itself: see jutu_pointer_of(). */
+typedef struct JutuContext {
+    JutuArena *arena;
+    const JutuZone *zone;  /* local time; NULL is UTC */
+    double now;            /* what now() is, in ms; fixed, so that output is a function of input */
+    uint32_t random_state; /* vega.randomLCG, seeded with 42 */
+    const char *lang;      /* BCP 47 */
+    GPtrArray *messages;   /* of JutuMessage, owned by it: warnings, and errors of form */
+} JutuContext;
+
+typedef struct {
+    bool warning;
+    JutuError code;
+    char *pointer, *text;
+} JutuMessage;
+
+/* @param arena  borrowed; must live as long as the context */
+JutuContext *jutu_context_new(JutuArena *arena);
+void jutu_context_free(JutuContext *context); /* NULL is allowed */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuContext, jutu_context_free)
+
+void jutu_warn(JutuContext *context, const char *pointer, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Uniform in [0, 1): the linear congruential generator of vega-statistics. */
+double jutu_random(JutuContext *context);

@@ -1,0 +1,28 @@
+/* Reading JSON trees: members by path, and where in the spec a node stands. */
+#pragma once
+#include <jansson.h>
+
+#include "base/context.h"
+
+/* Members of members: jutu_json_path(spec, "encoding", "x", "axis", NULL); NULL if one is missing.
+ */
+json_t *jutu_json_path(const json_t *json, ...) __attribute__((sentinel));
+
+/* A member if it is of the kind, else the fallback. */
+double jutu_json_number(const json_t *object, const char *name, double fallback);
+const char *jutu_json_string(const json_t *object, const char *name, const char *fallback);
+bool jutu_json_bool(const json_t *object, const char *name, bool fallback);
+/* Whether the member is there at all (null counts). */
+bool jutu_json_has(const json_t *object, const char *name);
+
+/*
+ * Parses a text as JSON: UTF-8, depth-limited, no NUL bytes, big numbers as reals.
+ * @return an owned reference, or NULL with JUTU_ERROR_SYNTAX and line and column set
+ */
+json_t *jutu_json_parse(const char *text, size_t length, GError **error);
+
+/*
+ * The JSON pointer of `node` within `root`, found by identity: rewriting a spec
+ * keeps the nodes that the user wrote. "" if it isn't there. In the arena.
+ */
+const char *jutu_pointer_of(const json_t *root, const json_t *node, JutuArena *arena);

@@ -1,0 +1,53 @@
+/*
+ * Tables: columns of values. A table is never changed: a transform makes a new
+ * one that shares the columns that it keeps.
+ */
+#pragma once
+#include "base/value.h"
+
+typedef struct {
+    const char *name;
+    const JutuValue *cells; /* n_rows of them; undefined where a JSON row lacks the member */
+} JutuColumn;
+
+typedef struct {
+    size_t n_rows, n_columns;
+    const JutuColumn *columns;
+} JutuTable;
+
+/* The column of this very name, or NULL. */
+const JutuColumn *jutu_table_find(const JutuTable *table, const char *name);
+
+/* A table with `added` columns in place of those of the same name, else after the others. */
+const JutuTable *jutu_table_with(const JutuTable *table, const JutuColumn *added, size_t n_added,
+                                 JutuArena *arena);
+
+/* The rows of these indices, in this order; indices may repeat. */
+const JutuTable *jutu_table_gather(const JutuTable *table, const size_t *rows, size_t n,
+                                   JutuArena *arena);
+
+/* A row as an object value: what `datum` is where it is used as a whole. Undefined cells are left
+ * out. */
+JutuValue jutu_table_row(const JutuTable *table, size_t row, JutuArena *arena);
+
+/* Rows that are objects become columns, in order of first appearance; other rows have one column,
+ * "data" (as Vega ingests them). */
+const JutuTable *jutu_table_from_rows(const JutuValue *rows, size_t n, JutuArena *arena);
+
+/*
+ * A field as Vega reads it: "a", "a.b", "a[0]", "['a b']", with \. and \[ escaped.
+ * Splitting is done once; reading is then an index.
+ */
+typedef struct {
+    const char *first;        /* the column's name */
+    const char *const *rest;  /* members below it, NULL-terminated; NULL if none */
+    const JutuColumn *column; /* bound to a table; NULL: no such column, reads as undefined */
+} JutuField;
+
+JutuField jutu_field_new(const JutuTable *table, const char *path, JutuArena *arena);
+
+/* The value of the row; undefined where the column or a member on the way is missing. */
+JutuValue jutu_field_get(const JutuField *field, size_t row);
+
+/* Prints a table as an array of JSON objects; an owned reference. */
+json_t *jutu_table_to_json(const JutuTable *table);

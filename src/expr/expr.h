@@ -1,0 +1,61 @@
+/*
+ * The Vega expression language: parsed once, evaluated once a row. No host
+ * objects, no assignment, no loops: every evaluation ends.
+ */
+#pragma once
+#include "base/context.h"
+#include "data/table.h"
+
+typedef struct JutuExpr JutuExpr;
+typedef struct JutuScope JutuScope;
+
+/*
+ * What an expression can reach. `scale`, `invert`, `domain`, `range`, `bandwidth`, `data` … go
+ * through the host, a view; without one they are as Vega has them for an unknown scale.
+ */
+typedef struct {
+    /* a function that needs scales or data sets: true if it is known and *out is set */
+    bool (*call)(void *self, const char *function, const JutuValue *args, size_t n,
+                 JutuContext *context, JutuValue *out);
+    /* a signal that isn't a param: "width", "height", "child_width" … */
+    bool (*signal)(void *self, const char *name, JutuValue *out);
+    void *self;
+} JutuExprHost;
+
+struct JutuScope {
+    JutuContext *context;
+    const JutuTable *table; /* datum is row `row` of it; NULL: datum is `datum` */
+    size_t row;
+    JutuValue datum;
+    const JutuObject *params; /* name → value; NULL: none */
+    const JutuExprHost *host; /* NULL: none */
+};
+
+/*
+ * @param pointer  where the source stands in the spec, for messages
+ * @return an expression in context's arena, or NULL with error set: syntax, an unknown function
+ *         (with the closest known name), too long or too deep
+ */
+const JutuExpr *jutu_expr_parse(const char *source, const char *pointer, JutuContext *context,
+                                GError **error);
+
+/* @return the value; undefined with error set where JavaScript would throw or a limit is hit */
+JutuValue jutu_expr_eval(const JutuExpr *expr, const JutuScope *scope, GError **error);
+
+/* Evaluates for each row of scope->table into out[n_rows]; column look-ups are done once. */
+bool jutu_expr_eval_rows(const JutuExpr *expr, const JutuScope *scope, JutuValue *out,
+                         GError **error);
+
+/* Whether the expression reads `datum` (or a signal of this name). */
+bool jutu_expr_uses(const JutuExpr *expr, const char *name);
+
+/* Member names of datum that the expression reads ("a" of datum.a and datum['a']), NULL-terminated,
+ * in the arena. */
+const char *const *jutu_expr_fields(const JutuExpr *expr, JutuArena *arena);
+
+/*
+ * A Vega-Lite predicate ({"field": …, "equal": …}, {"and": […]}, {"param": …}, a string) as an
+ * expression. An empty selection is true.
+ */
+const JutuExpr *jutu_predicate_parse(const json_t *predicate, const char *pointer,
+                                     JutuContext *context, GError **error);
