@@ -1,0 +1,31 @@
+/*
+ * The layout: where views, axes, legends, headers and titles stand (Vega's
+ * ViewLayout), and the scene drawn from it.
+ */
+#pragma once
+#include "layout/measure.h"
+#include "view/plot.h"
+
+/* The page: the root's bounds, padding and autosize settled. */
+typedef struct {
+    double width, height; /* of the whole image */
+    double x, y;          /* of the root view's origin */
+} JutuPage;
+
+/*
+ * Places everything. autosize fit may settle other widths than the spec's: then *resize says so,
+ * and the caller makes the plots again with these sizes (at most once).
+ */
+typedef struct {
+    bool needed;
+    double width, height; /* of the root plotting area */
+} JutuResize;
+
+bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, JutuResize *resize,
+                 GError **error);
+
+/* Emits the placed plots as scene nodes. */
+void jutu_layout_draw(JutuPlot *root, const JutuMeasure *measure, JutuSceneBuilder *out);
+
+/* The `marks` stage of explain: FORMAT.md's scene, an owned reference. */
+json_t *jutu_plot_to_json(JutuPlot *root, const JutuMeasure *measure);

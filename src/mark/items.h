@@ -1,0 +1,130 @@
+/*
+ * Mark items: what a mark draws, in px local to its view. One block of columns
+ * per mark; a column that is the same for all items is stored once.
+ */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "scene/scene.h"
+
+typedef enum {
+    JUTU_ITEM_RECT,   /* x y width height, radii */
+    JUTU_ITEM_SYMBOL, /* x y size shape angle */
+    JUTU_ITEM_RULE,   /* x y x2 y2 */
+    JUTU_ITEM_TEXT,   /* x y text font… */
+    JUTU_ITEM_ARC,    /* x y start end inner outer pad radius */
+    JUTU_ITEM_LINE,   /* points of series */
+    JUTU_ITEM_AREA,
+    JUTU_ITEM_TRAIL,
+    JUTU_ITEM_IMAGE,
+} JutuItemKind;
+
+typedef enum {
+    JUTU_N_X,
+    JUTU_N_Y,
+    JUTU_N_X2,
+    JUTU_N_Y2,
+    JUTU_N_WIDTH,
+    JUTU_N_HEIGHT,
+    JUTU_N_SIZE,
+    JUTU_N_ANGLE,
+    JUTU_N_START_ANGLE,
+    JUTU_N_END_ANGLE,
+    JUTU_N_INNER_RADIUS,
+    JUTU_N_OUTER_RADIUS,
+    JUTU_N_PAD_ANGLE,
+    JUTU_N_CORNER_RADIUS,
+    JUTU_N_RADIUS_TOP_LEFT,
+    JUTU_N_RADIUS_TOP_RIGHT,
+    JUTU_N_RADIUS_BOTTOM_RIGHT,
+    JUTU_N_RADIUS_BOTTOM_LEFT,
+    JUTU_N_OPACITY,
+    JUTU_N_FILL_OPACITY,
+    JUTU_N_STROKE_OPACITY,
+    JUTU_N_STROKE_WIDTH,
+    JUTU_N_DASH_OFFSET,
+    JUTU_N_MITER_LIMIT,
+    JUTU_N_FONT_SIZE,
+    JUTU_N_FONT_WEIGHT,
+    JUTU_N_LIMIT,
+    JUTU_N_LINE_HEIGHT,
+    JUTU_N_TENSION,
+    JUTU_N_DEFINED, /* of paths: 0 breaks the line */
+    JUTU_N_NUMBERS
+} JutuItemNumber;
+
+typedef enum {
+    JUTU_S_SHAPE,
+    JUTU_S_TEXT /* lines joined by \n */,
+    JUTU_S_FONT,
+    JUTU_S_FONT_STYLE,
+    JUTU_S_ALIGN,
+    JUTU_S_BASELINE,
+    JUTU_S_ELLIPSIS,
+    JUTU_S_URL,
+    JUTU_S_HREF,
+    JUTU_S_CAP,
+    JUTU_S_JOIN,
+    JUTU_S_BLEND,
+    JUTU_S_INTERPOLATE,
+    JUTU_S_ORIENT,
+    JUTU_S_STRINGS
+} JutuItemString;
+
+/* data[i * stride]; stride 0: one value for all. data NULL: not set, the format's default holds. */
+typedef struct {
+    const double *data;
+    size_t stride;
+} JutuNumbers;
+typedef struct {
+    const char *const *data;
+    size_t stride;
+} JutuStrings;
+typedef struct {
+    const JutuPaint *data;
+    size_t stride;
+} JutuPaints;
+typedef struct {
+    const double *values;
+    size_t n;
+} JutuDash;
+typedef struct {
+    const JutuDash *data;
+    size_t stride;
+} JutuDashes;
+
+typedef struct JutuItems {
+    JutuItemKind kind;
+    bool clip; /* to the view */
+    size_t n;
+    JutuNumbers number[JUTU_N_NUMBERS];
+    JutuStrings string[JUTU_S_STRINGS];
+    JutuPaints fill, stroke;
+    JutuDashes dash;
+    /* Of paths: items [series[s], series[s+1]) are the points of one shape, whose style is that of
+     * its first point. n_series + 1 entries. Of others NULL. */
+    const size_t *series;
+    size_t n_series;
+    /* A rounded box that an item is clipped to: a stack whose end is rounded. NULL: none. */
+    const struct JutuItemClip {
+        JutuRect box;
+        double radius[4];
+    } * item_clip;       /* n of them; width 0: none */
+    bool aspect, smooth; /* of images */
+} JutuItems;
+
+static inline double jutu_item_number(const JutuItems *items, JutuItemNumber which, size_t i,
+                                      double fallback)
+{
+    const JutuNumbers *column = &items->number[which];
+    return column->data ? column->data[i * column->stride] : fallback;
+}
+static inline const char *jutu_item_string(const JutuItems *items, JutuItemString which, size_t i,
+                                           const char *fallback)
+{
+    const JutuStrings *column = &items->string[which];
+    const char *text = column->data ? column->data[i * column->stride] : NULL;
+    return text ? text : fallback;
+}

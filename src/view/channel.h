@@ -1,0 +1,53 @@
+/* Encoding channels: one row each in channels.def says all that is known of a channel by itself. */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+
+/* in vega-lite's order of UNIT_CHANNELS, which is the order of group-bys and stacks */
+typedef enum {
+#define JUTU_CHANNEL_ROW(id, ...) JUTU_##id,
+#include "view/channels.def"
+#undef JUTU_CHANNEL_ROW
+    JUTU_N_CHANNELS,
+    JUTU_NO_CHANNEL = JUTU_N_CHANNELS,
+} JutuChannel;
+
+/* What a channel's scale gives: which scale types and ranges make sense. */
+typedef enum {
+    JUTU_RANGE_NONE,
+    JUTU_RANGE_CONTINUOUS, /* position, size, opacity */
+    JUTU_RANGE_DISCRETE,   /* shape, strokeDash */
+    JUTU_RANGE_FLEXIBLE,   /* colours */
+} JutuRangeKind;
+
+typedef struct {
+    const char *name;           /* Vega-Lite's: "xOffset" */
+    const char *vega;           /* Vega's encode property: "strokeDash"; "startAngle" for theta */
+    JutuRangeKind range;        /* NONE: the channel has no scale */
+    bool position;              /* x y x2 y2 */
+    bool polar;                 /* theta theta2 radius radius2 */
+    bool offset;                /* xOffset yOffset */
+    bool nonposition;           /* vega-lite's NONPOSITION_CHANNELS: groups, stacks by */
+    bool legend;                /* its scale may have a legend */
+    bool facet;                 /* row column facet */
+    bool multiple;              /* may hold a list of definitions: detail, order, tooltip */
+    JutuChannel main;           /* x of x2, xOffset …; itself elsewhere */
+    JutuChannel secondary;      /* x2 of x; JUTU_NO_CHANNEL */
+    JutuChannel offset_channel; /* xOffset of x; JUTU_NO_CHANNEL */
+    bool horizontal;            /* x, x2, xOffset: its size is the width */
+} JutuChannelType;
+
+extern const JutuChannelType jutu_channels[JUTU_N_CHANNELS];
+
+/* JUTU_NO_CHANNEL if there is none of this name. */
+JutuChannel jutu_channel_find(const char *name);
+
+static inline bool jutu_is_xy(JutuChannel channel)
+{
+    return channel == JUTU_X || channel == JUTU_Y;
+}
+static inline bool jutu_is_secondary(JutuChannel channel)
+{
+    const JutuChannelType *type = &jutu_channels[channel];
+    return type->main != channel && !type->offset;
+}

@@ -1,0 +1,163 @@
+/*
+ * The view tree: the normalised spec with everything decided that doesn't
+ * depend on data. Units are typed; what merges over layers, concats and facets
+ * (scales, axes, legends, sizes) hangs as components at the model that owns it.
+ */
+#pragma once
+#include "expr/expr.h"
+#include "flow/flow.h"
+#include "mark/mark.h"
+#include "view/bag.h"
+#include "view/def.h"
+
+typedef enum {
+    JUTU_MODEL_UNIT,
+    JUTU_MODEL_LAYER,
+    JUTU_MODEL_FACET,
+    JUTU_MODEL_CONCAT
+} JutuModelKind;
+
+typedef enum { JUTU_RESOLVE_DEFAULT, JUTU_RESOLVE_SHARED, JUTU_RESOLVE_INDEPENDENT } JutuResolve;
+
+/* All definitions of one unit (or of a facet operator: row, column, facet). */
+typedef struct {
+    const JutuChannelDef *defs[JUTU_N_CHANNELS];        /* NULL: not encoded; the first of a list */
+    const JutuChannelDef *const *list[JUTU_N_CHANNELS]; /* of `multiple` channels: all of them */
+    size_t n_list[JUTU_N_CHANNELS];
+} JutuEncoding;
+
+/* How a unit's marks stack (stack.ts); offset NULL: they don't. */
+typedef struct {
+    JutuChannel field_channel; /* x, y, theta or radius */
+    JutuChannel groupby_channels[2];
+    size_t n_groupby;
+    const JutuChannelDef **by; /* definitions that make the parts */
+    size_t n_by;
+    const char *offset; /* "zero" "center" "normalize" */
+    bool impute;
+} JutuStack;
+
+typedef enum {
+    JUTU_SIZE_NONE,
+    JUTU_SIZE_NUMBER,
+    JUTU_SIZE_STEP,
+    JUTU_SIZE_CONTAINER,
+    JUTU_SIZE_MERGED
+} JutuSizeKind;
+
+/* width or height of a model (layoutsize): step is resolved with the scale. */
+typedef struct {
+    JutuSizeKind kind;
+    double number;
+    bool is_explicit;
+} JutuSize;
+
+typedef struct JutuChart JutuChart;
+typedef struct JutuScaleComponent JutuScaleComponent;
+typedef struct JutuAxisComponent JutuAxisComponent;
+typedef struct JutuLegendComponent JutuLegendComponent;
+typedef struct JutuHeaderComponent JutuHeaderComponent;
+
+struct JutuModel {
+    JutuModelKind kind;
+    JutuChart *chart;
+    JutuModel *parent;
+    JutuModel **children; /* a facet has one: the template of its cells */
+    size_t n_children;
+    const json_t *spec;  /* this node of the normalised spec */
+    const char *name;    /* as vega-lite names it: "concat_0", "child", "layer_1" … */
+    json_t *transforms;  /* array: the spec's, and what the encoding added before them */
+    const json_t *view;  /* view background of a unit or layer; NULL */
+    const json_t *title; /* NULL: none */
+
+    JutuResolve resolve_scale[JUTU_N_CHANNELS], resolve_axis[JUTU_N_CHANNELS],
+        resolve_legend[JUTU_N_CHANNELS];
+
+    /* of a unit */
+    const JutuMarkType *mark;
+    json_t *mark_def; /* with orient, filled, opacity … settled (mark/init.ts) */
+    JutuEncoding encoding;
+    const JutuStack *stack; /* NULL: doesn't stack */
+
+    /* of a facet: encoding has row and column, or facet */
+    double columns;  /* of a concat or wrapped facet; 0: not given (a row) */
+    bool is_vconcat; /* columns: 1 by construction */
+
+    JutuSize size[2];       /* 0: width, 1: height */
+    JutuSize child_size[2]; /* of a concat or facet: what its children share */
+    json_t *given_size[2];  /* the specified width and height, inherited by layers: number,
+                               "container" or {"step"}; NULL */
+
+    JutuOutputs outputs;
+
+    /* Components. A scale merged into an ancestor is found with jutu_model_scale(). */
+    JutuScaleComponent *scales[JUTU_N_CHANNELS];
+    JutuAxisComponent **axes[2]; /* x, y: NULL-terminated lists; NULL: none */
+    JutuLegendComponent *legends[JUTU_N_CHANNELS];
+    JutuHeaderComponent *headers[3]; /* row, column, facet */
+};
+
+/* The view tree of one chart and what its stages share. */
+struct JutuChart {
+    JutuContext *context;
+    JutuArena *arena;          /* context's */
+    const json_t *source;      /* the spec as written */
+    const json_t *spec;        /* normalised */
+    const json_t *config;      /* Vega-Lite's config: defaults, theme and user merged */
+    const json_t *vega_config; /* what Vega itself falls back to, with the same merged over it */
+    JutuModel *root;
+    const JutuObject *params; /* variable params by name */
+    JutuExprHost host;
+    struct JutuDataSources *sources;
+    const struct JutuMeasure *measure;
+};
+
+/* Builds the tree of chart->spec: encodings, mark definitions, stacks, sizes as given. Data, scales
+ * and guides come later. @return false with error set */
+bool jutu_model_build(JutuChart *chart, GError **error);
+
+/* The component of a channel's scale, wherever it was merged to; NULL: the channel has no scale. */
+JutuScaleComponent *jutu_model_scale(const JutuModel *model, JutuChannel channel);
+
+/* "x"'s definition: a unit's, or the facet's. NULL. */
+static inline const JutuChannelDef *jutu_model_def(const JutuModel *model, JutuChannel channel)
+{
+    return model->encoding.defs[channel];
+}
+
+/* The unit's orient: "vertical", "horizontal" or NULL. */
+const char *jutu_model_orient(const JutuModel *model);
+
+/*
+ * getMarkPropOrConfig: a property of the mark definition, else of its styles, of
+ * config.<mark>, of config.mark. `vega_name` is the name under which Vega knows it if another
+ * (fontSize of size); NULL.
+ * @return borrowed; NULL if nobody sets it
+ */
+const json_t *jutu_mark_prop(const JutuModel *unit, const char *name, const char *vega_name);
+/* getMarkConfig: the same without the definition itself. */
+const json_t *jutu_mark_config(const JutuModel *unit, const char *name, const char *vega_name);
+/* A number from jutu_mark_prop, with {"expr"} evaluated; fallback if it is no number. */
+double jutu_mark_number(const JutuModel *unit, const char *name, double fallback);
+
+/* A member of config: jutu_config(chart, "axis", "labelAngle", NULL). Borrowed; NULL. */
+const json_t *jutu_config(const JutuChart *chart, ...) __attribute__((sentinel));
+
+/* A JSON value with {"expr"} or {"signal"} evaluated without datum; undefined if json is NULL. */
+JutuValue jutu_chart_value(const JutuChart *chart, const json_t *json);
+
+/* An error at a node of the spec. */
+void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code, GError **error,
+                      const char *format, ...) __attribute__((format(printf, 5, 6)));
+void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Fields that make series of a path mark (pathGroupingFields): column names, NULL-terminated. */
+const char *const *jutu_model_series_columns(const JutuModel *unit);
+/* Whether any channel aggregates. */
+bool jutu_encoding_is_aggregate(const JutuEncoding *encoding);
+/* getBandPosition; NaN if undefined. */
+double jutu_band_position(const JutuModel *unit, const JutuChannelDef *def,
+                          const JutuChannelDef *def2);
+bool jutu_has_band_end(const JutuModel *unit, const JutuChannelDef *def,
+                       const JutuChannelDef *def2);
