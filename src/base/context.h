@@ -36,5 +36,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuContext, jutu_context_free)
 void jutu_warn(JutuContext *context, const char *pointer, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Records an error and lets the caller go on, so that one run shows them all. */
+void jutu_report(JutuContext *context, JutuError code, const char *pointer, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
 /* Uniform in [0, 1): the linear congruential generator of vega-statistics. */
 double jutu_random(JutuContext *context);

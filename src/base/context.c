@@ -1,0 +1,70 @@
+#include "base/context.h"
+
+#include <math.h>
+
+/* Values that make an image a function of its input: what the reference images were made with. */
+enum { RANDOM_SEED = 42 };
+static const double default_now = 1768478400000; /* 2026-01-15T12:00Z */
+
+static void message_free(gpointer data)
+{
+    JutuMessage *message = data;
+    g_free(message->pointer);
+    g_free(message->text);
+    g_free(message);
+}
+
+JutuContext *jutu_context_new(JutuArena *arena)
+{
+    JutuContext *context = g_new0(JutuContext, 1);
+    *context = (JutuContext){
+        .arena = arena,
+        .now = default_now,
+        .random_state = RANDOM_SEED,
+        .lang = "zh-Hans",
+        .messages = g_ptr_array_new_with_free_func(message_free),
+    };
+    return context;
+}
+
+void jutu_context_free(JutuContext *context)
+{
+    if (!context)
+        return;
+    g_ptr_array_unref(context->messages);
+    g_free(context);
+}
+
+static void add_message(JutuContext *context, bool warning, JutuError code, const char *pointer,
+                        char *text)
+{
+    JutuMessage *message = g_new(JutuMessage, 1);
+    *message = (JutuMessage){ warning, code, g_strdup(pointer), text };
+    g_ptr_array_add(context->messages, message);
+}
+
+void jutu_warn(JutuContext *context, const char *pointer, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add_message(context, true, JUTU_ERROR_SPEC, pointer, g_strdup_vprintf(format, args));
+    va_end(args);
+}
+
+void jutu_report(JutuContext *context, JutuError code, const char *pointer, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add_message(context, false, code, pointer, g_strdup_vprintf(format, args));
+    va_end(args);
+}
+
+/* In doubles, as the original computes it: the product exceeds 2^53, and how it is rounded decides
+ * the numbers that follow. */
+double jutu_random(JutuContext *context)
+{
+    const double modulus = 2147483647;
+    double next = fmod(1103515245.0 * context->random_state + 12345.0, modulus);
+    context->random_state = (uint32_t)next;
+    return next / modulus;
+}

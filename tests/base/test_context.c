@@ -1,0 +1,55 @@
+#include "base/context.h"
+
+#include "check.h"
+
+static void test_random(void)
+{
+    /* vega.randomLCG(42): the first of them, then the thousandth */
+    static const double want[] = { 0.5823075997560786, 0.6101966954815186, 0.912484144751208,
+                                   0.5537503978953466, 0.5714005425439219 };
+    JutuArena *arena = jutu_arena_new();
+    JutuContext *context = jutu_context_new(arena);
+    for (size_t i = 0; i < ROWS(want) - 1; i++) {
+        double got = jutu_random(context);
+        CHECK_EXACT("random", got, want[i]);
+    }
+    for (size_t i = ROWS(want) - 1; i < 999; i++)
+        jutu_random(context);
+    double last = jutu_random(context);
+    CHECK_EXACT("the thousandth", last, want[ROWS(want) - 1]);
+    jutu_context_free(context);
+    jutu_arena_free(arena);
+}
+
+static void test_messages(void)
+{
+    JutuArena *arena = jutu_arena_new();
+    JutuContext *context = jutu_context_new(arena);
+    jutu_warn(context, "/mark", "%s has no effect", "tooltip");
+    jutu_report(context, JUTU_ERROR_DATA, "/data/url", "no file %d", 7);
+    const JutuMessage *warning = context->messages->pdata[0], *error = context->messages->pdata[1];
+    CHECK_SIZE("both", context->messages->len, 2);
+    CHECK_TRUE("a warning", warning->warning && !error->warning);
+    CHECK_STR("its place", warning->pointer, "/mark");
+    CHECK_STR("its text", warning->text, "tooltip has no effect");
+    CHECK_SIZE("its code", error->code, JUTU_ERROR_DATA);
+    CHECK_STR("the other's text", error->text, "no file 7");
+    jutu_context_free(context);
+    jutu_context_free(NULL);
+    jutu_arena_free(arena);
+}
+
+static void test_defaults(void)
+{
+    JutuArena *arena = jutu_arena_new();
+    JutuContext *context = jutu_context_new(arena);
+    CHECK_STR("language", context->lang, "zh-Hans");
+    CHECK_EXACT("now", context->now, 1768478400000.0);
+    CHECK_TRUE("UTC", context->zone == NULL);
+    CHECK_TRUE("memory", context->arena == arena);
+    jutu_context_free(context);
+    jutu_arena_free(arena);
+}
+
+SUITE(context, { "random", test_random }, { "messages", test_messages },
+      { "defaults", test_defaults });
