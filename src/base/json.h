@@ -16,7 +16,9 @@ bool jutu_json_bool(const json_t *object, const char *name, bool fallback);
 bool jutu_json_has(const json_t *object, const char *name);
 
 /*
- * Parses a text as JSON: UTF-8, depth-limited, no NUL bytes, big numbers as reals.
+ * Parses a text as JSON (any value): UTF-8, with or without a BOM, nested at most
+ * 2048 deep, no NUL characters. All numbers are reals, as JavaScript has them: ask
+ * json_is_number(), never json_is_integer().
  * @return an owned reference, or NULL with JUTU_ERROR_SYNTAX and line and column set
  */
 json_t *jutu_json_parse(const char *text, size_t length, GError **error);
@@ -24,5 +26,6 @@ json_t *jutu_json_parse(const char *text, size_t length, GError **error);
 /*
  * The JSON pointer of `node` within `root`, found by identity: rewriting a spec
  * keeps the nodes that the user wrote. "" if it isn't there. In the arena.
+ * true, false and null are the same node wherever they stand: ask for their parent.
  */
 const char *jutu_pointer_of(const json_t *root, const json_t *node, JutuArena *arena);
