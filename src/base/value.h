@@ -25,7 +25,12 @@ typedef enum {
 
 typedef struct JutuValue JutuValue;
 typedef struct JutuObject JutuObject;
-typedef struct JutuRegexp JutuRegexp; /* defined by expr/regexp.h */
+typedef struct JutuRegexp JutuRegexp; /* defined by the expression stage */
+
+/* What a JutuRegexp begins with. */
+typedef struct {
+    const char *text; /* "/source/flags" */
+} JutuRegexpHead;
 
 struct JutuValue {
     uint32_t type;   /* a JutuType */
