@@ -7,11 +7,12 @@ typedef struct {
     double r, g, b, a;
 } JutuColor;
 
-/* Any CSS colour: names, #rgb[a], #rrggbb[aa], rgb[a](), hsl[a](), "transparent", "none".
+/* Any CSS colour: names, #rgb[a], #rrggbb[aa], rgb[a](), hsl[a](), hwb(), lab(), lch(),
+ * "transparent", "none".
  * @return false if it is no colour; then *out is transparent */
 bool jutu_color_parse(const char *text, JutuColor *out);
 
-enum { JUTU_COLOR_SIZE = 40 };
+enum { JUTU_COLOR_SIZE = 64 };
 
 /* "#rrggbb", or "#rrggbbaa" if translucent. @return out */
 char *jutu_color_hex(JutuColor color, char out[JUTU_COLOR_SIZE]);
@@ -41,8 +42,20 @@ JutuColor jutu_color_from_hsl(JutuHsl hsl);
 double jutu_color_luminance(JutuColor color);
 double jutu_color_contrast(JutuColor a, JutuColor b);
 
-typedef JutuColor (*JutuInterpolate)(JutuColor a, JutuColor b, double t, double gamma);
+/* A space to interpolate in: "rgb", "hsl", "hsl-long", "lab", "hcl", "hcl-long", "cubehelix",
+ * "cubehelix-long", in any case. */
+typedef struct JutuColorSpace JutuColorSpace;
+const JutuColorSpace *jutu_color_space_find(const char *name); /* NULL if there is none */
 
-/* d3-interpolate's: "rgb", "hsl", "hsl-long", "lab", "hcl", "hcl-long", "cubehelix",
- * "cubehelix-long"; NULL if there is none of this name. */
-JutuInterpolate jutu_interpolate_find(const char *name);
+/* The way from one colour to another, made ready once: what d3.interpolateRgb(a, b) returns. */
+typedef struct {
+    const JutuColorSpace *space;
+    double start[4], delta[4]; /* three channels and alpha */
+    double gamma;
+} JutuColorSpan;
+
+/* @param gamma  1 for none; means something in rgb and cubehelix only */
+JutuColorSpan jutu_color_span(const JutuColorSpace *space, JutuColor a, JutuColor b, double gamma);
+
+/* The colour at t; channels come in steps of 1/255, as in the texts that d3 returns. */
+JutuColor jutu_color_span_at(const JutuColorSpan *span, double t);
