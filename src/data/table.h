@@ -3,6 +3,8 @@
  * one that shares the columns that it keeps.
  */
 #pragma once
+#include <glib.h>
+
 #include "base/value.h"
 
 typedef struct {
@@ -30,9 +32,17 @@ const JutuTable *jutu_table_gather(const JutuTable *table, const size_t *rows, s
  * out. */
 JutuValue jutu_table_row(const JutuTable *table, size_t row, JutuArena *arena);
 
-/* Rows that are objects become columns, in order of first appearance; other rows have one column,
- * "data" (as Vega ingests them). */
+/* Rows that are objects become columns, in order of first appearance; arrays have the columns "0",
+ * "1" ...; other rows have one column, "data" (as Vega ingests them). */
 const JutuTable *jutu_table_from_rows(const JutuValue *rows, size_t n, JutuArena *arena);
+
+/*
+ * Splits a path as Vega does: "a.b[0]['c d']" into a, b, 0, c d. A backslash
+ * takes the next character as it is.
+ * @return a NULL-terminated list in the arena, or NULL with error set if a
+ *         bracket or quote has no partner
+ */
+const char *const *jutu_path_split(const char *path, JutuArena *arena, GError **error);
 
 /*
  * A field as Vega reads it: "a", "a.b", "a[0]", "['a b']", with \. and \[ escaped.
@@ -44,6 +54,7 @@ typedef struct {
     const JutuColumn *column; /* bound to a table; NULL: no such column, reads as undefined */
 } JutuField;
 
+/* A path that can't be split binds to no column. */
 JutuField jutu_field_new(const JutuTable *table, const char *path, JutuArena *arena);
 
 /* The value of the row; undefined where the column or a member on the way is missing. */

@@ -1,0 +1,256 @@
+#include "data/table.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "base/error.h"
+
+static const JutuColumn *find(const JutuColumn *columns, size_t n, const char *name)
+{
+    for (size_t c = 0; c < n; c++) {
+        if (strcmp(columns[c].name, name) == 0)
+            return &columns[c];
+    }
+    return NULL;
+}
+
+const JutuColumn *jutu_table_find(const JutuTable *table, const char *name)
+{
+    return find(table->columns, table->n_columns, name);
+}
+
+const JutuTable *jutu_table_with(const JutuTable *table, const JutuColumn *added, size_t n_added,
+                                 JutuArena *arena)
+{
+    size_t n = table->n_columns;
+    JutuColumn *columns = jutu_new(arena, JutuColumn, n + n_added);
+    memcpy(columns, table->columns, n * sizeof(*columns));
+    for (size_t a = 0; a < n_added; a++) {
+        const JutuColumn *old = find(columns, n, added[a].name);
+        columns[old ? (size_t)(old - columns) : n++] = added[a];
+    }
+    JutuTable *out = jutu_new(arena, JutuTable, 1);
+    *out = (JutuTable){ table->n_rows, n, columns };
+    return out;
+}
+
+const JutuTable *jutu_table_gather(const JutuTable *table, const size_t *rows, size_t n,
+                                   JutuArena *arena)
+{
+    JutuColumn *columns = jutu_new(arena, JutuColumn, table->n_columns);
+    for (size_t c = 0; c < table->n_columns; c++) {
+        const JutuValue *from = table->columns[c].cells;
+        JutuValue *cells = jutu_new(arena, JutuValue, n);
+        for (size_t i = 0; i < n; i++)
+            cells[i] = from[rows[i]];
+        columns[c] = (JutuColumn){ table->columns[c].name, cells };
+    }
+    JutuTable *out = jutu_new(arena, JutuTable, 1);
+    *out = (JutuTable){ n, table->n_columns, columns };
+    return out;
+}
+
+JutuValue jutu_table_row(const JutuTable *table, size_t row, JutuArena *arena)
+{
+    const char **names = jutu_new(arena, const char *, table->n_columns);
+    JutuValue *values = jutu_new(arena, JutuValue, table->n_columns);
+    size_t n = 0;
+    for (size_t c = 0; c < table->n_columns; c++) {
+        JutuValue cell = table->columns[c].cells[row];
+        if (cell.type == JUTU_UNDEFINED)
+            continue;
+        names[n] = table->columns[c].name;
+        values[n++] = cell;
+    }
+    JutuObject *object = jutu_new(arena, JutuObject, 1);
+    *object = (JutuObject){ n, names, values };
+    return jutu_object_value(object);
+}
+
+json_t *jutu_table_to_json(const JutuTable *table)
+{
+    json_t *rows = json_array();
+    for (size_t row = 0; row < table->n_rows; row++) {
+        json_t *object = json_object();
+        for (size_t c = 0; c < table->n_columns; c++) {
+            JutuValue cell = table->columns[c].cells[row];
+            if (cell.type != JUTU_UNDEFINED)
+                json_object_set_new(object, table->columns[c].name, jutu_value_to_json(cell));
+        }
+        json_array_append_new(rows, object);
+    }
+    return rows;
+}
+
+/* Columns that grow while rows are read. */
+typedef struct {
+    JutuArena *arena;
+    size_t n_rows;
+    GArray *columns;  /* of JutuColumn */
+    GHashTable *find; /* name -> position in columns */
+} Gathering;
+
+/* The cells of the column `name`; rows mostly have their members in the same order, so `guess`, the
+ * position within the row, is looked at first. */
+static JutuValue *cells_of(Gathering *gathering, const char *name, size_t guess)
+{
+    GArray *columns = gathering->columns;
+    if (guess < columns->len) {
+        const JutuColumn *column = &g_array_index(columns, JutuColumn, guess);
+        if (strcmp(column->name, name) == 0)
+            return (JutuValue *)column->cells;
+    }
+    gpointer at;
+    if (g_hash_table_lookup_extended(gathering->find, name, NULL, &at))
+        return (JutuValue *)g_array_index(columns, JutuColumn, GPOINTER_TO_SIZE(at)).cells;
+    JutuValue *cells = jutu_new(gathering->arena, JutuValue, gathering->n_rows);
+    JutuColumn added = { name, cells };
+    g_hash_table_insert(gathering->find, (gpointer)name, GSIZE_TO_POINTER(columns->len));
+    g_array_append_val(columns, added);
+    return cells;
+}
+
+static void add_row(Gathering *gathering, JutuValue value, size_t row)
+{
+    if (value.type == JUTU_OBJECT) {
+        for (size_t m = 0; m < value.object->n; m++)
+            cells_of(gathering, value.object->names[m], m)[row] = value.object->values[m];
+    } else if (value.type == JUTU_ARRAY) { /* an object too, whose members are "0", "1" ... */
+        for (size_t m = 0; m < value.length; m++) {
+            const char *name = jutu_arena_printf(gathering->arena, "%zu", m);
+            cells_of(gathering, name, m)[row] = value.items[m];
+        }
+    } else {
+        cells_of(gathering, "data", 0)[row] = value;
+    }
+}
+
+const JutuTable *jutu_table_from_rows(const JutuValue *rows, size_t n, JutuArena *arena)
+{
+    g_autoptr(GArray) columns = g_array_new(false, false, sizeof(JutuColumn));
+    g_autoptr(GHashTable) positions = g_hash_table_new(g_str_hash, g_str_equal);
+    Gathering gathering = { arena, n, columns, positions };
+    for (size_t row = 0; row < n; row++)
+        add_row(&gathering, rows[row], row);
+    JutuColumn *copy = jutu_new(arena, JutuColumn, columns->len);
+    if (columns->len)
+        memcpy(copy, columns->data, columns->len * sizeof(JutuColumn));
+    JutuTable *out = jutu_new(arena, JutuTable, 1);
+    *out = (JutuTable){ n, columns->len, copy };
+    return out;
+}
+
+/* The state of Vega's path splitter. */
+typedef struct {
+    const char *path;
+    GPtrArray *parts;
+    GString *part;     /* what is before the last backslash of this part */
+    ptrdiff_t start;   /* of the rest of this part */
+    ptrdiff_t bracket; /* where the text in brackets starts; -1: after a quoted one; 0: outside */
+    char quote;        /* the open quote, or 0 */
+} Splitter;
+
+static void push(Splitter *splitter, ptrdiff_t end, JutuArena *arena)
+{
+    g_string_append_len(splitter->part, splitter->path + splitter->start, end - splitter->start);
+    g_ptr_array_add(splitter->parts, jutu_arena_strdup(arena, splitter->part->str));
+    g_string_truncate(splitter->part, 0);
+    splitter->start = end + 1;
+}
+
+/* @return false if the character can't be here */
+static bool split_at(Splitter *splitter, ptrdiff_t at, JutuArena *arena)
+{
+    char c = splitter->path[at];
+    if (splitter->quote) {
+        if (c != splitter->quote)
+            return true;
+        push(splitter, at, arena);
+        splitter->quote = 0;
+        splitter->bracket = -1;
+    } else if (splitter->start == splitter->bracket && (c == '"' || c == '\'')) {
+        splitter->start = at + 1;
+        splitter->quote = c;
+    } else if (c == '.' && !splitter->bracket) {
+        if (at > splitter->start)
+            push(splitter, at, arena);
+        splitter->start = at + 1;
+    } else if (c == '[') {
+        if (at > splitter->start)
+            push(splitter, at, arena);
+        splitter->bracket = splitter->start = at + 1;
+    } else if (c == ']') {
+        if (!splitter->bracket)
+            return false;
+        if (splitter->bracket > 0)
+            push(splitter, at, arena);
+        splitter->bracket = 0;
+        splitter->start = at + 1;
+    }
+    return true;
+}
+
+const char *const *jutu_path_split(const char *path, JutuArena *arena, GError **error)
+{
+    g_autoptr(GPtrArray) parts = g_ptr_array_new();
+    g_autoptr(GString) part = g_string_new(NULL);
+    Splitter splitter = { path, parts, part, 0, 0, 0 };
+    ptrdiff_t length = (ptrdiff_t)strlen(path), at = 0;
+    for (; at < length; at++) {
+        if (path[at] == '\\') { /* the next character is taken as it is */
+            g_string_append_len(part, path + splitter.start, at - splitter.start);
+            splitter.start = ++at;
+        } else if (!split_at(&splitter, at, arena)) {
+            jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
+                           "\"%s\" has a ] without [; write \\] if it belongs to the name", path);
+            return NULL;
+        }
+    }
+    if (splitter.bracket || splitter.quote) {
+        jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
+                       "\"%s\" has a [ or quote that isn't closed; write \\[ if it belongs to the "
+                       "name",
+                       path);
+        return NULL;
+    }
+    if (at > splitter.start) /* a backslash may have been the last: then `at` is beyond the end */
+        push(&splitter, length, arena);
+    g_ptr_array_add(parts, NULL);
+    return jutu_copy(arena, const char *, parts->pdata, parts->len);
+}
+
+JutuField jutu_field_new(const JutuTable *table, const char *path, JutuArena *arena)
+{
+    const char *const *parts = jutu_path_split(path, arena, NULL);
+    if (!parts || !parts[0])
+        return (JutuField){ .first = path };
+    return (JutuField){
+        .first = parts[0],
+        .rest = parts[1] ? parts + 1 : NULL,
+        .column = jutu_table_find(table, parts[0]),
+    };
+}
+
+/* A member of an object, or an item of an array. */
+static JutuValue member(JutuValue value, const char *name)
+{
+    if (value.type != JUTU_ARRAY)
+        return jutu_member(value, name);
+    if (strcmp(name, "length") == 0)
+        return jutu_number(value.length);
+    guint64 index;
+    if (!g_ascii_string_to_unsigned(name, 10, 0, G_MAXUINT32, &index, NULL))
+        return jutu_undefined();
+    bool canonical = name[0] != '0' || name[1] == '\0'; /* "01" is a name, not an index */
+    return canonical && index < value.length ? value.items[index] : jutu_undefined();
+}
+
+JutuValue jutu_field_get(const JutuField *field, size_t row)
+{
+    if (!field->column)
+        return jutu_undefined();
+    JutuValue value = field->column->cells[row];
+    for (const char *const *name = field->rest; name && *name; name++)
+        value = member(value, *name);
+    return value;
+}
