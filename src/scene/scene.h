@@ -79,6 +79,8 @@ typedef enum {
     JUTU_BASELINE_LINE_BOTTOM,
 } JutuBaseline;
 
+#define JUTU_FONT_SIZE_MOST 10000.0
+
 /* A font as a chart asks for it. Which file that is, is the measurer's and backend's business. */
 typedef struct {
     const char *family; /* CSS list; NULL is sans-serif */
@@ -127,12 +129,14 @@ struct JutuSceneNode {
         } symbols;
         struct {
             double x, y;      /* the anchor */
+            double dx, dy;    /* from there, along and across the turned text */
             const char *text; /* one line */
             JutuFont font;
             JutuAlign align;
             JutuBaseline baseline;
-            double angle; /* degrees, clockwise, about the anchor */
-            double limit; /* wider text is cut with an ellipsis; 0: none */
+            double line_height; /* for line-top and line-bottom; 0: font size + 2 */
+            double angle;       /* degrees, clockwise, about the anchor */
+            double limit;       /* wider text is cut with an ellipsis; 0: none */
             const char *ellipsis;
         } text;
         struct {
@@ -159,14 +163,18 @@ struct JutuScene {
 typedef struct {
     JutuArena *arena;
     GArray *nodes; /* of JutuSceneNode */
-    bool failed;   /* a coordinate wasn't finite, or beyond ±1e6 px */
+    bool failed;   /* a coordinate wasn't finite */
 } JutuSceneBuilder;
 
 JutuSceneBuilder *jutu_scene_builder_new(JutuArena *arena);
 void jutu_scene_builder_free(JutuSceneBuilder *builder); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuSceneBuilder, jutu_scene_builder_free)
 
-/* Adds a node, copied. Coordinates that aren't finite set `failed` and the node is left out. */
+/*
+ * Adds a node, copied. Coordinates that aren't finite set `failed` and the node is left out; those
+ * beyond ±1e6 px are brought back to there, as Cairo's would wrap around. Dashes that add up to
+ * nothing are none; a font size is at most JUTU_FONT_SIZE_MOST.
+ */
 void jutu_scene_add(JutuSceneBuilder *out, const JutuSceneNode *node);
 
 /* The nodes collected so far, in the arena; the builder is empty afterwards. */
