@@ -109,8 +109,10 @@ void jutu_path_arc(JutuPathBuilder *path, double cx, double cy, double radius, d
 JutuPath jutu_path_take(JutuPathBuilder *path, JutuArena *arena)
 {
     JutuPath out = { .n_ops = path->ops->len };
-    out.ops = jutu_copy(arena, unsigned char, path->ops->data, path->ops->len);
-    out.points = jutu_copy(arena, double, path->points->data, path->points->len);
+    if (out.n_ops > 0) {
+        out.ops = jutu_copy(arena, unsigned char, path->ops->data, path->ops->len);
+        out.points = jutu_copy(arena, double, path->points->data, path->points->len);
+    }
     g_byte_array_set_size(path->ops, 0);
     g_array_set_size(path->points, 0);
     path->open = false;

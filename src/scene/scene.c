@@ -168,6 +168,8 @@ void jutu_scene_add(JutuSceneBuilder *out, const JutuSceneNode *node)
 const JutuSceneNode *jutu_scene_take(JutuSceneBuilder *out, size_t *n)
 {
     *n = out->nodes->len;
+    if (*n == 0)
+        return NULL;
     const JutuSceneNode *nodes = jutu_copy(out->arena, JutuSceneNode,
                                            (const JutuSceneNode *)(void *)out->nodes->data, *n);
     g_array_set_size(out->nodes, 0);
