@@ -1,0 +1,45 @@
+/*
+ * Tweens: values between two others, as d3.interpolate(a, b) finds them by the
+ * second one's type: numbers, colours, numbers within texts, dates, arrays, objects.
+ */
+#pragma once
+#include "base/color.h"
+#include "base/value.h"
+
+typedef struct JutuTween JutuTween;
+
+typedef enum {
+    JUTU_TWEEN_CONSTANT,
+    JUTU_TWEEN_NUMBER,
+    JUTU_TWEEN_ROUND, /* numbers, rounded */
+    JUTU_TWEEN_DATE,
+    JUTU_TWEEN_COLOR,
+    JUTU_TWEEN_TEXT, /* parts in turn: texts and numbers */
+    JUTU_TWEEN_ARRAY,
+    JUTU_TWEEN_OBJECT,
+} JutuTweenKind;
+
+struct JutuTween {
+    JutuTweenKind kind;
+    JutuValue constant;
+    double a, b;        /* numbers */
+    JutuColorSpan span; /* colours */
+    size_t n;
+    const JutuTween *parts;   /* of texts, arrays and objects */
+    const char *const *names; /* of an object's members */
+};
+
+/* How values of a range lie between each other. */
+typedef struct {
+    const JutuColorSpace *space; /* all are colours, in this space; NULL: by their type */
+    double gamma;
+    bool round; /* all are numbers, rounded */
+} JutuTweenStyle;
+
+JutuTween jutu_tween(JutuValue a, JutuValue b, JutuTweenStyle style, JutuArena *arena);
+
+/* What the tween makes (texts, arrays) lives in the arena. */
+JutuValue jutu_tween_at(const JutuTween *tween, double t, JutuArena *arena);
+
+/* JavaScript's Math.round(). */
+double jutu_round(double number);
