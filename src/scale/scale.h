@@ -2,35 +2,74 @@
  * Scales: from data to page coordinates, colours and other visual values. One
  * file per kind, one row in scales.def. A scale is plain data in the arena; its
  * kind's functions act on it.
+ *
+ * The life of a scale: jutu_scale_new(); set its domain, range and the rest;
+ * jutu_scale_prepare(); map. Who changes a field prepares it again. (setup.h
+ * does all this from the properties of a spec.)
  */
 #pragma once
 #include "base/color.h"
 #include "base/context.h"
+#include "base/time.h"
 #include "base/value.h"
+#include "scale/ramp.h"
 
 typedef struct JutuScale JutuScale;
 
+/* How many ticks, or every how many steps of a time interval one. */
 typedef struct {
-    const char
-        *name; /* Vega's: "linear" "log" "pow" "sqrt" "symlog" "identity" "time" "utc" "ordinal"
-                  "band" "point" "bin-ordinal" "quantile" "quantize" "threshold" "sequential" */
+    double count;                 /* about so many; NaN: as many as the asked function likes */
+    const JutuInterval *interval; /* NULL: a count */
+    double step;                  /* 0 is 1 */
+} JutuTickCount;
+
+typedef struct {
+    const char *name; /* Vega's, "bin-ordinal" */
     const char *doc;
-    bool discrete;   /* the domain is a list of values: ordinal, band, point */
-    bool continuous; /* both sides are: linear … time, identity */
-    bool
-        discretizing; /* steps of a continuous domain: quantile, quantize, threshold, bin-ordinal */
+    bool discrete;     /* the domain is a list of values: ordinal, band, point, bin-ordinal */
+    bool continuous;   /* both sides are: linear … time, sequential */
+    bool discretizing; /* steps of a numeric domain: quantile, quantize, threshold, bin-ordinal */
+    bool banded;       /* a place on the page for each value: band, point */
+    bool thin;         /* the bands have no width: point */
+    bool implicit;     /* values that the domain lacks can be added to it: ordinal */
     bool temporal;
-    /* Domain and range are set: compute what mapping needs. May change the domain (nice). */
+    bool logarithmic;
+    bool ramps; /* continuous colours go through a ramp ("sequential-", "diverging-" in Vega) */
+    bool always_ramps; /* and is never piecewise: sequential */
+    bool padded;       /* `padding` of the setup, in pixels, widens the domain */
+    bool zeroed;       /* Vega includes zero in the domain unless told not to */
+    bool open_ended;   /* the domain's ends aren't those of the outer steps: threshold */
+    bool spanned;      /* labels have as many decimals as the domain and the count of ticks need */
+
+    /* NULL, or sets what differs from d3's defaults. */
+    void (*init)(JutuScale *scale);
+    /* Domain and range are set: compute what mapping needs. */
     void (*prepare)(JutuScale *scale);
-    /* d3's scale(value); undefined where it has no answer. */
+    /* d3's scale(value); undefined where it has no answer. Texts and arrays that it makes live in
+     * the context's arena. */
     JutuValue (*map)(const JutuScale *scale, JutuValue value);
     /* NULL, or a faster loop for numbers: out[i] = scale(in[i]) for a numeric range; NaN for NaN.
      */
     void (*map_numbers)(const JutuScale *scale, const double *in, double *out, size_t n);
-    JutuValue (*invert)(const JutuScale *scale, double out, JutuArena *arena); /* NULL: none */
-    void (*nice)(JutuScale *scale, double count);                              /* NULL: none */
+    /* NULL, or a loop for colours. */
+    void (*map_colors)(const JutuScale *scale, const double *in, JutuColor *out, size_t n);
+    /* Instead of these where it picks from the range: the position in it, SIZE_MAX: none. */
+    size_t (*pick)(const JutuScale *scale, JutuValue value);
+    /* The domain value of a place in a numeric range; NULL: none. */
+    JutuValue (*invert)(const JutuScale *scale, double out, JutuArena *arena);
+    /* Extends the domain to round values and prepares again; NULL: can't. */
+    void (*nice)(JutuScale *scale, JutuTickCount count);
     /* Tick values for about `count`; NULL: the domain itself. */
-    const JutuValue *(*ticks)(const JutuScale *scale, double count, JutuArena *arena, size_t *n);
+    const JutuValue *(*ticks)(const JutuScale *scale, JutuTickCount count, JutuArena *arena,
+                              size_t *n);
+    /* Continuous: what makes equal steps of the domain equal steps of the range, and back; NULL:
+     * nothing need be done. */
+    double (*lift)(const JutuScale *scale, double value);
+    double (*ground)(const JutuScale *scale, double lifted);
+    /* Discretizing: the n_range - 1 values at which the next step begins. */
+    const double *(*thresholds)(const JutuScale *scale, size_t *n);
+    /* Discretizing: the least difference that labels must show; NULL: labels go by `spanned`. */
+    double (*least_step)(const JutuScale *scale);
 } JutuScaleType;
 
 extern const JutuScaleType *const jutu_scale_types[]; /* ends with NULL */
@@ -41,51 +80,58 @@ struct JutuScale {
     JutuContext *context;
     const JutuValue *domain; /* numbers, ms, or categories */
     size_t n_domain;
-    const JutuValue *range; /* numbers or colour texts or shapes …; empty with an interpolator */
+    const JutuValue *range; /* numbers or colour texts or shapes …; empty with a ramp */
     size_t n_range;
     /* A colour scheme or interpolated colour range: t in [0,1] to a colour. NULL: piecewise range.
      */
-    const struct JutuRamp *ramp;
-    const char *interpolate; /* "rgb" "hcl" …; NULL: by the range's own type */
-    double gamma;
-    bool clamp, round, reverse;
+    const JutuRamp *ramp;
+    const JutuColorSpace *space; /* of colours in between; NULL: by the range's own type */
+    double gamma;                /* 1: none */
+    bool clamp, round;
     bool domain_implicit; /* ordinal: unknown values get the next range value (d3's implicit) */
     JutuValue unknown;
     double exponent, base, constant;            /* pow, log, symlog */
     double padding_inner, padding_outer, align; /* band, point */
-    const double *bins;                         /* bin boundaries; NULL: none */
+    double least_steps; /* a band scale's range has room for so many: 0 as in Vega; d3 has 1 */
+    const double *bins; /* bin boundaries; NULL: none */
     size_t n_bins;
-    double bin_step;
-    const JutuZone *zone; /* time */
+    const JutuZone *zone; /* of time scales; NULL: UTC */
+
     /* filled in by prepare(): */
-    double step, bandwidth, start;
-    GHashTable *index; /* value key → position in the domain; owned by the arena */
-    void *prepared;
+    double step, bandwidth;  /* of bands */
+    const JutuColor *colors; /* of a range that is all colour texts; else NULL */
+    void *prepared;          /* the kind's own */
 };
 
 /* A scale of this kind with d3's defaults, in the context's arena. */
 JutuScale *jutu_scale_new(const JutuScaleType *type, JutuContext *context);
+
+/* Sets a domain or range of numbers; copies them. Dates of a time scale count as numbers. */
+void jutu_scale_set_domain(JutuScale *scale, const double *values, size_t n);
+void jutu_scale_set_range(JutuScale *scale, const double *values, size_t n);
+
+void jutu_scale_prepare(JutuScale *scale);
 
 static inline JutuValue jutu_scale_map(const JutuScale *scale, JutuValue value)
 {
     return scale->type->map(scale, value);
 }
 double jutu_scale_number(const JutuScale *scale, JutuValue value); /* NaN if it is no number */
-double jutu_scale_bandwidth(const JutuScale *scale);               /* 0 if it has no bands */
 
-/* Vega's tickValues (vega-scale/src/ticks.js) for a scale and count, or for a time interval. */
-const JutuValue *jutu_scale_ticks(const JutuScale *scale, double count, JutuArena *arena,
-                                  size_t *n);
+/* The colour of a value, without a text in between. @return false, and transparent, if none */
+bool jutu_scale_color(const JutuScale *scale, JutuValue value, JutuColor *out);
 
-/* Schemes, by Vega's names in any case. */
-typedef struct JutuRamp JutuRamp;
-/* The colours of a categorical scheme; NULL if it has none of this name. */
-const JutuColor *jutu_scheme_colors(const char *name, size_t *n);
-/* A continuous scheme ("blues", also "blues-5"), or NULL. extent: part of it; NULL: all. */
-const JutuRamp *jutu_scheme_ramp(const char *name, const double *extent, JutuArena *arena);
-/* A ramp through colours, in a space ("rgb", "hcl", NULL: vega's default). */
-const JutuRamp *jutu_ramp_through(const JutuColor *colors, size_t n, const char *interpolate,
-                                  double gamma, JutuArena *arena);
-JutuColor jutu_ramp_at(const JutuRamp *ramp, double t);
-/* n colours evenly spaced, as Vega's quantizeInterpolator gives them. */
-const JutuColor *jutu_ramp_quantize(const JutuRamp *ramp, size_t n, JutuArena *arena);
+/* Whole columns: NaN gives the unknown value, or NaN or transparent. */
+void jutu_scale_map_numbers(const JutuScale *scale, const double *in, double *out, size_t n);
+void jutu_scale_map_colors(const JutuScale *scale, const double *in, JutuColor *out, size_t n);
+
+double jutu_scale_bandwidth(const JutuScale *scale); /* 0 if it has no bands */
+
+/* The first and last domain value as numbers; NaN where there are none. */
+void jutu_scale_extent(const JutuScale *scale, double out[2]);
+
+/* The colour that a value names. @return false, and transparent, if it names none */
+bool jutu_color_of(JutuValue value, JutuColor *out);
+
+/* The colours of a list of texts; NULL if one of them is no colour. */
+const JutuColor *jutu_colors_of(const JutuValue *texts, size_t n, JutuArena *arena);

@@ -1,0 +1,6 @@
+/* Powers that keep the sign: what pow and sqrt scales share. */
+#pragma once
+#include "scale/scale.h"
+
+double jutu_pow_lift(const JutuScale *scale, double value);
+double jutu_pow_ground(const JutuScale *scale, double lifted);

@@ -1,0 +1,66 @@
+/* quantile: as many values below each threshold as between the next two. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "scale/continuous.h"
+#include "scale/steps.h"
+
+static int compare(const void *a, const void *b)
+{
+    double one = *(const double *)a, other = *(const double *)b;
+    return (one > other) - (one < other);
+}
+
+/* Of sorted numbers, between the two that it falls between. */
+static double quantile(const double *sorted, size_t n, double p)
+{
+    if (n == 0)
+        return NAN;
+    double at = (double)(n - 1) * p, below = floor(at);
+    size_t i = (size_t)below;
+    return i + 1 < n ? sorted[i] + (sorted[i + 1] - sorted[i]) * (at - below) : sorted[n - 1];
+}
+
+static void prepare(JutuScale *scale)
+{
+    JutuArena *arena = scale->context->arena;
+    double *sorted = jutu_new(arena, double, scale->n_domain);
+    size_t n = 0, n_range = MAX(1, scale->n_range);
+    for (size_t i = 0; i < scale->n_domain; i++) {
+        double number = jutu_to_number(scale->domain[i]);
+        if (!jutu_is_nullish(scale->domain[i]) && !isnan(number))
+            sorted[n++] = number;
+    }
+    qsort(sorted, n, sizeof(double), compare);
+    scale->domain = jutu_values_of(sorted, n, false, arena);
+    scale->n_domain = n;
+
+    double *thresholds = jutu_new(arena, double, n_range - 1);
+    for (size_t i = 1; i < n_range; i++)
+        thresholds[i - 1] = quantile(sorted, n, (double)i / (double)n_range);
+    jutu_steps_set(scale, thresholds, n_range - 1);
+}
+
+static double least_step(const JutuScale *scale)
+{
+    size_t n;
+    const double *thresholds = jutu_steps_thresholds(scale, &n);
+    return jutu_least_distance(thresholds, n);
+}
+
+static void init(JutuScale *scale)
+{
+    scale->n_domain = scale->n_range = 0;
+}
+
+const JutuScaleType jutu_scale_quantile = {
+    .name = "quantile",
+    .doc = "Each value of the range stands for equally many data.",
+    .discretizing = true,
+    .init = init,
+    .prepare = prepare,
+    .map = jutu_steps_map,
+    .pick = jutu_steps_pick,
+    .thresholds = jutu_steps_thresholds,
+    .least_step = least_step,
+};

@@ -1,0 +1,9 @@
+/* What time and utc scales share: linear in the milliseconds, ticks by the calendar. */
+#pragma once
+#include "scale/scale.h"
+
+void jutu_time_prepare(JutuScale *scale);
+JutuValue jutu_time_invert(const JutuScale *scale, double out, JutuArena *arena);
+void jutu_time_scale_nice(JutuScale *scale, JutuTickCount count);
+const JutuValue *jutu_time_scale_ticks(const JutuScale *scale, JutuTickCount count,
+                                       JutuArena *arena, size_t *n);

@@ -1,0 +1,26 @@
+/* utc: dates, with ticks by the calendar of Greenwich. */
+#include "scale/continuous.h"
+#include "scale/time_scale.h"
+
+static void init(JutuScale *scale)
+{
+    double days[] = { jutu_date_make(2000, 0, 1, 0, 0, 0, 0, NULL),
+                      jutu_date_make(2000, 0, 2, 0, 0, 0, 0, NULL) };
+    jutu_scale_set_domain(scale, days, 2);
+}
+
+const JutuScaleType jutu_scale_utc = {
+    .name = "utc",
+    .doc = "Dates, with ticks by the calendar of Greenwich.",
+    .continuous = true,
+    .temporal = true,
+    .padded = true,
+    .init = init,
+    .prepare = jutu_time_prepare,
+    .map = jutu_continuous_map,
+    .map_numbers = jutu_continuous_map_numbers,
+    .map_colors = jutu_continuous_map_colors,
+    .invert = jutu_time_invert,
+    .nice = jutu_time_scale_nice,
+    .ticks = jutu_time_scale_ticks,
+};
