@@ -1,0 +1,31 @@
+/*
+ * Delimited text to columns of strings: libcsv below, d3-dsv's reading of the
+ * doubtful cases above it.
+ */
+#pragma once
+#include "data/table.h"
+
+typedef struct {
+    const char *delimiter;     /* one character in UTF-8; NULL: a comma */
+    const char *const *header; /* column names, NULL-terminated, if the text has none; NULL */
+    size_t max_cells;          /* more are an error; 0: no limit */
+} JutuCsvOptions;
+
+typedef struct {
+    const JutuValue *names; /* the header's cells as written: they may repeat or hold a NUL */
+    size_t n_names;
+    /* Cells are strings; what a short row lacks is "", what a long one has too much is dropped. Of
+     * columns of one name the last counts. Equal texts mostly share one copy. */
+    const JutuTable *table;
+} JutuCsv;
+
+/*
+ * Reads a whole text in UTF-8. A blank line is a row; nothing is trimmed.
+ * @return NULL with JUTU_ERROR_DATA set if there are too many cells or the delimiter can't be one
+ */
+const JutuCsv *jutu_csv_read(const char *text, size_t length, const JutuCsvOptions *options,
+                             JutuArena *arena, GError **error);
+
+/* The line, from 1, in which a row of the table starts: for messages, as it reads the text again.
+ */
+size_t jutu_csv_line(const char *text, size_t length, const JutuCsvOptions *options, size_t row);
