@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/digits.h"
+
 /* Every power of ten that a double holds exactly. */
 static const double powers_of_ten[] = {
     1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
@@ -14,68 +16,6 @@ static const double powers_of_ten[] = {
 enum { MAX_EXACT_POWER = 22, MAX_FAST_DIGITS = 19 };
 
 #define MAX_EXACT_INTEGER 9007199254740992.0 /* 2^53 */
-
-/*
- * The shortest decimal of a finite positive number: at most 17 digits, of which the last isn't 0.
- * @return how many; the number is 0.d1d2d3… * 10^*point
- */
-typedef struct {
-    char digits[20];
-    int n;
-    int point;
-} Decimal;
-
-/* The digits of "d.ddde+xx" without their trailing zeros. */
-static Decimal split(const char *text)
-{
-    Decimal decimal = { 0 };
-    const char *p = text;
-    for (; *p && *p != 'e'; p++) {
-        if (g_ascii_isdigit(*p))
-            decimal.digits[decimal.n++] = *p;
-    }
-    while (decimal.n > 1 && decimal.digits[decimal.n - 1] == '0')
-        decimal.n--;
-    decimal.point = (*p ? (int)g_ascii_strtoll(p + 1, NULL, 10) : 0) + 1;
-    return decimal;
-}
-
-/* Adds one to the last of the digits of "d.ddde+xx"; false if that would carry beyond the first. */
-static bool bump(char *text)
-{
-    char *p = strchr(text, 'e');
-    while (--p >= text) {
-        if (*p == '.')
-            continue;
-        if (*p != '9') {
-            ++*p;
-            return true;
-        }
-        *p = '0';
-    }
-    return false;
-}
-
-/*
- * 15 digits survive the way to binary and back, so they decide all shorter forms at once; below
- * the normal range, where they don't, each length is tried. A power of two has a wider gap above
- * than below it: the 16 digits that give it back needn't be the nearest ones.
- */
-static Decimal shortest(double number)
-{
-    char text[G_ASCII_DTOSTR_BUF_SIZE];
-    for (int digits = number < 2.2250738585072014e-308 ? 1 : 15; digits <= 17; digits++) {
-        char format[] = "%.00e";
-        format[2] = (char)('0' + (digits - 1) / 10);
-        format[3] = (char)('0' + (digits - 1) % 10);
-        g_ascii_formatd(text, sizeof(text), format, number);
-        if (g_ascii_strtod(text, NULL) == number)
-            break;
-        if (digits == 16 && bump(text) && g_ascii_strtod(text, NULL) == number)
-            break;
-    }
-    return split(text);
-}
 
 static char *print_integer(int64_t number, char *out)
 {
@@ -95,33 +35,33 @@ static char *print_integer(int64_t number, char *out)
 }
 
 /* Digits with the point among them, or zeros up to it. */
-static char *put_plain(char *p, Decimal decimal)
+static char *put_plain(char *p, const JutuDigits *decimal)
 {
-    if (decimal.point <= 0) {
+    int point = decimal->exponent + 1;
+    if (point <= 0) {
         *p++ = '0';
         *p++ = '.';
-        for (int i = decimal.point; i < 0; i++)
+        for (int i = point; i < 0; i++)
             *p++ = '0';
     }
-    for (int i = 0; i < MAX(decimal.n, decimal.point); i++) {
-        if (i == decimal.point && i > 0)
+    for (int i = 0; i < MAX(decimal->n, point); i++) {
+        if (i == point && i > 0)
             *p++ = '.';
-        *p++ = i < decimal.n ? decimal.digits[i] : '0';
+        *p++ = i < decimal->n ? decimal->digits[i] : '0';
     }
     return p;
 }
 
-static char *put_scientific(char *p, Decimal decimal)
+static char *put_scientific(char *p, const JutuDigits *decimal)
 {
-    int exponent = decimal.point - 1;
-    *p++ = decimal.digits[0];
-    if (decimal.n > 1)
+    *p++ = decimal->digits[0];
+    if (decimal->n > 1)
         *p++ = '.';
-    for (int i = 1; i < decimal.n; i++)
-        *p++ = decimal.digits[i];
+    for (int i = 1; i < decimal->n; i++)
+        *p++ = decimal->digits[i];
     *p++ = 'e';
-    *p++ = exponent < 0 ? '-' : '+';
-    print_integer(ABS(exponent), p);
+    *p++ = decimal->exponent < 0 ? '-' : '+';
+    print_integer(ABS(decimal->exponent), p);
     return p + strlen(p);
 }
 
@@ -139,9 +79,9 @@ char *jutu_number_print(double number, char out[JUTU_NUMBER_SIZE])
         strcpy(p, "Infinity");
         return out;
     }
-    Decimal decimal = shortest(fabs(number));
-    bool plain = decimal.point > -6 && decimal.point <= 21;
-    p = plain ? put_plain(p, decimal) : put_scientific(p, decimal);
+    JutuDigits decimal = jutu_digits_shortest(fabs(number));
+    bool plain = decimal.exponent > -7 && decimal.exponent < 21;
+    p = plain ? put_plain(p, &decimal) : put_scientific(p, &decimal);
     *p = '\0';
     return out;
 }

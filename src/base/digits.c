@@ -1,0 +1,123 @@
+#include "base/digits.h"
+
+#include <glib.h>
+#include <math.h>
+#include <string.h>
+
+/* printf(), with a point whatever the locale. */
+static void print(double number, int decimals, char conversion, char out[JUTU_FIXED_SIZE])
+{
+    char format[16];
+    g_snprintf(format, sizeof(format), "%%.%d%c", decimals, conversion);
+    g_ascii_formatd(out, JUTU_FIXED_SIZE, format, number);
+}
+
+/* Reads "d.ddde+xx". */
+static JutuDigits split(const char *text)
+{
+    JutuDigits result = { 0 };
+    for (; *text && *text != 'e'; text++) {
+        if (*text != '.')
+            result.digits[result.n++] = *text;
+    }
+    result.exponent = *text ? (int)g_ascii_strtoll(text + 1, NULL, 10) : 0;
+    return result;
+}
+
+/* Adds one to the last of the digits of "d.ddde+xx"; false if that would carry beyond the first. */
+static bool bump(char *text)
+{
+    for (char *p = strchr(text, 'e') - 1; p >= text; p--) {
+        if (*p == '.')
+            continue;
+        if (*p != '9') {
+            ++*p;
+            return true;
+        }
+        *p = '0';
+    }
+    return false;
+}
+
+/*
+ * 15 digits survive the way to binary and back, so they decide all shorter forms at once; below
+ * the normal range, where they don't, each length is tried. A power of two has a wider gap above
+ * than below it: the 16 digits that give it back needn't be the nearest ones.
+ */
+JutuDigits jutu_digits_shortest(double number)
+{
+    char text[JUTU_FIXED_SIZE];
+    for (int n = number < 2.2250738585072014e-308 ? 1 : 15; n <= 17; n++) {
+        print(number, n - 1, 'e', text);
+        if (g_ascii_strtod(text, NULL) == number)
+            break;
+        if (n == 16 && bump(text) && g_ascii_strtod(text, NULL) == number)
+            break;
+    }
+    JutuDigits result = split(text);
+    while (result.n > 1 && result.digits[result.n - 1] == '0')
+        result.digits[--result.n] = '\0';
+    return result;
+}
+
+/*
+ * Whether a number stands exactly between two decimals of this many places, which
+ * printf() rounds to even and JavaScript up. An odd number over 2^q has q places,
+ * the last of them a 5; and no double is half of an odd multiple of 10^23, for
+ * 5^23 has more than 53 bits.
+ */
+static bool is_tie(double number, int places)
+{
+    if (places >= 0)
+        return fmod(ldexp(number, places + 1), 2) == 1;
+    double unit = places >= -22 ? pow(10, -places) : 0;
+    return unit > 0 && fmod(number, unit) == unit / 2;
+}
+
+/* The last digit of a printed number. */
+static char *last_digit(char *text)
+{
+    char *end = strchr(text, 'e');
+    for (end = end ? end : text + strlen(text); !g_ascii_isdigit(end[-1]);)
+        end--;
+    return end - 1;
+}
+
+/* Mends what printf() made of a tie: one more digit, a 5, makes the text exact, and where an even
+ * digit stands before it, that was kept. */
+static void round_up(double number, int decimals, char conversion, char text[JUTU_FIXED_SIZE])
+{
+    char exact[JUTU_FIXED_SIZE];
+    print(number, decimals + 1, conversion, exact);
+    char *before = last_digit(exact) - 1;
+    before -= *before == '.';
+    if ((*before - '0') % 2 == 0)
+        ++*last_digit(text);
+}
+
+JutuDigits jutu_digits_rounded(double number, int n)
+{
+    char text[JUTU_FIXED_SIZE];
+    print(number, n - 1, 'e', text);
+    JutuDigits result = split(text);
+    if (!is_tie(number, n - 1 - result.exponent))
+        return result;
+    round_up(number, n - 1, 'e', text);
+    return split(text);
+}
+
+char *jutu_digits_fixed(double number, int decimals, char out[JUTU_FIXED_SIZE])
+{
+    print(number, decimals, 'f', out);
+    if (is_tie(number, decimals))
+        round_up(number, decimals, 'f', out);
+    return out;
+}
+
+bool jutu_digits_exponent(double number, int *out)
+{
+    if (number == 0 || !isfinite(number))
+        return false;
+    *out = jutu_digits_shortest(fabs(number)).exponent;
+    return true;
+}
