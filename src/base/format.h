@@ -1,8 +1,9 @@
 /* Number formats, as d3-format has them. */
 #pragma once
-#include "base/arena.h"
 #include <glib.h>
 #include <stdbool.h>
+
+#include "base/arena.h"
 
 /* Digits, separators and currency of a d3-format locale. */
 typedef struct {
@@ -35,11 +36,31 @@ const char *jutu_format_number(const JutuFormatSpec *spec, double value,
 const char *jutu_format_prefix(const JutuFormatSpec *spec, double reference, double value,
                                const JutuNumberLocale *locale, JutuArena *arena);
 
+/* How many decimals or digits tell steps apart; -1 where a step of 0 or NaN leaves it open. */
 int jutu_precision_fixed(double step);
 int jutu_precision_prefix(double step, double value);
 int jutu_precision_round(double step, double max);
 
-/* d3-scale's tickFormat(start, stop, count, specifier): the spec with the precision that the step
- * needs; *prefix is true if the labels share the SI prefix of `*reference`. */
+/* How the labels of an axis or a legend are written: all by one specifier, and with the SI prefix
+ * of the greatest if `prefix` is set. */
+typedef struct {
+    JutuFormatSpec spec;
+    bool prefix;
+    double reference;
+} JutuTickFormat;
+
+/* d3-scale's tickFormat(start, stop, count, specifier), specifier NULL being ",f": the precision is
+ * what the step needs, unless it is given. @return false with error set if it is no format */
 bool jutu_format_ticks(double start, double stop, double count, const char *specifier,
-                       JutuFormatSpec *out, bool *prefix, double *reference, GError **error);
+                       JutuTickFormat *out, GError **error);
+/* Vega's formatSpan(): the same but for "s" with a precision, where each label has its own prefix.
+ */
+bool jutu_format_span(double start, double stop, double count, const char *specifier,
+                      JutuTickFormat *out, GError **error);
+const char *jutu_format_tick(const JutuTickFormat *format, double value,
+                             const JutuNumberLocale *locale, JutuArena *arena);
+
+/* Vega's formatFloat(): up to 12 digits or decimals and no zeros at the end, unless the precision
+ * is given. specifier NULL: ",". @return NULL with error set if it is no format */
+const char *jutu_format_float(const char *specifier, double value, const JutuNumberLocale *locale,
+                              JutuArena *arena, GError **error);

@@ -1,0 +1,104 @@
+/* The text of a number format: "[[fill]align][sign][symbol][0][width][,][.precision][~][type]". */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/format.h"
+
+enum { MAX_WIDTH = 10000, MAX_PRECISION = 1000 };
+
+/* Bytes of the character at p if it may fill, else 0: d3 wants one UTF-16 unit, and no line end. */
+static size_t fill_size(const char *p)
+{
+    unsigned char c = (unsigned char)*p;
+    if (!c || c == '\n' || c == '\r' || c >= 0xf0 || strncmp(p, "\u2028", 3) == 0 ||
+        strncmp(p, "\u2029", 3) == 0)
+        return 0;
+    return (size_t)(g_utf8_next_char(p) - p);
+}
+
+static bool is_one_of(char c, const char *set)
+{
+    return c && strchr(set, c);
+}
+
+static const char *read_align(const char *p, JutuFormatSpec *out)
+{
+    size_t fill = fill_size(p);
+    if (fill > 0 && is_one_of(p[fill], "<>=^")) {
+        memcpy(out->fill, p, fill);
+        p += fill;
+    }
+    if (is_one_of(*p, "<>=^"))
+        out->align = *p++;
+    return p;
+}
+
+/* Digits, up to a limit that is an error in the one place and clamped later on in the other. */
+static const char *read_digits(const char *p, int limit, int *out)
+{
+    for (*out = 0; g_ascii_isdigit(*p); p++)
+        *out = MIN(*out * 10 + (*p - '0'), limit + 1);
+    return p;
+}
+
+static bool take(const char **p, char c)
+{
+    bool there = **p == c;
+    *p += there;
+    return there;
+}
+
+bool jutu_format_parse(const char *text, JutuFormatSpec *out, GError **error)
+{
+    *out = (JutuFormatSpec){ .width = -1, .precision = -1 };
+    const char *p = read_align(text, out);
+    if (is_one_of(*p, "+-( "))
+        out->sign = *p++;
+    if (is_one_of(*p, "$#"))
+        out->symbol = *p++;
+    out->zero = take(&p, '0');
+    if (g_ascii_isdigit(*p))
+        p = read_digits(p, MAX_WIDTH, &out->width);
+    out->comma = take(&p, ',');
+    if (*p == '.' && g_ascii_isdigit(p[1])) {
+        p = read_digits(p + 1, MAX_PRECISION, &out->precision);
+        out->precision = MIN(out->precision, MAX_PRECISION);
+    }
+    out->trim = take(&p, '~');
+    if (g_ascii_isalpha(*p) || *p == '%')
+        out->type = *p++;
+    if (*p) {
+        jutu_error_set(error, JUTU_ERROR_SPEC, "",
+                       "no number format: \"%s\"; write one such as \",.1f\"", text);
+        return false;
+    }
+    if (out->width > MAX_WIDTH) {
+        jutu_error_set(error, JUTU_ERROR_SPEC, "",
+                       "the number format \"%s\" is wider than %d characters; make it narrower",
+                       text, MAX_WIDTH);
+        return false;
+    }
+    return true;
+}
+
+const char *jutu_format_print(const JutuFormatSpec *spec, JutuArena *arena)
+{
+    g_autoptr(GString) text = g_string_new(*spec->fill ? spec->fill : " ");
+    g_string_append_c(text, spec->align ? spec->align : '>');
+    g_string_append_c(text, spec->sign ? spec->sign : '-');
+    if (spec->symbol)
+        g_string_append_c(text, spec->symbol);
+    if (spec->zero)
+        g_string_append_c(text, '0');
+    if (spec->width >= 0)
+        g_string_append_printf(text, "%d", MAX(1, spec->width));
+    if (spec->comma)
+        g_string_append_c(text, ',');
+    if (spec->precision >= 0)
+        g_string_append_printf(text, ".%d", spec->precision);
+    if (spec->trim)
+        g_string_append_c(text, '~');
+    if (spec->type)
+        g_string_append_c(text, spec->type);
+    return jutu_arena_strdup(arena, text->str);
+}
