@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 
-/* d3.ticks: @return *n values in the arena */
+/* d3.ticks: @return *n values in the arena, a million at most */
 const double *jutu_ticks(double start, double stop, double count, JutuArena *arena, size_t *n);
 /* d3.tickIncrement: negative and inverted below 1; d3.tickStep: positive. */
 double jutu_tick_increment(double start, double stop, double count);
@@ -32,5 +32,14 @@ typedef struct {
     double start, stop, step;
 } JutuBins;
 
-/* vega-statistics' bin() with the anchor of vega-transforms' Bin. */
+/* vega-statistics' bin(); the anchor plays no part. */
 JutuBins jutu_bins(const JutuBinOptions *options);
+
+/* What vega-transforms' Bin makes of them: a whole number of steps, one of which begins at the
+ * anchor. */
+JutuBins jutu_bins_aligned(const JutuBinOptions *options);
+
+/* Where the bin of a value begins, the last bin taking what equals `stop`; infinite for values
+ * outside, NaN for NaN. */
+double jutu_bin_start(const JutuBins *bins, double value);
+double jutu_bin_stop(const JutuBins *bins, double bin_start);
