@@ -1,0 +1,143 @@
+#include "base/stats.h"
+
+#include <glib.h>
+#include <math.h>
+#include <stdlib.h>
+
+double jutu_sum(const double *values, size_t n)
+{
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += isnan(values[i]) ? 0 : values[i];
+    return sum;
+}
+
+double jutu_mean(const double *values, size_t n)
+{
+    size_t count = 0;
+    double sum = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (isnan(values[i]))
+            continue;
+        sum += values[i];
+        count++;
+    }
+    return count > 0 ? sum / (double)count : NAN;
+}
+
+double jutu_min(const double *values, size_t n)
+{
+    double min = NAN;
+    for (size_t i = 0; i < n; i++)
+        min = fmin(min, values[i]); /* the number of the two, if one is NaN */
+    return min;
+}
+
+double jutu_max(const double *values, size_t n)
+{
+    double max = NAN;
+    for (size_t i = 0; i < n; i++)
+        max = fmax(max, values[i]);
+    return max;
+}
+
+/* Welford's recurrence: no difference of two great sums. */
+double jutu_variance(const double *values, size_t n)
+{
+    size_t count = 0;
+    double mean = 0, sum = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (isnan(values[i]))
+            continue;
+        double delta = values[i] - mean;
+        mean += delta / (double)++count;
+        sum += delta * (values[i] - mean);
+    }
+    return count > 1 ? sum / (double)(count - 1) : NAN;
+}
+
+double jutu_deviation(const double *values, size_t n)
+{
+    return sqrt(jutu_variance(values, n));
+}
+
+double jutu_mode(const double *values, size_t n)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_double_hash, g_double_equal);
+    for (size_t i = 0; i < n; i++) {
+        if (isnan(values[i]))
+            continue;
+        gsize count = GPOINTER_TO_SIZE(g_hash_table_lookup(counts, &values[i]));
+        g_hash_table_insert(counts, (gpointer)&values[i], GSIZE_TO_POINTER(count + 1));
+    }
+    double mode = NAN;
+    gsize most = 0;
+    for (size_t i = 0; i < n; i++) {
+        gsize count = GPOINTER_TO_SIZE(g_hash_table_lookup(counts, &values[i]));
+        if (count <= most)
+            continue;
+        most = count;
+        mode = values[i];
+    }
+    return mode;
+}
+
+const double *jutu_cumulate(const double *values, size_t n, JutuArena *arena)
+{
+    double *sums = jutu_new(arena, double, n), sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sums[i] = sum += isnan(values[i]) ? 0 : values[i];
+    return sums;
+}
+
+static int compare(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* @return how many there are */
+static size_t sort_into(double *out, const double *values, size_t n)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!isnan(values[i]))
+            out[count++] = values[i];
+    }
+    if (count > 1)
+        qsort(out, count, sizeof(double), compare);
+    return count;
+}
+
+const double *jutu_sorted(const double *values, size_t n, JutuArena *arena, size_t *n_sorted)
+{
+    double *sorted = jutu_new(arena, double, n);
+    *n_sorted = sort_into(sorted, values, n);
+    return sorted;
+}
+
+double jutu_quantile_sorted(const double *sorted, size_t n, double p)
+{
+    if (n == 0 || isnan(p))
+        return NAN;
+    if (p <= 0 || n < 2)
+        return sorted[0];
+    if (p >= 1)
+        return sorted[n - 1];
+    double place = (double)(n - 1) * p;
+    size_t below = (size_t)place;
+    double share = place - (double)below;
+    return sorted[below] + (sorted[below + 1] - sorted[below]) * share;
+}
+
+double jutu_quantile(const double *values, size_t n, double p)
+{
+    g_autofree double *sorted = g_new(double, n);
+    size_t count = sort_into(sorted, values, n);
+    return jutu_quantile_sorted(sorted, count, p);
+}
+
+double jutu_median(const double *values, size_t n)
+{
+    return jutu_quantile(values, n, 0.5);
+}
