@@ -41,26 +41,8 @@ int jutu_precision_fixed(double step);
 int jutu_precision_prefix(double step, double value);
 int jutu_precision_round(double step, double max);
 
-/* How the labels of an axis or a legend are written: all by one specifier, and with the SI prefix
- * of the greatest if `prefix` is set. */
-typedef struct {
-    JutuFormatSpec spec;
-    bool prefix;
-    double reference;
-} JutuTickFormat;
-
-/* d3-scale's tickFormat(start, stop, count, specifier), specifier NULL being ",f": the precision is
- * what the step needs, unless it is given. @return false with error set if it is no format */
+/* d3-scale's tickFormat(start, stop, count, specifier), specifier NULL being ",f": the spec with
+ * the precision that the step needs, unless one is given; *prefix is true if the labels share the
+ * SI prefix of `*reference`. */
 bool jutu_format_ticks(double start, double stop, double count, const char *specifier,
-                       JutuTickFormat *out, GError **error);
-/* Vega's formatSpan(): the same but for "s" with a precision, where each label has its own prefix.
- */
-bool jutu_format_span(double start, double stop, double count, const char *specifier,
-                      JutuTickFormat *out, GError **error);
-const char *jutu_format_tick(const JutuTickFormat *format, double value,
-                             const JutuNumberLocale *locale, JutuArena *arena);
-
-/* Vega's formatFloat(): up to 12 digits or decimals and no zeros at the end, unless the precision
- * is given. specifier NULL: ",". @return NULL with error set if it is no format */
-const char *jutu_format_float(const char *specifier, double value, const JutuNumberLocale *locale,
-                              JutuArena *arena, GError **error);
+                       JutuFormatSpec *out, bool *prefix, double *reference, GError **error);

@@ -129,6 +129,14 @@ static double or_else(double a, double b)
     return a != 0 && !isnan(a) ? a : b;
 }
 
+/* Moves the bins, a whole number of them, so that one begins at the anchor. */
+static JutuBins anchor(JutuBins bins, double at)
+{
+    double stop = bins.start + ceil((bins.stop - bins.start) / bins.step) * bins.step;
+    double shift = at - (bins.start + bins.step * floor((at - bins.start) / bins.step));
+    return (JutuBins){ bins.start + shift, stop + shift, bins.step };
+}
+
 JutuBins jutu_bins(const JutuBinOptions *options)
 {
     double maxbins = or_else(options->maxbins, 20), base = or_else(options->base, 10);
@@ -146,35 +154,6 @@ JutuBins jutu_bins(const JutuBinOptions *options)
         min = min < below ? below - step : below;
         max = ceil(max / step) * step;
     }
-    return (JutuBins){ min, max == min ? min + step : max, step };
-}
-
-JutuBins jutu_bins_aligned(const JutuBinOptions *options)
-{
-    JutuBins bins = jutu_bins(options);
-    bins.stop = bins.start + ceil((bins.stop - bins.start) / bins.step) * bins.step;
-    if (options->has_anchor) {
-        double at = options->anchor, offset = (at - bins.start) / bins.step;
-        double shift = at - (bins.start + bins.step * floor(offset));
-        bins.start += shift;
-        bins.stop += shift;
-    }
-    return bins;
-}
-
-double jutu_bin_start(const JutuBins *bins, double value)
-{
-    if (value < bins->start)
-        return -INFINITY;
-    if (value > bins->stop)
-        return INFINITY;
-    if (isnan(value))
-        return NAN;
-    double inside = fmax(bins->start, fmin(value, bins->stop - bins->step));
-    return bins->start + bins->step * floor(1e-14 + (inside - bins->start) / bins->step);
-}
-
-double jutu_bin_stop(const JutuBins *bins, double bin_start)
-{
-    return bins->start + bins->step * (1 + (bin_start - bins->start) / bins->step);
+    JutuBins bins = { min, max == min ? min + step : max, step };
+    return options->has_anchor ? anchor(bins, options->anchor) : bins;
 }

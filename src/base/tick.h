@@ -32,14 +32,6 @@ typedef struct {
     double start, stop, step;
 } JutuBins;
 
-/* vega-statistics' bin(); the anchor plays no part. */
+/* vega-statistics' bin(); with an anchor, what vega-transforms' Bin makes of it: a whole number of
+ * steps, one of which begins there. */
 JutuBins jutu_bins(const JutuBinOptions *options);
-
-/* What vega-transforms' Bin makes of them: a whole number of steps, one of which begins at the
- * anchor. */
-JutuBins jutu_bins_aligned(const JutuBinOptions *options);
-
-/* Where the bin of a value begins, the last bin taking what equals `stop`; infinite for values
- * outside, NaN for NaN. */
-double jutu_bin_start(const JutuBins *bins, double value);
-double jutu_bin_stop(const JutuBins *bins, double bin_start);

@@ -86,6 +86,9 @@ static void test_bins(void)
           { 0.5, 9.5, 1 } },
         { "one value", { .extent = { 5, 5 } }, { 5, 5.5, 0.5 } },
         { "zero alone", { .extent = { 0, 0 } }, { 0, 0.05, 0.05 } },
+        { "anchored",
+          { .extent = { 0, 10 }, .step = 3, .exact = true, .has_anchor = true, .anchor = 1 },
+          { 1, 13, 3 } },
         { "base of 1 ends",
           { .extent = { 0, 100 }, .base = 1, .exact = true, .step = 7 },
           { 0, 100, 7 } },
@@ -98,25 +101,5 @@ static void test_bins(void)
     }
 }
 
-static void test_assign(void)
-{
-    JutuBinOptions options = { .extent = { 0, 10 }, .step = 3, .exact = true };
-    JutuBins bins = jutu_bins_aligned(&options);
-    CHECK_EXACT("whole steps", bins.stop, 12.0);
-    CHECK_EXACT("inside", jutu_bin_start(&bins, 4), 3.0);
-    CHECK_EXACT("its end", jutu_bin_stop(&bins, 3), 6.0);
-    CHECK_EXACT("on a border", jutu_bin_start(&bins, 6), 6.0);
-    CHECK_EXACT("the very end", jutu_bin_start(&bins, 12), 9.0);
-    CHECK_EXACT("below", jutu_bin_start(&bins, -1), -INFINITY);
-    CHECK_EXACT("above", jutu_bin_start(&bins, 13), INFINITY);
-    CHECK_TRUE("no number", isnan(jutu_bin_start(&bins, NAN)));
-
-    options.anchor = 1;
-    options.has_anchor = true;
-    bins = jutu_bins_aligned(&options);
-    CHECK_EXACT("anchored", bins.start, 1.0);
-    CHECK_EXACT("anchored", bins.stop, 13.0);
-}
-
 SUITE(tick, { "ticks", test_ticks }, { "steps", test_steps }, { "nice", test_nice },
-      { "bins", test_bins }, { "assign", test_assign });
+      { "bins", test_bins });
