@@ -1,15 +1,25 @@
-/* Transforms: pure functions from table to table. One file each, one row in transforms.def. */
+/*
+ * Transforms: pure functions from table to table. One file each, one row in
+ * transforms.def, whose order is the order in which Vega-Lite asks which one a
+ * definition is.
+ */
 #pragma once
 #include "expr/expr.h"
+
+typedef struct JutuParsePlan JutuParsePlan;
 
 /* What a transform may reach besides its own parameters. */
 typedef struct {
     JutuContext *context;
-    const JutuObject *params; /* the spec's params */
+    const JutuObject
+        *params; /* the spec's params; `extent` replaces it by one with its own added */
     const JutuExprHost *host;
     const char *pointer; /* of the transform in the spec */
-    /* A named or located secondary data source: lookup's `from.data`. */
-    const JutuTable *(*load)(void *self, const json_t *data, GError **error);
+    /* What is parsed before which transform; NULL: what the list itself implies. */
+    const JutuParsePlan *plan;
+    /* lookup's `from`: {"data": …} or {"param": …}, or NULL with error set. NULL: only inline
+     * `values` can be looked up. */
+    const JutuTable *(*load)(void *self, const json_t *from, GError **error);
     void *self;
 } JutuTransformScope;
 
@@ -20,8 +30,14 @@ typedef struct {
      * @param def  the transform's JSON as Vega-Lite has it
      * @return a new table in the context's arena, or NULL with error set
      */
-    const JutuTable *(*run)(const json_t *def, const JutuTable *in, const JutuTransformScope *scope,
+    const JutuTable *(*run)(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
                             GError **error);
+    /* Names of the fields that it makes, NULL-terminated, for deciding where a field is parsed.
+     * NULL: it may make any field. */
+    const char *const *(*produces)(const json_t *def, JutuArena *arena);
+    const char *type; /* what Vega-Lite holds those fields to be: "number" "date" "derived" */
+    /* NULL, or adds the parsing that Vega-Lite implies by it. */
+    void (*needs)(const json_t *def, JutuParsePlan *plan);
 } JutuTransform;
 
 extern const JutuTransform *const jutu_transforms[]; /* ends with NULL */
@@ -29,6 +45,7 @@ extern const JutuTransform *const jutu_transforms[]; /* ends with NULL */
 /* The transform whose telling member `def` has, or NULL. */
 const JutuTransform *jutu_transform_find(const json_t *def);
 
-/* Runs a list of transforms in order; errors point at `pointer`/i. */
+/* Runs a list of transforms in order; errors point at `pointer`/i. What is no transform is skipped
+ * with a warning, as Vega-Lite does. */
 const JutuTable *jutu_transforms_run(const json_t *list, const JutuTable *in,
-                                     const JutuTransformScope *scope, GError **error);
+                                     JutuTransformScope *scope, GError **error);
