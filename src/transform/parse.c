@@ -1,0 +1,242 @@
+#include "transform/parse.h"
+
+#include <math.h>
+
+#include "base/json.h"
+#include "base/time.h"
+#include "transform/args.h"
+
+typedef struct {
+    const char *field, *type;
+    size_t at; /* before this transform */
+} Step;
+
+/* What is known of a field. */
+typedef struct {
+    const char *type; /* NULL: the data say that it isn't parsed */
+    bool given;       /* by the data's format, which nothing overrides */
+} Known;
+
+struct JutuParsePlan {
+    JutuArena *arena;
+    GHashTable *known;     /* field → Known */
+    GPtrArray *transforms; /* of const json_t, borrowed */
+    GArray *steps;         /* of Step */
+    bool nothing;
+};
+
+static void know(JutuParsePlan *plan, const char *field, const char *type, bool given)
+{
+    Known *known = jutu_new(plan->arena, Known, 1);
+    *known = (Known){ type, given };
+    g_hash_table_insert(plan->known, (gpointer)field, known);
+}
+
+JutuParsePlan *jutu_parse_plan_new(const json_t *given, JutuArena *arena)
+{
+    JutuParsePlan *plan = jutu_new(arena, JutuParsePlan, 1);
+    plan->arena = arena;
+    plan->known = jutu_arena_own(arena, g_hash_table_new(g_str_hash, g_str_equal),
+                                 (void (*)(void *))g_hash_table_unref);
+    plan->transforms = jutu_arena_own(arena, g_ptr_array_new(),
+                                      (void (*)(void *))g_ptr_array_unref);
+    plan->steps = jutu_arena_own(arena, g_array_new(false, false, sizeof(Step)),
+                                 (void (*)(void *))g_array_unref);
+    plan->nothing = json_is_null(given);
+    const char *field;
+    json_t *type;
+    if (json_is_object(given))
+        json_object_foreach ((json_t *)given, field, type)
+            know(plan, field, json_string_value(type), true);
+    return plan;
+}
+
+static const char *head_of(const char *path, JutuArena *arena)
+{
+    static const JutuTable none = { 0 };
+    return jutu_field_new(&none, path, arena).first;
+}
+
+/* Whether the field, or something that it is part of, comes from this transform. */
+static bool makes(const json_t *def, const char *field, JutuArena *arena)
+{
+    const JutuTransform *transform = jutu_transform_find(def);
+    if (!transform || !transform->produces)
+        return false;
+    const char *const *names = transform->produces(def, arena);
+    if (!names)
+        return true;
+    const char *head = head_of(field, arena);
+    for (; *names; names++)
+        if (strcmp(head_of(*names, arena), head) == 0)
+            return true;
+    return false;
+}
+
+/* Parses as early as the field exists; a later wish for another type wins there. */
+static void add_step(JutuParsePlan *plan, const char *field, const char *type)
+{
+    size_t at = plan->transforms->len;
+    while (at > 0 && !makes(g_ptr_array_index(plan->transforms, at - 1), field, plan->arena))
+        at--;
+    know(plan, field, type, false);
+    for (guint i = 0; i < plan->steps->len; i++) {
+        Step *step = &g_array_index(plan->steps, Step, i);
+        if (step->at == at && strcmp(step->field, field) == 0) {
+            step->type = type;
+            return;
+        }
+    }
+    Step step = { field, type, at };
+    g_array_append_val(plan->steps, step);
+}
+
+void jutu_parse_plan_need(JutuParsePlan *plan, const char *field, const char *type)
+{
+    const Known *known = g_hash_table_lookup(plan->known, field);
+    if (known && (known->given || strcmp(known->type, type) == 0 ||
+                  strcmp(known->type, "derived") == 0 || strcmp(type, "flatten") == 0))
+        return;
+    if (!plan->nothing)
+        add_step(plan, field, type);
+}
+
+void jutu_parse_plan_date(JutuParsePlan *plan, const char *field)
+{
+    if (!g_hash_table_contains(plan->known, field))
+        add_step(plan, field, "date");
+}
+
+void jutu_parse_plan_made(JutuParsePlan *plan, const char *const *fields, const char *type)
+{
+    for (; fields && *fields; fields++)
+        know(plan, *fields, type, false);
+}
+
+void jutu_parse_plan_transforms(JutuParsePlan *plan, const json_t *list)
+{
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const json_t *def = json_array_get(list, i);
+        const JutuTransform *transform = jutu_transform_find(def);
+        if (transform && transform->needs)
+            transform->needs(def, plan);
+        g_ptr_array_add(plan->transforms, (gpointer)def);
+        if (transform && transform->produces)
+            jutu_parse_plan_made(plan, transform->produces(def, plan->arena), transform->type);
+    }
+}
+
+const JutuTable *jutu_parse_plan_apply(const JutuParsePlan *plan, size_t at, const JutuTable *in,
+                                       JutuContext *context, GError **error)
+{
+    for (guint i = 0; in && i < plan->steps->len; i++) {
+        const Step *step = &g_array_index(plan->steps, Step, i);
+        if (step->at == at)
+            in = jutu_parse_field(in, step->field, step->type, context, error);
+    }
+    return in;
+}
+
+/* --- Parsing a column --- */
+
+/* A parser of one cell that isn't null, undefined or "". */
+typedef JutuValue (*Parser)(JutuValue cell, const char *format, JutuContext *context);
+
+static JutuValue parse_number(JutuValue cell, const char *format, JutuContext *context)
+{
+    (void)format, (void)context;
+    return jutu_number(jutu_to_number(cell));
+}
+
+static JutuValue parse_boolean(JutuValue cell, const char *format, JutuContext *context)
+{
+    (void)format, (void)context;
+    bool is_false = cell.type == JUTU_STRING &&
+                    (strcmp(cell.string, "false") == 0 || strcmp(cell.string, "0") == 0);
+    return jutu_boolean(!is_false && jutu_truthy(cell));
+}
+
+static JutuValue parse_string(JutuValue cell, const char *format, JutuContext *context)
+{
+    (void)format;
+    return jutu_to_string(cell, context->arena);
+}
+
+static JutuValue parse_date(JutuValue cell, const char *format, JutuContext *context)
+{
+    (void)format;
+    if (jutu_is_numeric(cell))
+        return cell;
+    return jutu_number(jutu_date_parse(jutu_to_text(cell, context->arena), context->zone));
+}
+
+static JutuValue parse_formatted(JutuValue cell, const char *format, const JutuZone *zone,
+                                 JutuArena *arena)
+{
+    double ms = jutu_time_parse(format, jutu_to_text(cell, arena), zone, NULL);
+    return isnan(ms) ? jutu_null() : jutu_date(ms);
+}
+
+static JutuValue parse_local(JutuValue cell, const char *format, JutuContext *context)
+{
+    return parse_formatted(cell, format, context->zone, context->arena);
+}
+
+static JutuValue parse_utc(JutuValue cell, const char *format, JutuContext *context)
+{
+    return parse_formatted(cell, format, NULL, context->arena);
+}
+
+static const struct {
+    const char *type; /* ends with ":" where a format follows */
+    Parser parse;     /* NULL: cells stay as they are */
+} parsers[] = {
+    { "number", parse_number }, { "boolean", parse_boolean }, { "string", parse_string },
+    { "date", parse_date },     { "date:", parse_local },     { "utc:", parse_utc },
+    { "flatten", NULL },
+};
+
+/* "date:'%Y'": the format without its quotes. */
+static const char *format_of(const char *text, JutuArena *arena)
+{
+    size_t length = strlen(text);
+    if (length >= 2 && text[0] == text[length - 1] && strchr("'\"", text[0]))
+        return jutu_arena_printf(arena, "%.*s", (int)(length - 2), text + 1);
+    return text;
+}
+
+static const JutuTable *parse_cells(const JutuTable *in, const char *field, Parser parse,
+                                    const char *format, JutuContext *context)
+{
+    const JutuValue *cells = jutu_cells(in, field, context->arena);
+    JutuColumn column = { jutu_path_flat(field, context->arena), cells };
+    if (parse) {
+        JutuValue *parsed = jutu_new(context->arena, JutuValue, in->n_rows + 1);
+        for (size_t row = 0; row < in->n_rows; row++) {
+            JutuValue cell = cells[row];
+            bool empty = jutu_is_nullish(cell) || (cell.type == JUTU_STRING && cell.length == 0);
+            parsed[row] = empty ? jutu_null() : parse(cell, format, context);
+        }
+        column.cells = parsed;
+    }
+    return jutu_table_with(in, &column, 1, context->arena);
+}
+
+const JutuTable *jutu_parse_field(const JutuTable *in, const char *field, const char *type,
+                                  JutuContext *context, GError **error)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(parsers); i++) {
+        size_t length = strlen(parsers[i].type);
+        bool with_format = parsers[i].type[length - 1] == ':';
+        if (with_format ? strncmp(type, parsers[i].type, length) != 0
+                        : strcmp(type, parsers[i].type) != 0)
+            continue;
+        const char *format = with_format ? format_of(type + length, context->arena) : NULL;
+        return parse_cells(in, field, parsers[i].parse, format, context);
+    }
+    jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
+                   "\"%s\" is no type that a field can be parsed as; use \"number\", \"boolean\", "
+                   "\"string\", \"date\", \"date:'%%Y-%%m-%%d'\" or \"utc:'…'\"",
+                   type);
+    return NULL;
+}
