@@ -1,0 +1,71 @@
+/*
+ * Aggregates: what can be said of many cells in one. A row of the table is an
+ * operation; accumulators are fed cell by cell, and can give cells back, which
+ * sliding windows do.
+ */
+#pragma once
+#include "data/table.h"
+#include "transform/transform.h"
+
+/* What one field has accumulated in one group. */
+typedef struct {
+    double valid, missing; /* cells that are neither null, "" nor NaN; null or "" */
+    double sum, product;
+    double mean, delta, deviation; /* Welford's */
+    double exponential, rate;
+    JutuValue min, max;
+} JutuTotals;
+
+/* The cells of a field; where `part` is given, rows with another part than `key` read as NaN. */
+typedef struct {
+    const JutuValue *cells;
+    const uint32_t *part;
+    uint32_t key;
+} JutuMeasureCells;
+
+/* The rows of one group, for operations that need them all; memoises like Vega's tuple store. */
+typedef struct {
+    JutuContext *context;
+    const JutuTable *table;
+    const uint32_t *rows;
+    size_t n;
+    const JutuMeasureCells *memo; /* whose quartiles, extent, interval these are; NULL: nobody's */
+    bool has_quartiles, has_interval, has_extent;
+    double quartiles[3];
+    JutuValue interval[2];
+    size_t extent[2]; /* positions in rows; n: none */
+} JutuRowStore;
+
+typedef struct {
+    const char *name;
+    const char *doc;
+    unsigned keeps; /* accumulators that must be fed */
+    bool rows;      /* needs the store */
+    bool counts;    /* is of the rows themselves and needs no field */
+    int order; /* Vega evaluates lower ones first, which shows in what random numbers ci gets */
+    JutuValue (*value)(const JutuTotals *totals, const JutuMeasureCells *cells,
+                       JutuRowStore *store);
+} JutuAggregate;
+
+extern const JutuAggregate jutu_aggregates[]; /* ends with a NULL name */
+
+/* @return NULL if there is none of this name */
+const JutuAggregate *jutu_aggregate_find(const char *name);
+
+void jutu_totals_init(JutuTotals *totals, double rate);
+void jutu_totals_add(JutuTotals *totals, unsigned keeps, JutuValue cell);
+void jutu_totals_remove(JutuTotals *totals, unsigned keeps, JutuValue cell);
+
+/* The cell of a row as a measure sees it. */
+static inline JutuValue jutu_measure_cell(const JutuMeasureCells *cells, uint32_t row)
+{
+    return cells->part && cells->part[row] != cells->key ? jutu_number(__builtin_nan(""))
+                                                         : cells->cells[row];
+}
+
+/* Forgets what was memoised, as the rows have changed. */
+void jutu_store_reset(JutuRowStore *store, const uint32_t *rows, size_t n);
+
+/* Cells that are numbers after conversion, sorted; in a g_malloc'ed array. */
+double *jutu_sorted_numbers(const JutuMeasureCells *cells, const uint32_t *rows, size_t n,
+                            size_t *n_out);
