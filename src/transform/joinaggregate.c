@@ -1,0 +1,68 @@
+/* joinaggregate: what aggregate says of a group, added to each of its rows. */
+#include "base/json.h"
+#include "transform/aggregate.h"
+#include "transform/args.h"
+
+/* A column of all rows from one of all groups. */
+static const JutuValue *spread(const JutuValue *cells, const JutuGroups *groups, JutuArena *arena)
+{
+    JutuValue *out = jutu_new(arena, JutuValue, groups->n_rows + 1);
+    for (size_t row = 0; row < groups->n_rows; row++)
+        out[row] = cells[groups->of[row]];
+    return out;
+}
+
+const JutuTable *jutu_joinaggregate_run(const JutuAggregateParams *params, const JutuTable *in,
+                                        const JutuTransformScope *scope, GError **error)
+{
+    JutuArena *arena = scope->context->arena;
+    JutuGroups groups = jutu_groups(in, params->groupby, params->n_groupby, JUTU_KEYS_PIPE, arena);
+    const JutuValue *const *cells = jutu_measure_groups(params->measures, params->n_measures,
+                                                        "joinaggregate", &groups, in, scope, error);
+    if (!cells)
+        return NULL;
+    size_t n = params->n_groupby + params->n_measures;
+    JutuColumn *columns = jutu_new(arena, JutuColumn, n + 1);
+    for (size_t i = 0; i < params->n_groupby; i++) {
+        /* the group's own values come back too: 1 and "1" are one group, and equal afterwards */
+        const char *path = params->groupby[i];
+        const JutuValue *values = jutu_group_values(&groups, jutu_cells(in, path, arena), arena);
+        columns[i] = (JutuColumn){ jutu_path_name(path, arena), spread(values, &groups, arena) };
+    }
+    for (size_t i = 0; i < params->n_measures; i++)
+        columns[params->n_groupby + i] = (JutuColumn){ params->measures[i].as,
+                                                       spread(cells[i], &groups, arena) };
+    const JutuTable *added = jutu_table_of(columns, n, in->n_rows, arena);
+    return jutu_table_with(in, added->columns, added->n_columns, arena);
+}
+
+static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
+                            GError **error)
+{
+    JutuArena *arena = scope->context->arena;
+    const json_t *list = json_object_get(def, "joinaggregate");
+    size_t n = json_array_size(list);
+    JutuMeasure *measures = jutu_new(arena, JutuMeasure, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        const json_t *item = json_array_get(list, i);
+        const char *op = jutu_json_string(item, "op", "");
+        measures[i] = (JutuMeasure){ op, jutu_json_string(item, "field", NULL),
+                                     jutu_measure_name(item, arena), 0 };
+    }
+    JutuAggregateParams params = { .measures = measures, .n_measures = n };
+    params.groupby = jutu_arg_strings(def, "groupby", &params.n_groupby, arena);
+    return jutu_joinaggregate_run(&params, in, scope, error);
+}
+
+static const char *const *produces(const json_t *def, JutuArena *arena)
+{
+    return jutu_measure_names(json_object_get(def, "joinaggregate"), arena);
+}
+
+const JutuTransform jutu_transform_joinaggregate = {
+    .name = "joinaggregate",
+    .doc = "What aggregate says of a group, added to each of its rows.",
+    .run = run,
+    .produces = produces,
+    .type = "number",
+};
