@@ -1,0 +1,258 @@
+/* window: a frame slides over the rows of each group. */
+#include "transform/window.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "transform/args.h"
+#include "transform/groups.h"
+
+/* An operation bound to the table. */
+typedef struct {
+    const JutuWindowOp *op;         /* NULL: an aggregate */
+    const JutuAggregate *aggregate; /* NULL: a window operation */
+    size_t field;                   /* of an aggregate: which FieldTotals */
+    const JutuValue *cells;
+    double param;
+    JutuWindow window;
+    JutuValue *out;
+} Bound;
+
+/* The aggregates of one field share its accumulators. */
+typedef struct {
+    const char *name;
+    JutuMeasureCells cells;
+    unsigned keeps;
+    JutuTotals totals;
+} FieldTotals;
+
+typedef struct {
+    const JutuWindowParams *params;
+    Bound *bound;     /* in the order of the list */
+    size_t *sequence; /* aggregates in the order of evaluation */
+    size_t n_aggregates;
+    FieldTotals *fields;
+    size_t n_fields;
+    const JutuOrder *order; /* NULL: unsorted */
+    JutuRowStore store;
+} Run;
+
+static size_t field_of(Run *run, const char *name, const JutuTable *in, JutuArena *arena)
+{
+    for (size_t i = 0; i < run->n_fields; i++)
+        if (strcmp(run->fields[i].name, name) == 0)
+            return i;
+    FieldTotals *added = &run->fields[run->n_fields];
+    *added = (FieldTotals){ .name = name, .cells.cells = jutu_cells(in, name, arena) };
+    return run->n_fields++;
+}
+
+/* By field, then by the operations' own order; what comes first in the list stays first. */
+static void insert_aggregate(Run *run, size_t at)
+{
+    const Bound *added = &run->bound[at];
+    size_t i = run->n_aggregates++;
+    for (; i > 0; i--) {
+        const Bound *before = &run->bound[run->sequence[i - 1]];
+        if (before->field < added->field ||
+            (before->field == added->field && before->aggregate->order <= added->aggregate->order))
+            break;
+        run->sequence[i] = run->sequence[i - 1];
+    }
+    run->sequence[i] = at;
+}
+
+static bool bind_measure(Run *run, size_t i, const JutuTable *in, const JutuTransformScope *scope,
+                         GError **error)
+{
+    const JutuWindowMeasure *measure = &run->params->measures[i];
+    JutuArena *arena = scope->context->arena;
+    Bound *bound = &run->bound[i];
+    const char *below = jutu_arena_printf(arena, "window/%zu", i);
+    bound->op = jutu_window_op_find(measure->op);
+    bound->aggregate = bound->op ? NULL : jutu_aggregate_find(measure->op);
+    bound->out = jutu_new(arena, JutuValue, in->n_rows + 1);
+    bound->param = measure->param;
+    if (!bound->op && !bound->aggregate)
+        return jutu_arg_error(scope, below, error, "\"%s\" is no window or aggregate operation",
+                              measure->op);
+    if (bound->op ? bound->op->field && !measure->field
+                  : !bound->aggregate->counts && !measure->field)
+        return jutu_arg_error(scope, below, error, "\"%s\" needs a \"field\"", measure->op);
+    if (bound->op && bound->op->positive && !(measure->param > 0))
+        return jutu_arg_error(scope, below, error, "\"%s\" needs a \"param\" above 0", measure->op);
+    if (measure->field)
+        bound->cells = jutu_cells(in, measure->field, arena);
+    if (bound->aggregate && !bound->aggregate->counts) {
+        bound->field = field_of(run, measure->field, in, arena);
+        run->fields[bound->field].keeps |= bound->aggregate->keeps;
+        insert_aggregate(run, i);
+    }
+    return true;
+}
+
+static size_t clamp(double at, size_t n)
+{
+    return at < 0 ? 0 : at > (double)n ? n : (size_t)at;
+}
+
+/* The first position from `low` on whose row sorts not before (or, past: after) that at `like`. */
+static size_t bisect(const Run *run, const uint32_t *rows, size_t low, size_t high, size_t like,
+                     bool past)
+{
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int sign = jutu_order_compare(run->order, rows[middle], rows[like]);
+        if (sign < 0 || (past && sign == 0))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The frame of row i: by rows, then widened to whole sets of peers. */
+static void set_frame(const Run *run, const uint32_t *rows, size_t n, size_t i, size_t frame[2])
+{
+    const double *offset = run->params->frame;
+    size_t start = isnan(offset[0]) ? 0 : clamp((double)i + offset[0], n);
+    size_t end = isnan(offset[1]) ? n : clamp((double)i + offset[1] + 1, n);
+    frame[0] = start;
+    frame[1] = end;
+    if (!run->order || run->params->ignore_peers)
+        return;
+    if (start > 0 && start < n && jutu_order_compare(run->order, rows[start], rows[start - 1]) == 0)
+        frame[0] = bisect(run, rows, 0, start, start, false);
+    if (end > 0 && end < n && jutu_order_compare(run->order, rows[end - 1], rows[end]) == 0)
+        frame[1] = bisect(run, rows, end, n, end - 1, true);
+}
+
+static void slide(Run *run, const uint32_t *rows, const size_t from[2], const size_t to[2])
+{
+    for (size_t f = 0; f < run->n_fields; f++) {
+        FieldTotals *field = &run->fields[f];
+        for (size_t i = from[0]; i < to[0]; i++)
+            jutu_totals_remove(&field->totals, field->keeps, field->cells.cells[rows[i]]);
+        for (size_t i = from[1]; i < to[1]; i++)
+            jutu_totals_add(&field->totals, field->keeps, field->cells.cells[rows[i]]);
+    }
+}
+
+static void evaluate(Run *run, const uint32_t *rows, size_t i, const size_t frame[2])
+{
+    for (size_t s = 0; s < run->n_aggregates; s++) {
+        Bound *bound = &run->bound[run->sequence[s]];
+        FieldTotals *field = &run->fields[bound->field];
+        bound->out[rows[i]] = bound->aggregate->value(&field->totals, &field->cells, &run->store);
+    }
+    for (size_t m = 0; m < run->params->n_measures; m++) {
+        Bound *bound = &run->bound[m];
+        if (bound->op) {
+            bound->window.index = i;
+            bound->window.start = frame[0];
+            bound->window.end = frame[1];
+            bound->out[rows[i]] = bound->op->next(&bound->window);
+        } else if (bound->aggregate->counts) {
+            bound->out[rows[i]] = jutu_number((double)frame[1] - (double)frame[0]);
+        }
+    }
+}
+
+static void run_partition(Run *run, uint32_t *rows, size_t n)
+{
+    if (run->order)
+        jutu_order_sort(run->order, rows, n);
+    for (size_t f = 0; f < run->n_fields; f++)
+        jutu_totals_init(&run->fields[f].totals, NAN);
+    for (size_t m = 0; m < run->params->n_measures; m++)
+        run->bound[m].window = (JutuWindow){ .rows = rows,
+                                             .n = n,
+                                             .order = run->order,
+                                             .cells = run->bound[m].cells,
+                                             .param = run->bound[m].param };
+    size_t frame[2] = { 0, 0 };
+    for (size_t i = 0; i < n; i++) {
+        size_t before[2] = { frame[0], frame[1] };
+        set_frame(run, rows, n, i, frame);
+        slide(run, rows, before, frame);
+        jutu_store_reset(&run->store, rows + frame[0],
+                         frame[1] > frame[0] ? frame[1] - frame[0] : 0);
+        evaluate(run, rows, i, frame);
+    }
+}
+
+static const JutuTable *result(const Run *run, const JutuTable *in, JutuArena *arena)
+{
+    size_t n = run->params->n_measures;
+    JutuColumn *columns = jutu_new(arena, JutuColumn, n + 1);
+    for (size_t m = 0; m < n; m++)
+        columns[m] = (JutuColumn){ run->params->measures[m].as, run->bound[m].out };
+    const JutuTable *added = jutu_table_of(columns, n, in->n_rows, arena);
+    return jutu_table_with(in, added->columns, added->n_columns, arena);
+}
+
+const JutuTable *jutu_window_run(const JutuWindowParams *params, const JutuTable *in,
+                                 const JutuTransformScope *scope, GError **error)
+{
+    JutuArena *arena = scope->context->arena;
+    size_t n = params->n_measures;
+    JutuOrder order = jutu_order_new(in, params->sort, params->n_sort, arena);
+    Run run = {
+        .params = params,
+        .bound = jutu_new(arena, Bound, n + 1),
+        .sequence = jutu_new(arena, size_t, n + 1),
+        .fields = jutu_new(arena, FieldTotals, n + 1),
+        .order = params->n_sort ? &order : NULL,
+        .store = { .context = scope->context, .table = in },
+    };
+    for (size_t m = 0; m < n; m++)
+        if (!bind_measure(&run, m, in, scope, error))
+            return NULL;
+    JutuGroups groups = jutu_groups(in, params->groupby, params->n_groupby, JUTU_KEYS_PIPE, arena);
+    JutuGroupRows listed = jutu_group_rows(&groups, arena);
+    for (size_t g = 0; g < groups.n; g++)
+        run_partition(&run, listed.rows + listed.start[g], listed.start[g + 1] - listed.start[g]);
+    return result(&run, in, arena);
+}
+
+/* --- As Vega-Lite has it --- */
+
+static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
+                            GError **error)
+{
+    JutuArena *arena = scope->context->arena;
+    const json_t *list = json_object_get(def, "window"), *frame = json_object_get(def, "frame");
+    size_t n = json_array_size(list);
+    JutuWindowMeasure *measures = jutu_new(arena, JutuWindowMeasure, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        const json_t *item = json_array_get(list, i);
+        measures[i] = (JutuWindowMeasure){ jutu_json_string(item, "op", ""),
+                                           jutu_json_string(item, "field", NULL),
+                                           jutu_measure_name(item, arena),
+                                           jutu_json_number(item, "param", NAN) };
+    }
+    JutuWindowParams params = { .measures = measures,
+                                .n_measures = n,
+                                .frame = { NAN, json_is_array(frame) ? NAN : 0 },
+                                .ignore_peers = jutu_json_bool(def, "ignorePeers", false) };
+    for (size_t end = 0; end < 2; end++)
+        if (json_is_number(json_array_get(frame, end)))
+            params.frame[end] = json_number_value(json_array_get(frame, end));
+    params.groupby = jutu_arg_strings(def, "groupby", &params.n_groupby, arena);
+    params.sort = jutu_arg_sort(def, &params.n_sort, arena);
+    return jutu_window_run(&params, in, scope, error);
+}
+
+static const char *const *produces(const json_t *def, JutuArena *arena)
+{
+    return jutu_measure_names(json_object_get(def, "window"), arena);
+}
+
+const JutuTransform jutu_transform_window = {
+    .name = "window",
+    .doc = "Ranks, running totals and neighbours' cells.",
+    .run = run,
+    .produces = produces,
+    .type = "number",
+};
