@@ -1,0 +1,178 @@
+/* density: a smooth curve of how often numbers occur, by a Gaussian kernel. */
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "transform/aggregates.h"
+#include "transform/args.h"
+#include "transform/bin.h"
+#include "transform/curve.h"
+#include "transform/groups.h"
+#include "transform/quantiles.h"
+
+/* Numbers with a normal distribution about each of them. */
+typedef struct {
+    const double *numbers;
+    size_t n;
+    double bandwidth;
+} Kernels;
+
+typedef struct {
+    const char *field;
+    bool counts, shared;
+    JutuCurve curve;
+    double bandwidth;
+    bool has_extent;
+    double extent[2], steps[2];
+} Density;
+
+static double density_at(const void *self, double x)
+{
+    const Kernels *kernels = self;
+    const double root = sqrt(2 * G_PI);
+    double sum = 0;
+    for (size_t i = 0; i < kernels->n; i++) {
+        double z = (x - kernels->numbers[i]) / kernels->bandwidth;
+        sum += exp(-0.5 * z * z) / root;
+    }
+    return sum / kernels->bandwidth / (double)kernels->n;
+}
+
+/* West (2009), "Better approximations to cumulative normal functions". */
+static double cumulative_normal(double z)
+{
+    static const double above[] = { 3.52624965998911e-02, 0.700383064443688, 6.37396220353165,
+                                    33.912866078383,      112.079291497871,  221.213596169931,
+                                    220.206867912376 };
+    static const double below[] = { 8.83883476483184e-02, 1.75566716318264, 16.064177579207,
+                                    86.7807322029461,     296.564248779674, 637.333633378831,
+                                    793.826512519948,     440.413735824752 };
+    double size = fabs(z), tail = 0;
+    if (size <= 37) {
+        double e = exp(-size * size / 2);
+        if (size < 7.07106781186547) {
+            double sum = 0, divisor = 0;
+            for (size_t i = 0; i < G_N_ELEMENTS(above); i++)
+                sum = sum * size + above[i];
+            for (size_t i = 0; i < G_N_ELEMENTS(below); i++)
+                divisor = divisor * size + below[i];
+            tail = e * sum / divisor;
+        } else {
+            double sum = size + 0.65;
+            for (int i = 4; i >= 1; i--)
+                sum = size + i / sum;
+            tail = e / sum / 2.506628274631;
+        }
+    }
+    return z > 0 ? 1 - tail : tail;
+}
+
+static double cumulative_at(const void *self, double x)
+{
+    const Kernels *kernels = self;
+    double sum = 0;
+    for (size_t i = 0; i < kernels->n; i++)
+        sum += cumulative_normal((x - kernels->numbers[i]) / kernels->bandwidth);
+    return sum / (double)kernels->n;
+}
+
+/* Scott's rule, with the quartiles' distance where that is less than the deviation. */
+static double estimate_bandwidth(const JutuMeasureCells *cells, const uint32_t *rows, size_t n)
+{
+    size_t n_numbers;
+    g_autofree double *numbers = jutu_sorted_numbers(cells, rows, n, &n_numbers);
+    double q1 = jutu_quantile(numbers, n_numbers, 0.25);
+    double q3 = jutu_quantile(numbers, n_numbers, 0.75);
+    double deviation = jutu_deviation(numbers, n_numbers), half = (q3 - q1) / 1.34;
+    double width = isnan(deviation) || isnan(half) ? NAN : fmin(deviation, half);
+    if (!(width > 0))
+        width = deviation;
+    if (!(width > 0))
+        width = fabs(q1);
+    if (!(width > 0))
+        width = 1;
+    return 1.06 * width * pow((double)n, -0.2);
+}
+
+static bool read_def(const json_t *def, Density *out, const JutuTransformScope *scope,
+                     GError **error)
+{
+    const double limit = 1e6;
+    double steps = jutu_json_number(def, "steps", 0);
+    double min_steps = jutu_json_number(def, "minsteps", 0);
+    double max_steps = jutu_json_number(def, "maxsteps", 0);
+    out->field = jutu_arg_field(def, "density", scope, error);
+    out->counts = jutu_json_bool(def, "counts", false);
+    out->curve = jutu_json_bool(def, "cumulative", false) ? cumulative_at : density_at;
+    out->bandwidth = jutu_json_number(def, "bandwidth", 0);
+    out->shared = strcmp(jutu_json_string(def, "resolve", "shared"), "shared") == 0;
+    out->has_extent = jutu_arg_pair(def, "extent", out->extent);
+    out->steps[0] = steps != 0 ? steps : min_steps != 0 ? min_steps : 25;
+    out->steps[1] = steps != 0 ? steps : max_steps != 0 ? max_steps : 200;
+    if (out->shared)
+        out->steps[0] = out->steps[1];
+    if (fmax(out->steps[0], out->steps[1]) > limit) {
+        jutu_arg_error(scope, "steps", error, "more than a million steps; choose fewer");
+        return false;
+    }
+    return out->field != NULL;
+}
+
+static void add_group(const Density *density, const JutuValue *cells, const uint32_t *rows,
+                      size_t n, size_t group, JutuPoints *out)
+{
+    JutuMeasureCells measure = { .cells = cells };
+    g_autofree double *numbers = g_new(double, n + 1);
+    g_autofree JutuValue *own = g_new(JutuValue, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        own[i] = cells[rows[i]];
+        numbers[i] = jutu_to_number(own[i]);
+    }
+    Kernels kernels = { numbers, n, density->bandwidth };
+    if (kernels.bandwidth == 0)
+        kernels.bandwidth = estimate_bandwidth(&measure, rows, n);
+    double extent[2] = { density->extent[0], density->extent[1] };
+    if (!density->has_extent)
+        jutu_field_extent(own, n, extent);
+    if (!isnan(extent[0]))
+        jutu_sample_curve(density->curve, &kernels, extent, density->steps,
+                          density->counts ? (double)n : 1, group, out);
+}
+
+static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
+                            GError **error)
+{
+    JutuArena *arena = scope->context->arena;
+    Density density = { 0 };
+    if (!read_def(def, &density, scope, error))
+        return NULL;
+    size_t n_groupby;
+    const char *const *groupby = jutu_arg_strings(def, "groupby", &n_groupby, arena);
+    const JutuValue *cells = jutu_cells(in, density.field, arena);
+    if (density.shared && !density.has_extent) {
+        jutu_field_extent(cells, in->n_rows, density.extent);
+        density.has_extent = true;
+    }
+    JutuGroups groups = jutu_groups(in, groupby, n_groupby, JUTU_KEYS_COMMA, arena);
+    JutuGroupRows listed = jutu_group_rows(&groups, arena);
+    JutuPoints points = { 0 };
+    for (size_t g = 0; g < groups.n; g++)
+        add_group(&density, cells, listed.rows + listed.start[g],
+                  listed.start[g + 1] - listed.start[g], g, &points);
+    const char *as[2];
+    jutu_arg_names(def, "value", "density", as);
+    return jutu_points_take(&points, &groups, groupby, n_groupby, as, in, arena);
+}
+
+static const char *const *produces(const json_t *def, JutuArena *arena)
+{
+    return jutu_as_names(def, "value", "density", arena);
+}
+
+const JutuTransform jutu_transform_density = {
+    .name = "density",
+    .doc = "A smooth curve of how often numbers occur.",
+    .run = run,
+    .produces = produces,
+    .type = "derived",
+};
