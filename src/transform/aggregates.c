@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/stats.h"
 #include "transform/groups.h"
-#include "transform/quantiles.h"
+#include "transform/sort.h"
 
 enum {
     KEEP_SUM = 1 << 0,
@@ -127,7 +128,7 @@ static const double *quartiles(const JutuMeasureCells *cells, JutuRowStore *stor
         size_t n;
         g_autofree double *numbers = jutu_sorted_numbers(cells, store->rows, store->n, &n);
         for (int q = 0; q < 3; q++)
-            store->quartiles[q] = jutu_quantile(numbers, n, 0.25 * (q + 1));
+            store->quartiles[q] = jutu_quantile_sorted(numbers, n, 0.25 * (q + 1));
         store->has_quartiles = true;
         store->memo = cells;
     }
@@ -156,8 +157,8 @@ static void bootstrap(const JutuMeasureCells *cells, JutuRowStore *store)
     }
     jutu_sort_numbers(means, n_means);
     for (int end = 0; end < 2; end++)
-        store->interval[end] = n_means ? jutu_number(jutu_quantile(means, n_means,
-                                                                   end ? 1 - 0.05 / 2 : 0.05 / 2))
+        store->interval[end] = n_means ? jutu_number(jutu_quantile_sorted(
+                                             means, n_means, end ? 1 - 0.05 / 2 : 0.05 / 2))
                                        : jutu_undefined();
 }
 

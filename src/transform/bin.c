@@ -85,10 +85,9 @@ JutuBinOptions jutu_bin_options(const json_t *bin, double maxbins, const JutuTra
     return options;
 }
 
-/* Where the bin of a number begins. */
-static double bin_start(const JutuBins *bins, double number)
+/* Where the bin of a number begins. @param stop  where the last one ends */
+static double bin_start(const JutuBins *bins, double stop, double number)
 {
-    double stop = bins->start + ceil((bins->stop - bins->start) / bins->step) * bins->step;
     if (number < bins->start)
         return -INFINITY;
     if (number > stop)
@@ -111,6 +110,9 @@ const JutuTable *jutu_bin_run(const JutuBinParams *params, const JutuTable *in,
     JutuBins bins = { NAN, NAN, NAN }; /* no number, no bins */
     if (!isnan(options.extent[0]))
         bins = jutu_bins(&options);
+    double stop = bins.stop;
+    if (!options.has_anchor) /* anchored bins are whole already */
+        stop = bins.start + ceil((bins.stop - bins.start) / bins.step) * bins.step;
     JutuValue *starts = jutu_new(arena, JutuValue, in->n_rows + 1);
     JutuValue *ends = jutu_new(arena, JutuValue, in->n_rows + 1);
     for (size_t row = 0; row < in->n_rows; row++) {
@@ -118,7 +120,7 @@ const JutuTable *jutu_bin_run(const JutuBinParams *params, const JutuTable *in,
         if (is_empty(cells[row]))
             continue;
         double number = jutu_to_number(cells[row]);
-        double start = isnan(number) ? NAN : bin_start(&bins, number);
+        double start = isnan(number) ? NAN : bin_start(&bins, stop, number);
         starts[row] = jutu_number(start);
         ends[row] = jutu_number(bins.start + bins.step * (1 + (start - bins.start) / bins.step));
     }

@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/stats.h"
 #include "transform/aggregates.h"
 #include "transform/args.h"
 #include "transform/bin.h"
 #include "transform/curve.h"
 #include "transform/groups.h"
-#include "transform/quantiles.h"
 
 /* Numbers with a normal distribution about each of them. */
 typedef struct {
@@ -81,8 +81,8 @@ static double estimate_bandwidth(const JutuMeasureCells *cells, const uint32_t *
 {
     size_t n_numbers;
     g_autofree double *numbers = jutu_sorted_numbers(cells, rows, n, &n_numbers);
-    double q1 = jutu_quantile(numbers, n_numbers, 0.25);
-    double q3 = jutu_quantile(numbers, n_numbers, 0.75);
+    double q1 = jutu_quantile_sorted(numbers, n_numbers, 0.25);
+    double q3 = jutu_quantile_sorted(numbers, n_numbers, 0.75);
     double deviation = jutu_deviation(numbers, n_numbers), half = (q3 - q1) / 1.34;
     double width = isnan(deviation) || isnan(half) ? NAN : fmin(deviation, half);
     if (!(width > 0))

@@ -2,8 +2,8 @@
 #include <glib.h>
 #include <math.h>
 
+#include "base/stats.h"
 #include "transform/fit.h"
-#include "transform/quantiles.h"
 
 /* Points about their means, and what is known of each. */
 typedef struct {
@@ -65,13 +65,7 @@ static void fit_all(Work *work, size_t neighbours)
 static bool reweigh(Work *work)
 {
     const double epsilon = 1e-12;
-    g_autofree double *sorted = g_memdup2(work->residuals, work->n * sizeof(double));
-    size_t n = 0;
-    for (size_t i = 0; i < work->n; i++)
-        if (!isnan(sorted[i]))
-            sorted[n++] = sorted[i];
-    jutu_sort_numbers(sorted, n);
-    double median = jutu_quantile(sorted, n, 0.5);
+    double median = jutu_median(work->residuals, work->n);
     if (fabs(median) < epsilon)
         return false;
     for (size_t i = 0; i < work->n; i++) {

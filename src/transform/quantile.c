@@ -2,11 +2,11 @@
 #include <math.h>
 
 #include "base/json.h"
+#include "base/stats.h"
 #include "transform/aggregates.h"
 #include "transform/args.h"
 #include "transform/curve.h"
 #include "transform/groups.h"
-#include "transform/quantiles.h"
 
 enum { MAX_PROBS = 100000 };
 
@@ -44,7 +44,8 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
                                                          listed.start[g + 1] - listed.start[g],
                                                          &n_numbers);
         for (size_t i = 0; i < n; i++)
-            jutu_points_add(&points, g, probs[i], jutu_quantile(numbers, n_numbers, probs[i]));
+            jutu_points_add(&points, g, probs[i],
+                            jutu_quantile_sorted(numbers, n_numbers, probs[i]));
     }
     const char *as[2];
     jutu_arg_names(def, "prob", "value", as);
