@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <math.h>
+#include <stdint.h>
 #include <string.h>
 
 /* printf(), with a point whatever the locale. */
@@ -39,6 +40,36 @@ static bool bump(char *text)
     return false;
 }
 
+static void drop_zeros(JutuDigits *result)
+{
+    while (result->n > 1 && result->digits[result->n - 1] == '0')
+        result->digits[--result->n] = '\0';
+}
+
+/*
+ * The quick way for what data mostly is: a few decimals. Division rounds right, so a whole number
+ * over a power of ten that equals the number is its decimal form; up to 15 digits there is but one.
+ */
+static bool find_few_decimals(double number, JutuDigits *result)
+{
+    static const double powers[] = { 1, 10, 100, 1000, 1e4, 1e5, 1e6 };
+    for (int places = 0; places < (int)G_N_ELEMENTS(powers); places++) {
+        double whole = rint(number * powers[places]);
+        if (!(whole > 0 && whole < 1e15) || whole / powers[places] != number)
+            continue;
+        char reversed[16];
+        for (uint64_t rest = (uint64_t)whole; rest > 0; rest /= 10)
+            reversed[result->n++] = (char)('0' + rest % 10);
+        for (int i = 0; i < result->n; i++)
+            result->digits[i] = reversed[result->n - 1 - i];
+        result->digits[result->n] = '\0';
+        result->exponent = result->n - 1 - places;
+        drop_zeros(result);
+        return true;
+    }
+    return false;
+}
+
 /*
  * 15 digits survive the way to binary and back, so they decide all shorter forms at once; below
  * the normal range, where they don't, each length is tried. A power of two has a wider gap above
@@ -46,6 +77,9 @@ static bool bump(char *text)
  */
 JutuDigits jutu_digits_shortest(double number)
 {
+    JutuDigits result = { .n = 0 };
+    if (find_few_decimals(number, &result))
+        return result;
     char text[JUTU_FIXED_SIZE];
     for (int n = number < 2.2250738585072014e-308 ? 1 : 15; n <= 17; n++) {
         print(number, n - 1, 'e', text);
@@ -54,9 +88,8 @@ JutuDigits jutu_digits_shortest(double number)
         if (n == 16 && bump(text) && g_ascii_strtod(text, NULL) == number)
             break;
     }
-    JutuDigits result = split(text);
-    while (result.n > 1 && result.digits[result.n - 1] == '0')
-        result.digits[--result.n] = '\0';
+    result = split(text);
+    drop_zeros(&result);
     return result;
 }
 

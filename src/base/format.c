@@ -169,7 +169,7 @@ static void whole(Out *out, double number, int precision)
 }
 
 /* A whole number in digits of so many bits. */
-static void put_bits(Out *out, double number, int bits, const char *digits)
+static void put_bits(Out *out, double number, int bits)
 {
     number = nearest(number);
     if (isinf(number)) {
@@ -179,7 +179,7 @@ static void put_bits(Out *out, double number, int bits, const char *digits)
     double radix = 1 << bits;
     gssize start = (gssize)out->text->len;
     do {
-        g_string_insert_c(out->text, start, digits[(int)fmod(number, radix)]);
+        g_string_insert_c(out->text, start, "0123456789abcdef"[(int)fmod(number, radix)]);
         number = floor(number / radix);
     } while (number > 0);
 }
@@ -187,25 +187,25 @@ static void put_bits(Out *out, double number, int bits, const char *digits)
 static void binary(Out *out, double number, int precision)
 {
     (void)precision;
-    put_bits(out, number, 1, "01");
+    put_bits(out, number, 1);
 }
 
 static void octal(Out *out, double number, int precision)
 {
     (void)precision;
-    put_bits(out, number, 3, "01234567");
+    put_bits(out, number, 3);
 }
 
 static void hexadecimal(Out *out, double number, int precision)
 {
     (void)precision;
-    put_bits(out, number, 4, "0123456789abcdef");
+    put_bits(out, number, 4);
 }
 
 static void hexadecimal_upper(Out *out, double number, int precision)
 {
-    (void)precision;
-    put_bits(out, number, 4, "0123456789ABCDEF");
+    hexadecimal(out, number, precision);
+    g_string_ascii_up(out->text);
 }
 
 static void plain(Out *out, double number, int precision)

@@ -98,7 +98,7 @@ static size_t offset_of(const json_error_t *found, const char *near, size_t leng
 
 json_t *jutu_json_parse(const char *text, size_t length, GError **error)
 {
-    if (g_str_has_prefix(text, "\xef\xbb\xbf")) {
+    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
         text += 3;
         length -= 3;
     }
