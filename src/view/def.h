@@ -81,13 +81,14 @@ typedef struct {
     const char *suffix;     /* NULL: none */
     const char *prefix;     /* NULL: none */
     bool nofn;              /* the raw field */
+    bool as;                /* a column's name rather than a path to read it by */
 } JutuColumnOptions;
 
 /*
- * vega-lite's vgField: the name of the column that holds what the definition
- * asks for: "mean_x", "yearmonth_date_end", "bin_maxbins_10_x". Nested paths
- * are flattened ("a.b" is one column), as vega-lite's parse does.
- * options NULL: none. In the arena.
+ * vega-lite's vgField: the path under which a table has what the definition asks
+ * for: "mean_x", "yearmonth_date_end", "bin_maxbins_10_x", argmax_y["x"]. Nested
+ * paths were flattened into columns, so their dots are escaped; with `as` the
+ * column's plain name. options NULL: none. In the arena.
  */
 const char *jutu_def_column(const JutuChannelDef *def, const JutuColumnOptions *options,
                             JutuArena *arena);

@@ -1,0 +1,151 @@
+/* Whether and how a unit's marks stack (vega-lite's stack.ts). */
+#include <string.h>
+
+#include "base/json.h"
+#include "transform/aggregates.h"
+#include "view/encoding.h"
+
+static bool unbinned_quantitative(const JutuChannelDef *def)
+{
+    return def && def->is_field && def->type == JUTU_QUANTITATIVE &&
+           def->binning == JUTU_NOT_BINNED;
+}
+
+static bool truthy(const json_t *json)
+{
+    return json && !json_is_null(json) && !json_is_false(json);
+}
+
+/* Of two measures: the one told to stack, else the only one that aggregates, else by orient. */
+static JutuChannel of_two(const JutuModel *unit, JutuChannel x, JutuChannel y)
+{
+    const JutuChannelDef *x_def = unit->encoding.defs[x], *y_def = unit->encoding.defs[y];
+    if (truthy(x_def->stack))
+        return x;
+    if (truthy(y_def->stack))
+        return y;
+    if (!x_def->aggregate != !y_def->aggregate)
+        return x_def->aggregate ? x : y;
+    const char *orient = jutu_model_orient(unit);
+    if (x == JUTU_X && unit->mark->from_zero && orient)
+        return strcmp(orient, "vertical") == 0 ? y : x;
+    return JUTU_NO_CHANNEL;
+}
+
+/* Which of x and y (or theta and radius) is the measure that stacks. */
+static JutuChannel stacked_channel(const JutuModel *unit, JutuChannel x, JutuChannel y)
+{
+    const JutuChannelDef *x_def = unit->encoding.defs[x], *y_def = unit->encoding.defs[y];
+    bool x_measures = unbinned_quantitative(x_def), y_measures = unbinned_quantitative(y_def);
+    if (x_measures && y_measures)
+        return of_two(unit, x, y);
+    JutuChannel channel = x_measures ? x : y_measures ? y : JUTU_NO_CHANNEL;
+    bool alone = !(x_def && x_def->is_field) || !(y_def && y_def->is_field);
+    const char *orient = jutu_model_orient(unit);
+    if (channel == JUTU_NO_CHANNEL || !alone || x != JUTU_X || !unit->mark->from_zero || !orient)
+        return channel;
+    const char *across = channel == x ? "vertical" : "horizontal";
+    return strcmp(orient, across) == 0 ? JUTU_NO_CHANNEL : channel;
+}
+
+static JutuChannel dimension_of(JutuChannel measure)
+{
+    static const JutuChannel dimensions[JUTU_N_CHANNELS] = {
+        [JUTU_X] = JUTU_Y,
+        [JUTU_Y] = JUTU_X,
+        [JUTU_THETA] = JUTU_RADIUS,
+        [JUTU_RADIUS] = JUTU_THETA,
+    };
+    return dimensions[measure];
+}
+
+/* Adds a dimension unless it is the stacked field itself. */
+static void add_dimension(const JutuModel *unit, JutuStack *stack, JutuChannel channel)
+{
+    JutuArena *arena = unit->chart->arena;
+    const JutuChannelDef *def = unit->encoding.defs[channel];
+    if (!def || !def->is_field)
+        return;
+    const char *column = jutu_def_column(def, NULL, arena);
+    const char *stacked =
+        jutu_def_column(unit->encoding.defs[stack->field_channel], NULL, arena);
+    if (*column && strcmp(column, stacked) != 0)
+        stack->groupby_channels[stack->n_groupby++] = channel;
+}
+
+static bool is_groupby(const JutuModel *unit, const JutuStack *stack, const char *column)
+{
+    for (size_t i = 0; i < stack->n_groupby; i++) {
+        const JutuChannelDef *def = unit->encoding.defs[stack->groupby_channels[i]];
+        if (strcmp(jutu_def_column(def, NULL, unit->chart->arena), column) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void add_parts(const JutuModel *unit, JutuStack *stack)
+{
+    JutuArena *arena = unit->chart->arena;
+    const JutuEncoding *encoding = &unit->encoding;
+    g_autoptr(GPtrArray) by = g_ptr_array_new();
+    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
+        if (!jutu_channels[channel].nonposition)
+            continue;
+        size_t n = encoding->list[channel] ? encoding->n_list[channel] : 1;
+        for (size_t i = 0; i < n; i++) {
+            const JutuChannelDef *def = jutu_field_def(
+                encoding->list[channel] ? encoding->list[channel][i] : encoding->defs[channel]);
+            if (def && def->is_field && !def->aggregate &&
+                !is_groupby(unit, stack, jutu_def_column(def, NULL, arena)))
+                g_ptr_array_add(by, (void *)def);
+        }
+    }
+    stack->n_by = by->len;
+    stack->by = jutu_new(arena, const JutuChannelDef *, by->len + 1);
+    for (size_t i = 0; i < by->len; i++)
+        stack->by[i] = by->pdata[i];
+}
+
+static const char *stack_offset(const JutuModel *unit, const JutuChannelDef *def)
+{
+    static const char *const offsets[] = { "zero", "center", "normalize" };
+    const char *wanted = json_string_value(def->stack);
+    if (!def->stack)
+        return unit->mark->stacks ? offsets[0] : NULL;
+    if (json_is_true(def->stack))
+        return offsets[0];
+    for (size_t i = 0; wanted && i < G_N_ELEMENTS(offsets); i++) {
+        if (strcmp(wanted, offsets[i]) == 0)
+            return offsets[i];
+    }
+    return NULL;
+}
+
+const JutuStack *jutu_stack_new(const JutuModel *unit)
+{
+    const JutuEncoding *encoding = &unit->encoding;
+    if (!unit->mark->stackable)
+        return NULL;
+    JutuStack stack = { .field_channel = stacked_channel(unit, JUTU_X, JUTU_Y) };
+    if (stack.field_channel == JUTU_NO_CHANNEL)
+        stack.field_channel = stacked_channel(unit, JUTU_THETA, JUTU_RADIUS);
+    if (stack.field_channel == JUTU_NO_CHANNEL)
+        return NULL;
+
+    const JutuChannelDef *def = encoding->defs[stack.field_channel];
+    JutuChannel dimension = dimension_of(stack.field_channel);
+    add_dimension(unit, &stack, dimension);
+    add_dimension(unit, &stack, dimension == JUTU_X ? JUTU_XOFFSET : JUTU_YOFFSET);
+    add_parts(unit, &stack);
+    stack.offset = stack_offset(unit, def);
+    if (!stack.offset || (jutu_encoding_is_aggregate(encoding) && stack.n_by == 0))
+        return NULL;
+    const JutuChannelDef *range = encoding->defs[jutu_channels[stack.field_channel].secondary];
+    if (range && (range->is_field || range->is_datum))
+        return NULL;
+    if (def->aggregate && !jutu_aggregate_sums(def->aggregate))
+        jutu_chart_warn(unit->chart, def->json, "stacking values of %s, which don't add up",
+                        def->aggregate);
+    stack.impute = !json_is_null(def->impute) && unit->mark->path;
+    return jutu_copy(unit->chart->arena, JutuStack, &stack, 1);
+}
