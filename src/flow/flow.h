@@ -1,7 +1,8 @@
 /*
  * The data flow: a tree of nodes, each a table made from its parent's. It is
- * built while the view tree is known and the data are not (so that parsing can
- * be decided by who uses a column), then read; a node runs once, or once a facet cell.
+ * built for the whole view tree before any data are read, so that a column is
+ * parsed where the first transform can see it; then every node runs when it is
+ * asked for, once, or once a facet cell.
  */
 #pragma once
 #include "data/table.h"
@@ -11,24 +12,38 @@
 typedef struct JutuFlow JutuFlow;
 typedef struct JutuModel JutuModel;
 
-/* The table at a node; NULL with error set. Memoised. */
-const JutuTable *jutu_flow_table(JutuFlow *node, GError **error);
+/* Which of a unit's tables is meant: vega-lite's data source types. */
+typedef enum {
+    JUTU_DATA_RAW,        /* before aggregation */
+    JUTU_DATA_MAIN,       /* what the marks are drawn from */
+    JUTU_DATA_UNFILTERED, /* main and its invalid rows, where marks leave them out */
+    JUTU_DATA_FILTERED,   /* main without its invalid rows, where marks show them */
+    JUTU_N_DATA,
+} JutuDataKind;
 
-/* Enters a facet cell: the facet node gives `table` from now on, and all below it runs anew. */
-void jutu_flow_enter(JutuFlow *facet, const JutuTable *table);
-
-/* What a unit's later stages read (vega-lite's output nodes). */
 typedef struct {
-    JutuFlow *raw;  /* before aggregation: domains sorted by a field, unaggregated */
-    JutuFlow *main; /* what the marks are drawn from, invalid rows filtered if so configured */
-    JutuFlow *unfiltered; /* as main with the invalid rows; main itself where they're the same */
-    JutuFlow *filtered;   /* as main without the invalid rows, even if marks show them */
-    JutuFlow *facet;      /* of a facet model: the node to enter cells with; NULL */
-    /* The same three for domains that are shared over the cells of enclosing facets: run over all
-     * rows with the facets' fields added to every group-by. Equal to the above outside of facets.
+    JutuFlow *nodes[JUTU_N_DATA]; /* UNFILTERED, FILTERED: NULL where main serves */
+    /*
+     * The same over all cells of the enclosing facet, whose fields are added to every group-by:
+     * for domains that cells share. NULL outside of facets.
      */
-    JutuFlow *all_raw, *all_main, *all_unfiltered, *all_filtered;
+    JutuFlow *all[JUTU_N_DATA];
+    bool required[JUTU_N_DATA];   /* somebody will ask; set before jutu_flow_build() */
+    JutuFlow *facet;              /* of a facet: where its cells begin; NULL */
 } JutuOutputs;
 
-/* Builds the flow of a whole view tree and fills each model's `outputs`. */
+/* Builds the flow of a view tree and fills each model's `outputs`. */
 bool jutu_flow_build(JutuModel *root, GError **error);
+
+/* The table at a node, in the chart's arena; NULL with error set. */
+const JutuTable *jutu_flow_table(JutuFlow *node, GError **error);
+
+/* A unit's table; `all` for that over all cells. */
+const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool all,
+                                GError **error);
+
+/* All rows that a facet divides. */
+const JutuTable *jutu_flow_facet_rows(JutuFlow *facet, GError **error);
+
+/* Enters a cell: the facet gives `rows` from now on, and all below it runs anew. */
+void jutu_flow_enter(JutuFlow *facet, const JutuTable *rows);

@@ -4,6 +4,7 @@
  */
 #pragma once
 #include "mark/items.h"
+#include "view/channel.h"
 
 typedef struct JutuModel JutuModel;
 typedef struct JutuMarkScope JutuMarkScope; /* mark/encode.h */
@@ -22,12 +23,19 @@ typedef struct JutuMarkType {
     bool oriented;           /* `orient` means something */
     bool faint;              /* opacity 0.7 unless aggregated: point tick circle square */
     const char *legend_symbol; /* shape in legends: "circle" "square" "stroke" */
-    const char *channels;      /* space-separated channels it supports beyond the common ones */
+    bool varying_size;         /* size may change along a series: trail */
+    JutuChannel has[8];        /* channels it takes that not every mark takes; ends with 0 (x) */
+    JutuSupport ranged;        /* x2 and y2 */
     /* Fills in the items from the scope's table and scales. NULL error: nothing failed. */
     bool (*encode)(const JutuMarkScope *scope, JutuItems *out, GError **error);
 } JutuMarkType;
 
 extern const JutuMarkType *const jutu_mark_types[]; /* ends with NULL */
 const JutuMarkType *jutu_mark_find(const char *name);
-/* Whether the mark takes the channel (channel.ts: supportMark). */
-bool jutu_mark_supports(const JutuMarkType *mark, const char *channel);
+/* Whether a mark takes a channel (vega-lite's supportMark). */
+typedef enum {
+    JUTU_SUPPORT_NEVER,
+    JUTU_SUPPORT_BINNED, /* x2 and y2, where x and y come in bins */
+    JUTU_SUPPORT_ALWAYS,
+} JutuSupport;
+JutuSupport jutu_mark_support(const JutuMarkType *mark, JutuChannel channel);

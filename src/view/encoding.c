@@ -97,17 +97,30 @@ void jutu_encoding_read(JutuModel *unit)
     }
 }
 
+const JutuChannelDef *jutu_next_field(const JutuEncoding *encoding, JutuFieldWalk *walk)
+{
+    while (walk->channel < JUTU_N_CHANNELS) {
+        const JutuChannelDef *const *list = encoding->list[walk->channel];
+        size_t n = list ? encoding->n_list[walk->channel] : 1, i = walk->item++;
+        if (i >= n) {
+            walk->channel++;
+            walk->item = 0;
+            continue;
+        }
+        const JutuChannelDef *def =
+            jutu_field_def(list ? list[i] : encoding->defs[walk->channel]);
+        if (def && def->is_field)
+            return def;
+    }
+    return NULL;
+}
+
 bool jutu_encoding_is_aggregate(const JutuEncoding *encoding)
 {
-    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        size_t n = encoding->list[channel] ? encoding->n_list[channel] : 1;
-        for (size_t i = 0; i < n; i++) {
-            const JutuChannelDef *def =
-                encoding->list[channel] ? encoding->list[channel][i] : encoding->defs[channel];
-            def = jutu_field_def(def);
-            if (def && def->aggregate)
-                return true;
-        }
+    const JutuChannelDef *def;
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(encoding, &walk));) {
+        if (def->aggregate)
+            return true;
     }
     return false;
 }

@@ -42,6 +42,9 @@ JutuHasZero jutu_scale_has_zero(const JutuScaleComponent *scale);
 /* Sizes of the tree (layoutsize/parse): kinds and merging; after jutu_scales_parse's types. */
 void jutu_sizes_parse(JutuModel *root);
 
+/* config.view.step or its discreteWidth/Height (i = 0, 1), in px. */
+double jutu_default_step(const JutuChart *chart, int i);
+
 /*
  * Makes the scales that live at plot->model, with the plot's data (entered facet cells included),
  * and settles plot->width and height where they depend on them (steps). Children inherit by

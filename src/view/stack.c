@@ -88,17 +88,11 @@ static void add_parts(const JutuModel *unit, JutuStack *stack)
     JutuArena *arena = unit->chart->arena;
     const JutuEncoding *encoding = &unit->encoding;
     g_autoptr(GPtrArray) by = g_ptr_array_new();
-    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        if (!jutu_channels[channel].nonposition)
-            continue;
-        size_t n = encoding->list[channel] ? encoding->n_list[channel] : 1;
-        for (size_t i = 0; i < n; i++) {
-            const JutuChannelDef *def = jutu_field_def(
-                encoding->list[channel] ? encoding->list[channel][i] : encoding->defs[channel]);
-            if (def && def->is_field && !def->aggregate &&
-                !is_groupby(unit, stack, jutu_def_column(def, NULL, arena)))
-                g_ptr_array_add(by, (void *)def);
-        }
+    const JutuChannelDef *def;
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(encoding, &walk));) {
+        if (jutu_channels[def->channel].nonposition && !def->aggregate &&
+            !is_groupby(unit, stack, jutu_def_column(def, NULL, arena)))
+            g_ptr_array_add(by, (void *)def);
     }
     stack->n_by = by->len;
     stack->by = jutu_new(arena, const JutuChannelDef *, by->len + 1);

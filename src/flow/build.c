@@ -1,0 +1,225 @@
+/* Building the flow: what vega-lite's data/parse.ts does for each model. */
+#include <string.h>
+
+#include "base/json.h"
+#include "flow/node.h"
+#include "transform/parse.h"
+#include "view/invalid.h"
+
+/* What is known of fields on the way down to a model: parsed as what, by whom. */
+typedef struct {
+    JutuBag known;
+    bool nothing; /* format.parse is null, or the data are generated */
+} Ancestry;
+
+typedef struct {
+    JutuChart *chart;
+    GPtrArray *sources;
+} Build;
+
+static bool same_source(const json_t *a, const json_t *b)
+{
+    static const char *const keys[] = { "url", "values", "name", "sequence" };
+    if (json_object_get(a, "name") && json_object_get(b, "name") &&
+        !json_equal(json_object_get(a, "name"), json_object_get(b, "name")))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+        const json_t *mine = json_object_get(a, keys[i]), *theirs = json_object_get(b, keys[i]);
+        bool last = i == 2 || i == 3; /* a name alone refers to a source that has it */
+        if (mine && theirs && (!last || json_equal(mine, theirs)))
+            return json_equal(mine, theirs) &&
+                   json_equal(json_object_get(a, "format"), json_object_get(b, "format"));
+    }
+    return false;
+}
+
+static JutuFlow *source_for(Build *b, JutuModel *model, const json_t *data)
+{
+    for (guint i = 0; i < b->sources->len; i++) {
+        JutuFlow *source = g_ptr_array_index(b->sources, i);
+        if (json_is_object(data) && same_source(source->def, data))
+            return source;
+    }
+    json_t *def = json_is_object(data) ? json_incref((json_t *)data)
+                                       : json_pack("{s:[]}", "values");
+    JutuFlow *source = jutu_flow_new(JUTU_FLOW_SOURCE, model, NULL, def);
+    source->where = data;
+    g_ptr_array_add(b->sources, source);
+    return source;
+}
+
+static Ancestry ancestry_copy(const Ancestry *from, JutuArena *arena)
+{
+    return (Ancestry){
+        .known = { jutu_json_own(arena, json_copy(from->known.explicit_props)),
+                   jutu_json_own(arena, json_copy(from->known.implicit_props)) },
+        .nothing = from->nothing,
+    };
+}
+
+/* Drops what needn't be parsed: parsed or derived before. */
+static void drop_known(json_t *wanted, const Ancestry *ancestry, bool is_explicit)
+{
+    const char *field;
+    json_t *type;
+    void *next;
+    json_object_foreach_safe (wanted, next, field, type) {
+        json_t *known = jutu_bag_get(&ancestry->known, field);
+        const char *as = json_string_value(known);
+        bool idle = known && json_equal(known, type);
+        if (known && !is_explicit)
+            idle |= jutu_bag_is_explicit(&ancestry->known, field) ||
+                    (as && strcmp(as, "derived") == 0) ||
+                    strcmp(json_string_value(type), "flatten") == 0;
+        if (idle)
+            json_object_del(wanted, field);
+    }
+}
+
+/* A parse node of what is still to be parsed; takes over `wanted`. */
+static JutuFlow *parse_node(JutuFlow *head, JutuModel *model, json_t *wanted, bool is_explicit,
+                            Ancestry *ancestry)
+{
+    drop_known(wanted, ancestry, is_explicit);
+    const char *field;
+    json_t *type;
+    void *next;
+    json_object_foreach_safe (wanted, next, field, type) {
+        jutu_bag_set((JutuBag *)&ancestry->known, field, json_incref(type), is_explicit);
+        if (json_is_null(type))
+            json_object_del(wanted, field);
+    }
+    if (json_object_size(wanted) == 0 || ancestry->nothing) {
+        json_decref(wanted);
+        return head;
+    }
+    return jutu_flow_new(JUTU_FLOW_PARSE, model, head, wanted);
+}
+
+static JutuFlow *transforms_node(JutuFlow *head, JutuModel *model, json_t *list, bool grouped)
+{
+    if (!list)
+        return head;
+    JutuFlow *node = jutu_flow_new(JUTU_FLOW_TRANSFORMS, model, head, list);
+    node->grouped = grouped;
+    return node;
+}
+
+static void learn(const JutuTransform *transform, const json_t *def, Ancestry *ancestry,
+                  JutuArena *arena)
+{
+    const char *const *names = transform->produces ? transform->produces(def, arena) : NULL;
+    for (; transform->type && names && *names; names++)
+        jutu_bag_set(&ancestry->known, *names, json_string(transform->type), false);
+}
+
+static JutuFlow *transform_array(JutuFlow *head, JutuModel *model, Ancestry *ancestry)
+{
+    JutuArena *arena = model->chart->arena;
+    for (size_t i = 0; i < json_array_size(model->transforms); i++) {
+        json_t *def = json_array_get(model->transforms, i);
+        const JutuTransform *transform = jutu_transform_find(def);
+        if (!transform) {
+            jutu_chart_warn(model->chart, def, "this is no transform; it is ignored");
+            continue;
+        }
+        json_t *implied = jutu_parse_implied(transform, def, arena);
+        if (implied)
+            head = parse_node(head, model, implied, false, ancestry);
+        head = transforms_node(head, model, json_pack("[O]", def), transform->grouped);
+        head->where = def;
+        learn(transform, def, ancestry, arena);
+    }
+    return head;
+}
+
+static JutuFlow *output_node(JutuFlow *head, JutuModel *model, JutuDataKind kind)
+{
+    JutuFlow *node = jutu_flow_new(JUTU_FLOW_OUTPUT, model, head, NULL);
+    node->output = kind;
+    node->required = model->outputs.required[kind];
+    return model->outputs.nodes[kind] = node;
+}
+
+static JutuFlow *filter_node(JutuFlow *head, JutuModel *unit)
+{
+    json_t *fields = jutu_flow_invalid(unit);
+    return fields ? jutu_flow_new(JUTU_FLOW_FILTER, unit, head, fields) : head;
+}
+
+/* A unit's own tail: aggregate, impute, stack, and its filtered tables. */
+static JutuFlow *unit_tail(JutuFlow *head, JutuModel *unit)
+{
+    bool marks_exclude = jutu_invalid_marks_exclude(unit);
+    bool domains_exclude = jutu_invalid_domains_exclude(unit);
+    head = transforms_node(head, unit, jutu_flow_aggregate(unit), true);
+    head = transforms_node(head, unit, jutu_flow_impute(unit), false);
+    head = transforms_node(head, unit, jutu_flow_stack(unit), true);
+    if (marks_exclude && !domains_exclude)
+        head = output_node(head, unit, JUTU_DATA_UNFILTERED);
+    if (marks_exclude)
+        head = filter_node(head, unit);
+    unit->outputs.required[JUTU_DATA_MAIN] = true;
+    head = output_node(head, unit, JUTU_DATA_MAIN);
+    if (!marks_exclude && domains_exclude)
+        output_node(filter_node(head, unit), unit, JUTU_DATA_FILTERED);
+    return head;
+}
+
+static JutuFlow *root_of(Build *b, JutuModel *model)
+{
+    const json_t *data = json_object_get(model->spec, "data");
+    if (data || !model->parent)
+        return source_for(b, model, data);
+    JutuFlow *facet = model->parent->outputs.facet;
+    return facet ? facet : model->parent->outputs.nodes[JUTU_DATA_MAIN];
+}
+
+static void build_model(Build *b, JutuModel *model, const Ancestry *above)
+{
+    JutuArena *arena = b->chart->arena;
+    const json_t *data = json_object_get(model->spec, "data");
+    bool fielded = model->kind == JUTU_MODEL_UNIT || model->kind == JUTU_MODEL_FACET;
+    bool in_layer = model->parent && model->parent->kind == JUTU_MODEL_LAYER;
+    Ancestry ancestry =
+        data || !above ? (Ancestry){ .known = jutu_bag_new(arena) } : ancestry_copy(above, arena);
+    JutuFlow *head = root_of(b, model);
+    const json_t *parse = jutu_json_path(data, "format", "parse", NULL);
+    ancestry.nothing |= json_object_get(data, "sequence") || json_is_null(parse);
+    if (json_is_object(parse))
+        head = parse_node(head, model, json_copy((json_t *)parse), true, &ancestry);
+    if (fielded && in_layer)
+        head = transforms_node(head, model, jutu_flow_bins(model), false);
+    head = transform_array(head, model, &ancestry);
+    head = parse_node(head, model, jutu_flow_implied_by_encoding(model), false, &ancestry);
+    if (fielded && !in_layer)
+        head = transforms_node(head, model, jutu_flow_bins(model), false);
+    if (fielded) {
+        head = transforms_node(head, model, jutu_flow_time_units(model), false);
+        json_t *indices = jutu_flow_sort_indices(model);
+        head = indices ? jutu_flow_new(JUTU_FLOW_INDEX, model, head, indices) : head;
+    }
+    head = output_node(head, model, JUTU_DATA_RAW);
+    if (model->kind == JUTU_MODEL_UNIT) {
+        unit_tail(head, model);
+    } else {
+        model->outputs.required[JUTU_DATA_MAIN] |= model->kind == JUTU_MODEL_FACET;
+        head = output_node(head, model, JUTU_DATA_MAIN);
+    }
+    if (model->kind == JUTU_MODEL_FACET) {
+        head = transforms_node(head, model, jutu_flow_facet_sort(model), false);
+        model->outputs.facet = jutu_flow_new(JUTU_FLOW_FACET, model, head, NULL);
+    }
+    for (size_t i = 0; i < model->n_children; i++)
+        build_model(b, model->children[i], &ancestry);
+}
+
+bool jutu_flow_build(JutuModel *root, GError **error)
+{
+    (void)error;
+    g_autoptr(GPtrArray) sources = g_ptr_array_new();
+    Build b = { root->chart, sources };
+    build_model(&b, root, NULL);
+    jutu_flow_optimise(sources);
+    return true;
+}

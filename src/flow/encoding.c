@@ -1,0 +1,349 @@
+/* What an encoding asks of the data: parsing, bins, time units, groups, stacks, valid rows. */
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "base/number.h"
+#include "base/time.h"
+#include "data/table.h"
+#include "flow/node.h"
+#include "transform/aggregates.h"
+#include "view/encoding.h"
+#include "view/invalid.h"
+
+static const char *column(const JutuModel *model, const JutuChannelDef *def, const char *bin_suffix,
+                          const char *suffix, bool as)
+{
+    JutuColumnOptions options = { .bin_suffix = bin_suffix, .suffix = suffix, .as = as };
+    return jutu_def_column(def, &options, model->chart->arena);
+}
+
+/* datum["name"] of a flattened column, for expressions. */
+static json_t *datum_text(const char *name)
+{
+    json_t *text = json_string(name);
+    g_autofree char *quoted = json_dumps(text, JSON_ENCODE_ANY);
+    json_decref(text);
+    return json_sprintf("datum[%s]", quoted);
+}
+
+static bool is_nested(const char *path, JutuArena *arena)
+{
+    const char *const *parts = jutu_field_split(path, arena);
+    return parts[0] && parts[1];
+}
+
+static const char *sort_field(const JutuChannelDef *def)
+{
+    return json_is_object(def->sort) ? jutu_json_string(def->sort, "field", NULL) : NULL;
+}
+
+static const char *implied_type(const JutuChannelDef *def, JutuArena *arena)
+{
+    if (jutu_def_is_time_format(def))
+        return "date";
+    if (def->type == JUTU_QUANTITATIVE && def->aggregate && !def->argument &&
+        jutu_aggregate_is_extreme(def->aggregate))
+        return "number";
+    return is_nested(def->field, arena) ? "flatten" : NULL;
+}
+
+json_t *jutu_flow_implied_by_encoding(const JutuModel *model)
+{
+    JutuArena *arena = model->chart->arena;
+    json_t *implied = json_object();
+    const JutuChannelDef *def;
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
+        JutuChannelDef typed = *def;
+        const JutuChannelDef *main = model->encoding.defs[jutu_channels[def->channel].main];
+        if (def->type == JUTU_UNTYPED && main)
+            typed.type = main->type; /* x2 is parsed as x is */
+        const char *type = def->field ? implied_type(&typed, arena) : NULL;
+        bool flatten = type && strcmp(type, "flatten") == 0;
+        if (type && (!flatten || !json_object_get(implied, def->field)))
+            json_object_set_new(implied, def->field, json_string(type));
+        const char *sort = sort_field(def);
+        if (!type && sort && is_nested(sort, arena) && !json_object_get(implied, sort))
+            json_object_set_new(implied, sort, json_string("flatten"));
+    }
+    if (model->kind != JUTU_MODEL_UNIT || !model->mark->path || model->encoding.defs[JUTU_ORDER])
+        return implied;
+    const char *orient = jutu_model_orient(model);
+    bool lies = orient && strcmp(orient, "horizontal") == 0;
+    def = model->encoding.defs[lies ? JUTU_Y : JUTU_X]; /* a path is sorted by its dimension */
+    if (def && def->is_field && def->type == JUTU_QUANTITATIVE && def->field &&
+        !json_object_get(implied, def->field))
+        json_object_set_new(implied, def->field, json_string("number"));
+    return implied;
+}
+
+/* NULL instead of a list without items. */
+static json_t *unless_empty(json_t *list)
+{
+    if (json_array_size(list) || json_object_size(list))
+        return list;
+    json_decref(list);
+    return NULL;
+}
+
+/* The text of a bin that is drawn as a category: "10 – 20". */
+static json_t *range_formula(const JutuModel *model, const JutuChannelDef *def)
+{
+    const json_t *format, *format_type;
+    jutu_def_format(def, &format, &format_type);
+    if (!format)
+        format = jutu_config(model->chart, "numberFormat", NULL);
+    json_t *start = datum_text(column(model, def, NULL, NULL, true));
+    json_t *end = datum_text(column(model, def, "end", NULL, true));
+    json_t *quoted = json_string(json_is_string(format) ? json_string_value(format) : "");
+    g_autofree char *spec = json_dumps(quoted, JSON_ENCODE_ANY);
+    const char *from = json_string_value(start), *to = json_string_value(end);
+    json_t *formula = json_sprintf("!isValid(%s) || !isFinite(+%s) ? \"null\" : "
+                                   "format(%s, %s) + \" – \" + format(%s, %s)",
+                                   from, from, from, spec, to, spec);
+    json_t *calculate =
+        json_pack("{s:o, s:s}", "calculate", formula, "as", column(model, def, "range", NULL, true));
+    json_decref(start);
+    json_decref(end);
+    json_decref(quoted);
+    return calculate;
+}
+
+static bool has_transform(const json_t *list, const json_t *def)
+{
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        if (json_equal(json_array_get(list, i), def))
+            return true;
+    }
+    return false;
+}
+
+static void append_once(json_t *list, json_t *def)
+{
+    if (!has_transform(list, def))
+        json_array_append(list, def);
+    json_decref(def);
+}
+
+/* A bin drawn as a category needs its text. */
+static bool needs_range(const JutuChannelDef *def)
+{
+    return def->binning == JUTU_BIN && jutu_channels[def->channel].range != JUTU_RANGE_NONE &&
+           (def->type == JUTU_ORDINAL || def->type == JUTU_NOMINAL);
+}
+
+json_t *jutu_flow_bins(const JutuModel *model)
+{
+    json_t *list = json_array();
+    const JutuChannelDef *def;
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
+        if (def->binning != JUTU_BIN || !def->field)
+            continue;
+        append_once(list, json_pack("{s:O, s:s, s:[ss]}", "bin", def->bin, "field", def->field,
+                                    "as", column(model, def, NULL, NULL, true),
+                                    column(model, def, "end", NULL, true)));
+        if (needs_range(def))
+            append_once(list, range_formula(model, def));
+    }
+    return unless_empty(list);
+}
+
+/* timeOffset('month', datum["…"], step) of the unit's smallest part. */
+static json_t *offset_text(const JutuTimeUnitDef *unit, const char *name, bool back)
+{
+    static const struct {
+        unsigned unit;
+        const char *part;
+        int step;
+    } parts[] = { { JUTU_MILLISECONDS, "milliseconds", 1 },
+                  { JUTU_SECONDS, "seconds", 1 },
+                  { JUTU_MINUTES, "minutes", 1 },
+                  { JUTU_HOURS, "hours", 1 },
+                  { JUTU_DAY_OF_YEAR, "date", 1 },
+                  { JUTU_DAY, "date", 1 },
+                  { JUTU_DATE_OF_MONTH, "date", 1 },
+                  { JUTU_WEEK, "date", 7 },
+                  { JUTU_MONTH, "month", 1 },
+                  { JUTU_QUARTER, "month", 3 },
+                  { JUTU_YEAR, "year", 1 } };
+    size_t i = 0;
+    while (i + 1 < G_N_ELEMENTS(parts) && !(unit->units & parts[i].unit))
+        i++;
+    double step = (unit->step > 0 ? unit->step : 1) * parts[i].step;
+    json_t *datum = datum_text(name);
+    json_t *text = json_sprintf("%s('%s', %s, %g)", unit->utc ? "utcOffset" : "timeOffset",
+                                parts[i].part, json_string_value(datum), back ? -step : step);
+    json_decref(datum);
+    return text;
+}
+
+/* Ends of a bar that stands off the middle of its band. */
+static void append_offset_rect(json_t *list, const JutuModel *model, const JutuTimeUnitDef *unit,
+                               const char *start, double position)
+{
+    JutuArena *arena = model->chart->arena;
+    const char *end = jutu_arena_printf(arena, "%s_end", start);
+    json_t *before = offset_text(unit, start, true), *from = datum_text(start),
+           *to = datum_text(end);
+    double t = position + 0.5;
+    char near[JUTU_NUMBER_SIZE], far[JUTU_NUMBER_SIZE];
+    jutu_number_print(1 - t, near);
+    jutu_number_print(t, far);
+    json_array_append_new(
+        list, json_pack("{s:o, s:s}", "calculate",
+                        json_sprintf("%s * %s + %s * %s", near, json_string_value(before), far,
+                                     json_string_value(from)),
+                        "as", jutu_arena_printf(arena, "%s_offsetted_rect_start", start)));
+    json_array_append_new(
+        list, json_pack("{s:o, s:s}", "calculate",
+                        json_sprintf("%s * %s + %s * %s", near, json_string_value(from), far,
+                                     json_string_value(to)),
+                        "as", jutu_arena_printf(arena, "%s_offsetted_rect_end", start)));
+    json_decref(before);
+    json_decref(from);
+    json_decref(to);
+}
+
+static void append_time_unit(json_t *list, const JutuModel *model, const JutuChannelDef *def)
+{
+    bool is_unit = model->kind == JUTU_MODEL_UNIT;
+    bool rect = is_unit && model->mark->rect_based;
+    double position = is_unit ? jutu_band_position(model, def, NULL) : NAN;
+    const char *start = column(model, def, NULL, NULL, true);
+    if (!def->time_unit.binned) {
+        const json_t *unit = json_object_get(def->json, "timeUnit");
+        append_once(list, json_pack("{s:O, s:s, s:s}", "timeUnit", unit, "field", def->field, "as",
+                                    start));
+    } else if (rect || (!isnan(position) && position != 0)) {
+        const char *end = jutu_arena_printf(model->chart->arena, "%s_end", start);
+        append_once(list, json_pack("{s:o, s:s}", "calculate",
+                                    offset_text(&def->time_unit, start, false), "as", end));
+    } else {
+        return;
+    }
+    if (rect && jutu_is_xy(def->channel) && !isnan(position) && position != 0.5)
+        append_offset_rect(list, model, &def->time_unit, start, position);
+}
+
+json_t *jutu_flow_time_units(const JutuModel *model)
+{
+    json_t *list = json_array();
+    const JutuChannelDef *def;
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
+        if (jutu_has_time_unit(def) && def->field)
+            append_time_unit(list, model, def);
+    }
+    return unless_empty(list);
+}
+
+json_t *jutu_flow_sort_indices(const JutuModel *model)
+{
+    json_t *indices = json_object();
+    const JutuChannelDef *def;
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
+        if (!json_is_array(def->sort) || !def->field)
+            continue;
+        const json_t *unit = json_object_get(def->json, "timeUnit");
+        json_t *predicates = json_array();
+        for (size_t i = 0; i < json_array_size(def->sort); i++) {
+            json_t *predicate = json_pack("{s:s, s:O}", "field", def->field, "equal",
+                                          json_array_get(def->sort, i));
+            if (unit)
+                json_object_set(predicate, "timeUnit", (json_t *)unit);
+            json_array_append_new(predicates, predicate);
+        }
+        JutuColumnOptions options = { .prefix = jutu_channels[def->channel].name,
+                                      .suffix = "sort_index",
+                                      .as = true };
+        json_object_set_new(indices, jutu_def_column(def, &options, model->chart->arena),
+                            predicates);
+    }
+    return unless_empty(indices);
+}
+
+static void add_text(json_t *list, const char *text)
+{
+    append_once(list, json_string(text));
+}
+
+static void add_dimensions(json_t *groupby, const JutuModel *unit, const JutuChannelDef *def)
+{
+    JutuChannel secondary = jutu_channels[def->channel].secondary;
+    const JutuChannelDef *def2 =
+        secondary == JUTU_NO_CHANNEL ? NULL : unit->encoding.defs[secondary];
+    add_text(groupby, column(unit, def, NULL, NULL, false));
+    if (def->type == JUTU_UNTYPED || !jutu_has_band_end(unit, def, def2))
+        return;
+    add_text(groupby, column(unit, def, NULL, "end", false));
+    if (unit->mark->rect_based && jutu_is_xy(def->channel) &&
+        jutu_band_position(unit, def, NULL) != 0.5) {
+        add_text(groupby, column(unit, def, NULL, "offsetted_rect_start", false));
+        add_text(groupby, column(unit, def, NULL, "offsetted_rect_end", false));
+    }
+    if (needs_range(def))
+        add_text(groupby, column(unit, def, "range", NULL, false));
+}
+
+static void add_measures(json_t *measures, const JutuModel *unit, const JutuChannelDef *def)
+{
+    JutuArena *arena = unit->chart->arena;
+    const char *field = def->argument ? def->argument : def->field;
+    if (strcmp(def->aggregate, "count") == 0) {
+        append_once(measures, json_pack("{s:s, s:s}", "op", "count", "as", "__count"));
+        return;
+    }
+    const char *as = def->argument ? jutu_op_column(def->aggregate, field, arena)
+                                   : column(unit, def, NULL, NULL, true);
+    append_once(measures,
+                json_pack("{s:s, s:s, s:s}", "op", def->aggregate, "field", field, "as", as));
+    const json_t *domain = json_object_get(def->scale, "domain");
+    if (!json_is_string(domain) || strcmp(json_string_value(domain), "unaggregated") != 0)
+        return;
+    static const char *const ends[] = { "min", "max" };
+    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
+        append_once(measures, json_pack("{s:s, s:s, s:s}", "op", ends[i], "field", field, "as",
+                                        jutu_op_column(ends[i], field, arena)));
+}
+
+json_t *jutu_flow_aggregate(const JutuModel *unit)
+{
+    if (!jutu_encoding_is_aggregate(&unit->encoding))
+        return NULL;
+    json_t *measures = json_array(), *groupby = json_array();
+    const JutuChannelDef *def;
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&unit->encoding, &walk));) {
+        if (def->aggregate)
+            add_measures(measures, unit, def);
+        else
+            add_dimensions(groupby, unit, def);
+    }
+    return json_pack("[{s:o, s:o}]", "aggregate", measures, "groupby", groupby);
+}
+
+json_t *jutu_flow_impute(const JutuModel *unit)
+{
+    static const char *const params[] = { "method", "value", "frame", "keyvals" };
+    const JutuChannelDef *x = unit->encoding.defs[JUTU_X], *y = unit->encoding.defs[JUTU_Y];
+    if (!x || !x->is_field || !y || !y->is_field)
+        return NULL;
+    const JutuChannelDef *imputed = json_is_object(x->impute)   ? x
+                                    : json_is_object(y->impute) ? y
+                                                                : NULL;
+    if (!imputed || !imputed->field)
+        return NULL;
+    json_t *def = json_pack("{s:s, s:s*}", "impute", imputed->field, "key",
+                            imputed == x ? y->field : x->field);
+    for (size_t i = 0; i < G_N_ELEMENTS(params); i++) {
+        json_t *value = json_object_get(imputed->impute, params[i]);
+        if (value)
+            json_object_set(def, params[i], value);
+    }
+    const char *const *series = jutu_model_series_columns(unit);
+    if (*series) {
+        json_t *groupby = json_array();
+        for (; *series; series++)
+            json_array_append_new(groupby, json_string(*series));
+        json_object_set_new(def, "groupby", groupby);
+    }
+    return json_pack("[o]", def);
+}

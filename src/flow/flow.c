@@ -1,0 +1,172 @@
+/* Running the data flow. */
+#include "flow/flow.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "data/load.h"
+#include "flow/node.h"
+#include "transform/parse.h"
+
+static const JutuTable *run_parse(const JutuFlow *node, const JutuTable *in, GError **error)
+{
+    const char *field;
+    json_t *type;
+    json_object_foreach (node->def, field, type) {
+        if (in && json_is_string(type))
+            in = jutu_parse_field(in, field, json_string_value(type), node->model->chart->context,
+                                  error);
+    }
+    return in;
+}
+
+static const JutuTable *load_named(void *self, const json_t *from, GError **error)
+{
+    JutuChart *chart = self;
+    return jutu_chart_load(chart, json_object_get(from, "data"), error);
+}
+
+static const JutuTable *run_transforms(const JutuFlow *node, const JutuTable *in, GError **error)
+{
+    JutuChart *chart = node->model->chart;
+    for (size_t i = 0; in && i < json_array_size(node->def); i++) {
+        const json_t *def = json_array_get(node->def, i);
+        const JutuTransform *transform = jutu_transform_find(def);
+        JutuTransformScope scope = {
+            .context = chart->context,
+            .params = chart->params,
+            .host = &chart->host,
+            .pointer = jutu_pointer_of(chart->source, node->where ? node->where : def, chart->arena),
+            .load = load_named,
+            .self = chart,
+        };
+        if (transform)
+            in = transform->run(def, in, &scope, error);
+    }
+    return in;
+}
+
+/* The place of each row's value in a sort list; after its end if it isn't in it. */
+static const JutuValue *indices(const JutuFlow *node, const json_t *predicates,
+                                const JutuTable *in, GError **error)
+{
+    JutuChart *chart = node->model->chart;
+    size_t n = json_array_size(predicates);
+    JutuValue *out = jutu_new(chart->arena, JutuValue, in->n_rows + 1);
+    JutuValue *holds = jutu_new(chart->arena, JutuValue, in->n_rows + 1);
+    JutuScope scope = { chart->context, in, 0, jutu_undefined(), chart->params, &chart->host };
+    for (size_t row = 0; row < in->n_rows; row++)
+        out[row] = jutu_number((double)n);
+    for (size_t i = n; i-- > 0;) {
+        const JutuExpr *expr =
+            jutu_predicate_parse(json_array_get(predicates, i), "", chart->context, error);
+        if (!expr || !jutu_expr_eval_rows(expr, &scope, holds, error))
+            return NULL;
+        for (size_t row = 0; row < in->n_rows; row++) {
+            if (jutu_truthy(holds[row]))
+                out[row] = jutu_number((double)i);
+        }
+    }
+    return out;
+}
+
+static const JutuTable *run_index(const JutuFlow *node, const JutuTable *in, GError **error)
+{
+    const char *name;
+    json_t *predicates;
+    json_object_foreach (node->def, name, predicates) {
+        JutuColumn column = { name, indices(node, predicates, in, error) };
+        if (!column.cells)
+            return NULL;
+        in = jutu_table_with(in, &column, 1, node->model->chart->arena);
+    }
+    return in;
+}
+
+/* A date, or anything that is a finite number when converted; null and undefined are not. */
+static bool is_valid(JutuValue value, bool temporal)
+{
+    if (temporal && value.type == JUTU_DATE)
+        return true;
+    return !jutu_is_nullish(value) && isfinite(jutu_to_number(value));
+}
+
+static const JutuTable *run_filter(const JutuFlow *node, const JutuTable *in)
+{
+    JutuArena *arena = node->model->chart->arena;
+    size_t *rows = jutu_new(arena, size_t, in->n_rows + 1), n = in->n_rows;
+    for (size_t i = 0; i < n; i++)
+        rows[i] = i;
+    const char *path;
+    json_t *type;
+    json_object_foreach (node->def, path, type) {
+        JutuField field = jutu_field_new(in, path, arena);
+        bool temporal = strcmp(json_string_value(type), "temporal") == 0;
+        size_t kept = 0;
+        for (size_t i = 0; i < n; i++) {
+            if (is_valid(jutu_field_get(&field, rows[i]), temporal))
+                rows[kept++] = rows[i];
+        }
+        n = kept;
+    }
+    return n == in->n_rows ? in : jutu_table_gather(in, rows, n, arena);
+}
+
+static const JutuTable *run(JutuFlow *node, GError **error)
+{
+    const JutuTable *in = node->parent ? jutu_flow_table(node->parent, error) : NULL;
+    if (node->parent && !in)
+        return NULL;
+    switch (node->kind) {
+    case JUTU_FLOW_SOURCE:
+        return jutu_chart_load(node->model->chart, node->def, error);
+    case JUTU_FLOW_PARSE:
+        return run_parse(node, in, error);
+    case JUTU_FLOW_TRANSFORMS:
+        return run_transforms(node, in, error);
+    case JUTU_FLOW_INDEX:
+        return run_index(node, in, error);
+    case JUTU_FLOW_FILTER:
+        return run_filter(node, in);
+    case JUTU_FLOW_OUTPUT:
+    case JUTU_FLOW_FACET:
+        return in;
+    }
+    return NULL;
+}
+
+const JutuTable *jutu_flow_table(JutuFlow *node, GError **error)
+{
+    if (!node->table)
+        node->table = run(node, error);
+    return node->table;
+}
+
+const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool all,
+                                GError **error)
+{
+    JutuFlow *const *nodes = all && unit->outputs.all[JUTU_DATA_MAIN] ? unit->outputs.all
+                                                                     : unit->outputs.nodes;
+    return jutu_flow_table(nodes[kind] ? nodes[kind] : nodes[JUTU_DATA_MAIN], error);
+}
+
+const JutuTable *jutu_flow_facet_rows(JutuFlow *facet, GError **error)
+{
+    return jutu_flow_table(facet->parent, error);
+}
+
+static void forget(JutuFlow *node)
+{
+    for (guint i = 0; i < node->children->len; i++) {
+        JutuFlow *child = g_ptr_array_index(node->children, i);
+        child->table = NULL;
+        forget(child);
+    }
+}
+
+void jutu_flow_enter(JutuFlow *facet, const JutuTable *rows)
+{
+    facet->table = rows;
+    forget(facet);
+}

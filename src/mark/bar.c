@@ -1,0 +1,18 @@
+/* bar: a rectangle from a baseline to a value. */
+#include "mark/mark.h"
+
+const JutuMarkType jutu_mark_bar = {
+    .name = "bar",
+    .doc = "A rectangle from a baseline to a value.",
+    .kind = JUTU_ITEM_RECT,
+    .rect_based = true,
+    .stackable = true,
+    .stacks = true,
+    .from_zero = true,
+    .measures_dimension = true,
+    .filled = true,
+    .oriented = true,
+    .legend_symbol = "square",
+    .has = { JUTU_SIZE, JUTU_STROKEDASH },
+    .ranged = JUTU_SUPPORT_ALWAYS,
+};

@@ -1,0 +1,13 @@
+/* point: a symbol at a position, hollow unless told. */
+#include "mark/mark.h"
+
+const JutuMarkType jutu_mark_point = {
+    .name = "point",
+    .doc = "A symbol at a position, hollow unless told.",
+    .kind = JUTU_ITEM_SYMBOL,
+    .stackable = true,
+    .faint = true,
+    .legend_symbol = "circle",
+    .has = { JUTU_SIZE, JUTU_STROKEDASH, JUTU_SHAPE, JUTU_ANGLE },
+    .ranged = JUTU_SUPPORT_BINNED,
+};

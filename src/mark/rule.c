@@ -1,0 +1,13 @@
+/* rule: a straight line between two positions, or across the view. */
+#include "mark/mark.h"
+
+const JutuMarkType jutu_mark_rule = {
+    .name = "rule",
+    .doc = "A straight line between two positions, or across the view.",
+    .kind = JUTU_ITEM_RULE,
+    .stackable = true,
+    .oriented = true,
+    .legend_symbol = "stroke",
+    .has = { JUTU_SIZE, JUTU_STROKEDASH },
+    .ranged = JUTU_SUPPORT_ALWAYS,
+};

@@ -1,0 +1,267 @@
+/* Building the view tree from the normalised spec (vega-lite's buildModel and model classes). */
+#include "view/model.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "view/encoding.h"
+
+enum { MAX_DEPTH = 64, MAX_VIEWS = 10000 };
+
+typedef struct {
+    JutuChart *chart;
+    size_t n_views;
+    GError **error;
+} Build;
+
+static JutuModel *build(Build *b, const json_t *spec, JutuModel *parent, const char *name,
+                        json_t *const given_size[2], int depth);
+
+void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code, GError **error,
+                      const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    jutu_error_set(error, code, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
+}
+
+void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    jutu_warn(chart->context, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
+}
+
+JutuValue jutu_chart_value(const JutuChart *chart, const json_t *json)
+{
+    const char *source = jutu_json_string(json, "expr", NULL);
+    if (!source)
+        source = jutu_json_string(json, "signal", NULL);
+    if (!json)
+        return jutu_undefined();
+    if (!source)
+        return jutu_value_from_json(json, chart->arena);
+    g_autoptr(GError) error = NULL;
+    JutuScope scope = { .context = chart->context, .params = chart->params, .host = &chart->host };
+    const JutuExpr *expr = jutu_expr_parse(source, "", chart->context, &error);
+    JutuValue value = expr ? jutu_expr_eval(expr, &scope, &error) : jutu_undefined();
+    if (error)
+        jutu_chart_warn(chart, json, "%s", error->message);
+    return value;
+}
+
+static void read_resolve(JutuModel *model)
+{
+    static const char *const kinds[] = { "scale", "axis", "legend" };
+    JutuResolve *const lists[] = { model->resolve_scale, model->resolve_axis,
+                                   model->resolve_legend };
+    for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++) {
+        const json_t *resolve = jutu_json_path(model->spec, "resolve", kinds[k], NULL);
+        for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
+            const char *mode = jutu_json_string(resolve, jutu_channels[channel].name, "");
+            lists[k][channel] = strcmp(mode, "shared") == 0        ? JUTU_RESOLVE_SHARED
+                                : strcmp(mode, "independent") == 0 ? JUTU_RESOLVE_INDEPENDENT
+                                                                   : JUTU_RESOLVE_DEFAULT;
+        }
+    }
+}
+
+static JutuModel *model_new(Build *b, JutuModelKind kind, const json_t *spec, JutuModel *parent,
+                            const char *name)
+{
+    JutuModel *model = jutu_new(b->chart->arena, JutuModel, 1);
+    const json_t *transforms = json_object_get(spec, "transform");
+    json_t *list = transforms ? json_copy((json_t *)transforms) : json_array();
+    *model = (JutuModel){
+        .kind = kind,
+        .chart = b->chart,
+        .parent = parent,
+        .spec = spec,
+        .name = jutu_json_string(spec, "name", name),
+        .transforms = jutu_json_own(b->chart->arena, list),
+        .view = json_object_get(spec, "view"),
+        .title = json_object_get(spec, "title"),
+    };
+    read_resolve(model);
+    return model;
+}
+
+static bool build_children(Build *b, JutuModel *model, const json_t *list, const char *prefix,
+                           json_t *const given_size[2], int depth)
+{
+    JutuArena *arena = b->chart->arena;
+    size_t n = json_array_size(list);
+    model->children = jutu_new(arena, JutuModel *, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        const char *name = *model->name
+                               ? jutu_arena_printf(arena, "%s_%s_%zu", model->name, prefix, i)
+                               : jutu_arena_printf(arena, "%s_%zu", prefix, i);
+        model->children[i] =
+            build(b, json_array_get(list, i), model, name, given_size, depth + 1);
+        if (!model->children[i])
+            return false;
+        model->n_children++;
+    }
+    return true;
+}
+
+/*
+ * Without an order, an explicit domain of a nominal color orders the stack (or
+ * the offset) too (alignStackOrderWithColorDomain).
+ */
+static void align_stack_order(JutuModel *unit)
+{
+    JutuArena *arena = unit->chart->arena;
+    const JutuChannelDef **defs = unit->encoding.defs;
+    const JutuChannelDef *color = defs[JUTU_FILL] ? defs[JUTU_FILL] : defs[JUTU_COLOR];
+    JutuChannel offset = defs[JUTU_XOFFSET] ? JUTU_XOFFSET : JUTU_YOFFSET;
+    const json_t *domain = color ? json_object_get(color->scale, "domain") : NULL;
+    if (defs[JUTU_ORDER] || !color || !color->is_field || !color->field ||
+        color->type != JUTU_NOMINAL || !json_is_array(domain))
+        return;
+    if (defs[offset] && defs[offset]->is_field && !defs[offset]->sort) {
+        JutuChannelDef *sorted = jutu_copy(arena, JutuChannelDef, defs[offset], 1);
+        sorted->sort = domain;
+        defs[offset] = sorted;
+        return;
+    }
+    if (!unit->stack)
+        return;
+    g_autofree char *list = json_dumps(domain, JSON_COMPACT);
+    const char *as = jutu_arena_printf(arena, "_%s_sort_index", color->field);
+    json_array_append_new(
+        unit->transforms,
+        json_pack("{s:o, s:s}", "calculate",
+                  json_sprintf("indexof(%s, datum['%s'])", list, color->field), "as", as));
+    const char *orient = jutu_model_orient(unit);
+    bool lies = orient && strcmp(orient, "horizontal") == 0;
+    json_t *order = jutu_json_own(arena, json_pack("{s:s, s:s, s:s}", "field", as, "type",
+                                                   "quantitative", "sort",
+                                                   lies ? "ascending" : "descending"));
+    const JutuChannelDef **list_of_one = jutu_new(arena, const JutuChannelDef *, 2);
+    list_of_one[0] =
+        jutu_channel_def(order, JUTU_ORDER, unit->chart->config, unit->chart->context);
+    defs[JUTU_ORDER] = list_of_one[0];
+    unit->encoding.list[JUTU_ORDER] = list_of_one;
+    unit->encoding.n_list[JUTU_ORDER] = 1;
+}
+
+static bool build_unit(Build *b, JutuModel *unit, json_t *const given_size[2])
+{
+    const json_t *mark = json_object_get(unit->spec, "mark");
+    const char *name = json_is_string(mark) ? json_string_value(mark)
+                                            : jutu_json_string(mark, "type", NULL);
+    unit->mark = jutu_mark_find(name);
+    if (!unit->mark) {
+        jutu_chart_error(b->chart, mark ? mark : unit->spec, JUTU_ERROR_UNSUPPORTED, b->error,
+                         name ? "the mark \"%s\" is not supported"
+                              : "this view has no mark; give it one, such as \"bar\"",
+                         name);
+        return false;
+    }
+    json_t *def = json_is_object(mark) ? json_copy((json_t *)mark) : json_object();
+    unit->mark_def = jutu_json_own(b->chart->arena, def);
+    json_object_set_new(def, "type", json_string(name));
+    if (!json_object_get(def, "filled")) {
+        const json_t *filled = jutu_mark_config(unit, "filled", NULL);
+        json_object_set_new(def, "filled",
+                            json_boolean(filled ? json_is_true(filled) : unit->mark->filled));
+    }
+    jutu_encoding_read(unit);
+    jutu_mark_def_settle(unit);
+    jutu_sizes_init(unit, given_size);
+    unit->stack = jutu_stack_new(unit);
+    align_stack_order(unit);
+    return true;
+}
+
+static bool build_facet(Build *b, JutuModel *model, int depth)
+{
+    JutuChart *chart = b->chart;
+    const json_t *facet = json_object_get(model->spec, "facet");
+    const char *child =
+        *model->name ? jutu_arena_printf(chart->arena, "%s_child", model->name) : "child";
+    model->children = jutu_new(chart->arena, JutuModel *, 2);
+    model->children[0] =
+        build(b, json_object_get(model->spec, "spec"), model, child, NULL, depth + 1);
+    if (!model->children[0])
+        return false;
+    model->n_children = 1;
+    model->columns = jutu_json_number(model->spec, "columns", 0);
+    static const JutuChannel grid[] = { JUTU_ROW, JUTU_COLUMN };
+    bool mapped = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(grid); i++) {
+        const json_t *def = json_object_get(facet, jutu_channels[grid[i]].name);
+        mapped |= def != NULL;
+        if (def && json_object_get(def, "field"))
+            model->encoding.defs[grid[i]] =
+                jutu_channel_def(def, grid[i], chart->config, chart->context);
+    }
+    if (!mapped)
+        model->encoding.defs[JUTU_FACET] =
+            jutu_channel_def(facet, JUTU_FACET, chart->config, chart->context);
+    return true;
+}
+
+static bool build_concat(Build *b, JutuModel *model, int depth)
+{
+    const json_t *spec = model->spec;
+    model->is_vconcat = json_object_get(spec, "vconcat") != NULL;
+    model->columns = model->is_vconcat ? 1 : jutu_json_number(spec, "columns", 0);
+    const json_t *list = model->is_vconcat               ? json_object_get(spec, "vconcat")
+                         : json_object_get(spec, "hconcat") ? json_object_get(spec, "hconcat")
+                                                            : json_object_get(spec, "concat");
+    return build_children(b, model, list, "concat", NULL, depth);
+}
+
+static JutuModelKind kind_of(const json_t *spec)
+{
+    return json_object_get(spec, "facet") && !json_object_get(spec, "mark") ? JUTU_MODEL_FACET
+           : json_object_get(spec, "layer")                                ? JUTU_MODEL_LAYER
+           : json_object_get(spec, "concat") || json_object_get(spec, "hconcat") ||
+                   json_object_get(spec, "vconcat")
+               ? JUTU_MODEL_CONCAT
+               : JUTU_MODEL_UNIT;
+}
+
+static JutuModel *build(Build *b, const json_t *spec, JutuModel *parent, const char *name,
+                        json_t *const given_size[2], int depth)
+{
+    if (depth > MAX_DEPTH || ++b->n_views > MAX_VIEWS) {
+        jutu_chart_error(b->chart, spec, JUTU_ERROR_SPEC, b->error,
+                         "views nest deeper than %d or are more than %d; split the chart",
+                         MAX_DEPTH, MAX_VIEWS);
+        return NULL;
+    }
+    JutuModel *model = model_new(b, kind_of(spec), spec, parent, name);
+    bool ok = true;
+    switch (model->kind) {
+    case JUTU_MODEL_UNIT:
+        ok = build_unit(b, model, given_size);
+        break;
+    case JUTU_MODEL_LAYER:
+        jutu_sizes_init(model, given_size);
+        ok = build_children(b, model, json_object_get(spec, "layer"), "layer", model->given_size,
+                            depth);
+        break;
+    case JUTU_MODEL_FACET:
+        ok = build_facet(b, model, depth);
+        break;
+    case JUTU_MODEL_CONCAT:
+        ok = build_concat(b, model, depth);
+        break;
+    }
+    return ok ? model : NULL;
+}
+
+bool jutu_model_build(JutuChart *chart, GError **error)
+{
+    Build b = { .chart = chart, .error = error };
+    chart->root = build(&b, chart->spec, NULL, "", NULL, 0);
+    return chart->root != NULL;
+}
