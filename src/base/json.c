@@ -3,6 +3,16 @@
 #include <stdarg.h>
 #include <string.h>
 
+static void unref(void *json)
+{
+    json_decref(json);
+}
+
+json_t *jutu_json_own(JutuArena *arena, json_t *json)
+{
+    return json ? jutu_arena_own(arena, json, unref) : NULL;
+}
+
 json_t *jutu_json_path(const json_t *json, ...)
 {
     va_list names;

@@ -4,6 +4,9 @@
 
 #include "base/context.h"
 
+/* Has the arena give the reference back at its end. @return json */
+json_t *jutu_json_own(JutuArena *arena, json_t *json);
+
 /* Members of members: jutu_json_path(spec, "encoding", "x", "axis", NULL); NULL if one is missing.
  */
 json_t *jutu_json_path(const json_t *json, ...) __attribute__((sentinel));

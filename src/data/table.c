@@ -219,6 +219,16 @@ const char *const *jutu_path_split(const char *path, JutuArena *arena, GError **
     return jutu_copy(arena, const char *, parts->pdata, parts->len);
 }
 
+const char *const *jutu_field_split(const char *path, JutuArena *arena)
+{
+    const char *const *parts = jutu_path_split(path, arena, NULL);
+    if (parts)
+        return parts;
+    const char **whole = jutu_new(arena, const char *, 2);
+    whole[0] = path;
+    return whole;
+}
+
 JutuField jutu_field_new(const JutuTable *table, const char *path, JutuArena *arena)
 {
     const char *const *parts = jutu_path_split(path, arena, NULL);

@@ -9,6 +9,13 @@
 typedef struct JutuModel JutuModel;
 typedef struct JutuMarkScope JutuMarkScope; /* mark/encode.h */
 
+/* Whether a mark takes a channel (vega-lite's supportMark). */
+typedef enum {
+    JUTU_SUPPORT_NEVER,
+    JUTU_SUPPORT_BINNED, /* x2 and y2, where x and y come in bins */
+    JUTU_SUPPORT_ALWAYS,
+} JutuSupport;
+
 typedef struct JutuMarkType {
     const char *name; /* Vega-Lite's: "bar" */
     const char *doc;
@@ -32,10 +39,4 @@ typedef struct JutuMarkType {
 
 extern const JutuMarkType *const jutu_mark_types[]; /* ends with NULL */
 const JutuMarkType *jutu_mark_find(const char *name);
-/* Whether a mark takes a channel (vega-lite's supportMark). */
-typedef enum {
-    JUTU_SUPPORT_NEVER,
-    JUTU_SUPPORT_BINNED, /* x2 and y2, where x and y come in bins */
-    JUTU_SUPPORT_ALWAYS,
-} JutuSupport;
 JutuSupport jutu_mark_support(const JutuMarkType *mark, JutuChannel channel);
