@@ -63,7 +63,8 @@ static void drop_known(json_t *wanted, const Ancestry *ancestry, bool is_explici
     const char *field;
     json_t *type;
     void *next;
-    json_object_foreach_safe (wanted, next, field, type) {
+    json_object_foreach_safe(wanted, next, field, type)
+    {
         json_t *known = jutu_bag_get(&ancestry->known, field);
         const char *as = json_string_value(known);
         bool idle = known && json_equal(known, type);
@@ -84,7 +85,8 @@ static JutuFlow *parse_node(JutuFlow *head, JutuModel *model, json_t *wanted, bo
     const char *field;
     json_t *type;
     void *next;
-    json_object_foreach_safe (wanted, next, field, type) {
+    json_object_foreach_safe(wanted, next, field, type)
+    {
         jutu_bag_set((JutuBag *)&ancestry->known, field, json_incref(type), is_explicit);
         if (json_is_null(type))
             json_object_del(wanted, field);
@@ -181,8 +183,8 @@ static void build_model(Build *b, JutuModel *model, const Ancestry *above)
     const json_t *data = json_object_get(model->spec, "data");
     bool fielded = model->kind == JUTU_MODEL_UNIT || model->kind == JUTU_MODEL_FACET;
     bool in_layer = model->parent && model->parent->kind == JUTU_MODEL_LAYER;
-    Ancestry ancestry =
-        data || !above ? (Ancestry){ .known = jutu_bag_new(arena) } : ancestry_copy(above, arena);
+    Ancestry ancestry = data || !above ? (Ancestry){ .known = jutu_bag_new(arena) }
+                                       : ancestry_copy(above, arena);
     JutuFlow *head = root_of(b, model);
     const json_t *parse = jutu_json_path(data, "format", "parse", NULL);
     ancestry.nothing |= json_object_get(data, "sequence") || json_is_null(parse);

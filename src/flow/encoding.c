@@ -101,8 +101,8 @@ static json_t *range_formula(const JutuModel *model, const JutuChannelDef *def)
     json_t *formula = json_sprintf("!isValid(%s) || !isFinite(+%s) ? \"null\" : "
                                    "format(%s, %s) + \" – \" + format(%s, %s)",
                                    from, from, from, spec, to, spec);
-    json_t *calculate =
-        json_pack("{s:o, s:s}", "calculate", formula, "as", column(model, def, "range", NULL, true));
+    json_t *calculate = json_pack("{s:o, s:s}", "calculate", formula, "as",
+                                  column(model, def, "range", NULL, true));
     json_decref(start);
     json_decref(end);
     json_decref(quoted);
@@ -212,8 +212,8 @@ static void append_time_unit(json_t *list, const JutuModel *model, const JutuCha
     const char *start = column(model, def, NULL, NULL, true);
     if (!def->time_unit.binned) {
         const json_t *unit = json_object_get(def->json, "timeUnit");
-        append_once(list, json_pack("{s:O, s:s, s:s}", "timeUnit", unit, "field", def->field, "as",
-                                    start));
+        append_once(
+            list, json_pack("{s:O, s:s, s:s}", "timeUnit", unit, "field", def->field, "as", start));
     } else if (rect || (!isnan(position) && position != 0)) {
         const char *end = jutu_arena_printf(model->chart->arena, "%s_end", start);
         append_once(list, json_pack("{s:o, s:s}", "calculate",
@@ -269,8 +269,8 @@ static void add_text(json_t *list, const char *text)
 static void add_dimensions(json_t *groupby, const JutuModel *unit, const JutuChannelDef *def)
 {
     JutuChannel secondary = jutu_channels[def->channel].secondary;
-    const JutuChannelDef *def2 =
-        secondary == JUTU_NO_CHANNEL ? NULL : unit->encoding.defs[secondary];
+    const JutuChannelDef *def2 = secondary == JUTU_NO_CHANNEL ? NULL
+                                                              : unit->encoding.defs[secondary];
     add_text(groupby, column(unit, def, NULL, NULL, false));
     if (def->type == JUTU_UNTYPED || !jutu_has_band_end(unit, def, def2))
         return;

@@ -37,7 +37,8 @@ static const JutuTable *run_transforms(const JutuFlow *node, const JutuTable *in
             .context = chart->context,
             .params = chart->params,
             .host = &chart->host,
-            .pointer = jutu_pointer_of(chart->source, node->where ? node->where : def, chart->arena),
+            .pointer = jutu_pointer_of(chart->source, node->where ? node->where : def,
+                                       chart->arena),
             .load = load_named,
             .self = chart,
         };
@@ -48,8 +49,8 @@ static const JutuTable *run_transforms(const JutuFlow *node, const JutuTable *in
 }
 
 /* The place of each row's value in a sort list; after its end if it isn't in it. */
-static const JutuValue *indices(const JutuFlow *node, const json_t *predicates,
-                                const JutuTable *in, GError **error)
+static const JutuValue *indices(const JutuFlow *node, const json_t *predicates, const JutuTable *in,
+                                GError **error)
 {
     JutuChart *chart = node->model->chart;
     size_t n = json_array_size(predicates);
@@ -59,8 +60,8 @@ static const JutuValue *indices(const JutuFlow *node, const json_t *predicates,
     for (size_t row = 0; row < in->n_rows; row++)
         out[row] = jutu_number((double)n);
     for (size_t i = n; i-- > 0;) {
-        const JutuExpr *expr =
-            jutu_predicate_parse(json_array_get(predicates, i), "", chart->context, error);
+        const JutuExpr *expr = jutu_predicate_parse(json_array_get(predicates, i), "",
+                                                    chart->context, error);
         if (!expr || !jutu_expr_eval_rows(expr, &scope, holds, error))
             return NULL;
         for (size_t row = 0; row < in->n_rows; row++) {
@@ -143,11 +144,10 @@ const JutuTable *jutu_flow_table(JutuFlow *node, GError **error)
     return node->table;
 }
 
-const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool all,
-                                GError **error)
+const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool all, GError **error)
 {
     JutuFlow *const *nodes = all && unit->outputs.all[JUTU_DATA_MAIN] ? unit->outputs.all
-                                                                     : unit->outputs.nodes;
+                                                                      : unit->outputs.nodes;
     return jutu_flow_table(nodes[kind] ? nodes[kind] : nodes[JUTU_DATA_MAIN], error);
 }
 

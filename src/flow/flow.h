@@ -28,8 +28,8 @@ typedef struct {
      * for domains that cells share. NULL outside of facets.
      */
     JutuFlow *all[JUTU_N_DATA];
-    bool required[JUTU_N_DATA];   /* somebody will ask; set before jutu_flow_build() */
-    JutuFlow *facet;              /* of a facet: where its cells begin; NULL */
+    bool required[JUTU_N_DATA]; /* somebody will ask; set before jutu_flow_build() */
+    JutuFlow *facet;            /* of a facet: where its cells begin; NULL */
 } JutuOutputs;
 
 /* Builds the flow of a view tree and fills each model's `outputs`. */
@@ -39,8 +39,7 @@ bool jutu_flow_build(JutuModel *root, GError **error);
 const JutuTable *jutu_flow_table(JutuFlow *node, GError **error);
 
 /* A unit's table; `all` for that over all cells. */
-const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool all,
-                                GError **error);
+const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool all, GError **error);
 
 /* All rows that a facet divides. */
 const JutuTable *jutu_flow_facet_rows(JutuFlow *facet, GError **error);

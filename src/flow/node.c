@@ -88,8 +88,9 @@ static bool makes_any(const JutuFlow *node, const json_t *parse)
     for (size_t i = 0; node->kind == JUTU_FLOW_TRANSFORMS && i < json_array_size(node->def); i++) {
         const json_t *def = json_array_get(node->def, i);
         const JutuTransform *transform = jutu_transform_find(def);
-        const char *const *names =
-            transform && transform->produces ? transform->produces(def, arena) : NULL;
+        const char *const *names = transform && transform->produces
+                                       ? transform->produces(def, arena)
+                                       : NULL;
         if (transform && transform->produces && !names)
             return true;
         const char *field;

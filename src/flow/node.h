@@ -21,10 +21,10 @@ struct JutuFlow {
     /* SOURCE: the data member; PARSE: {field: type}; TRANSFORMS: a list that runs in order;
      * INDEX: {column: [predicate, …]}; FILTER: {path: "quantitative" | "temporal"} */
     json_t *def;
-    const json_t *where;   /* the user's node for messages; NULL */
-    bool grouped;          /* a facet's fields join the group-bys of its transforms */
-    JutuDataKind output;   /* of OUTPUT */
-    bool required;         /* of OUTPUT */
+    const json_t *where;    /* the user's node for messages; NULL */
+    bool grouped;           /* a facet's fields join the group-bys of its transforms */
+    JutuDataKind output;    /* of OUTPUT */
+    bool required;          /* of OUTPUT */
     const JutuTable *table; /* memo; of a FACET the cell that was entered */
 };
 
@@ -39,7 +39,8 @@ void jutu_flow_set_parent(JutuFlow *node, JutuFlow *parent);
 /* Moves and merges parsing towards the sources, facets towards the leaves (data/optimizers.ts). */
 void jutu_flow_optimise(GPtrArray *roots);
 
-/* What vega-lite parses without being told, of a transform and of an encoding: {field: type}, owned. */
+/* What vega-lite parses without being told, of a transform and of an encoding: {field: type},
+ * owned. */
 json_t *jutu_flow_implied_by_encoding(const JutuModel *model);
 
 /* {column: [predicate, …]}: a row's index is that of the first that holds, owned; NULL: none. */

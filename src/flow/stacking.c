@@ -79,11 +79,10 @@ static void append_imputes(json_t *list, const JutuModel *unit, const JutuChanne
     if (binned)
         json_array_append_new(list, bin_middle(unit, def));
     const JutuChannelDef *measure = unit->encoding.defs[unit->stack->field_channel];
-    json_array_append_new(
-        list, json_pack("{s:s, s:s, s:s, s:i, s:O}", "impute",
-                        column(unit, measure, NULL, NULL, false), "key",
-                        column(unit, def, "mid", NULL, false), "method", "value", "value", 0,
-                        "groupby", by));
+    json_array_append_new(list, json_pack("{s:s, s:s, s:s, s:i, s:O}", "impute",
+                                          column(unit, measure, NULL, NULL, false), "key",
+                                          column(unit, def, "mid", NULL, false), "method", "value",
+                                          "value", 0, "groupby", by));
 }
 
 static void append_groupby(json_t *groupby, const JutuModel *unit, const JutuChannelDef *def)
@@ -111,12 +110,12 @@ json_t *jutu_flow_stack(const JutuModel *unit)
             append_imputes(list, unit, def, by);
     }
     const JutuChannelDef *measure = unit->encoding.defs[stack->field_channel];
-    json_array_append_new(
-        list, json_pack("{s:s, s:o, s:o, s:s, s:[ss]}", "stack",
-                        column(unit, measure, NULL, NULL, false), "groupby", groupby, "sort",
-                        stack_sort(unit, by), "offset", stack->offset, "as",
-                        column(unit, measure, NULL, "start", true),
-                        column(unit, measure, NULL, "end", true)));
+    json_array_append_new(list,
+                          json_pack("{s:s, s:o, s:o, s:s, s:[ss]}", "stack",
+                                    column(unit, measure, NULL, NULL, false), "groupby", groupby,
+                                    "sort", stack_sort(unit, by), "offset", stack->offset, "as",
+                                    column(unit, measure, NULL, "start", true),
+                                    column(unit, measure, NULL, "end", true)));
     json_decref(by);
     return list;
 }
@@ -138,9 +137,9 @@ json_t *jutu_flow_invalid(const JutuModel *unit)
         const char *path = column(unit, def, NULL, NULL, false);
         g_hash_table_insert(last, (char *)def->field, (char *)path);
         if (def->type == JUTU_QUANTITATIVE || def->type == JUTU_TEMPORAL)
-            json_object_set_new(fields, path,
-                                json_string(def->type == JUTU_TEMPORAL ? "temporal"
-                                                                       : "quantitative"));
+            json_object_set_new(
+                fields, path,
+                json_string(def->type == JUTU_TEMPORAL ? "temporal" : "quantitative"));
     }
     if (json_object_size(fields))
         return fields;
@@ -182,9 +181,9 @@ json_t *jutu_flow_facet_sort(const JutuModel *facet)
         const char *groupby = column(facet, def, NULL, NULL, false);
         const char *as = jutu_arena_printf(arena, "%s_by_%s", jutu_op_column(op, field, arena),
                                            column(facet, def, NULL, NULL, true));
-        json_array_append_new(
-            list, json_pack("{s:[{s:s, s:s, s:s}], s:[s]}", "joinaggregate", "op", op ? op : "min",
-                            "field", field, "as", as, "groupby", groupby));
+        json_array_append_new(list, json_pack("{s:[{s:s, s:s, s:s}], s:[s]}", "joinaggregate", "op",
+                                              op ? op : "min", "field", field, "as", as, "groupby",
+                                              groupby));
     }
     if (json_array_size(list))
         return list;

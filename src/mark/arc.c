@@ -11,5 +11,6 @@ const JutuMarkType jutu_mark_arc = {
     .filled = true,
     .legend_symbol = "circle",
     .has = { JUTU_THETA, JUTU_RADIUS, JUTU_THETA2, JUTU_RADIUS2 },
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_NEVER,
 };

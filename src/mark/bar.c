@@ -14,5 +14,6 @@ const JutuMarkType jutu_mark_bar = {
     .oriented = true,
     .legend_symbol = "square",
     .has = { JUTU_SIZE, JUTU_STROKEDASH },
+    .band_padding = "barBandPaddingInner",
     .ranged = JUTU_SUPPORT_ALWAYS,
 };

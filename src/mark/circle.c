@@ -10,5 +10,6 @@ const JutuMarkType jutu_mark_circle = {
     .faint = true,
     .legend_symbol = "circle",
     .has = { JUTU_SIZE, JUTU_STROKEDASH },
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
 };

@@ -9,5 +9,6 @@ const JutuMarkType jutu_mark_image = {
     .filled = true,
     .legend_symbol = "circle",
     .has = { JUTU_URL },
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_ALWAYS,
 };

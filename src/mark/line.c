@@ -11,5 +11,6 @@ const JutuMarkType jutu_mark_line = {
     .oriented = true,
     .legend_symbol = "stroke",
     .has = { JUTU_SIZE, JUTU_STROKEDASH },
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
 };

@@ -26,8 +26,8 @@ const JutuMarkType *jutu_mark_find(const char *name)
 static bool is_special(JutuChannel channel)
 {
     static const bool special[JUTU_N_CHANNELS] = {
-        [JUTU_SIZE] = true, [JUTU_STROKEDASH] = true, [JUTU_SHAPE] = true,  [JUTU_TEXT] = true,
-        [JUTU_ANGLE] = true, [JUTU_URL] = true,       [JUTU_THETA] = true,  [JUTU_RADIUS] = true,
+        [JUTU_SIZE] = true,   [JUTU_STROKEDASH] = true, [JUTU_SHAPE] = true, [JUTU_TEXT] = true,
+        [JUTU_ANGLE] = true,  [JUTU_URL] = true,        [JUTU_THETA] = true, [JUTU_RADIUS] = true,
         [JUTU_THETA2] = true, [JUTU_RADIUS2] = true,
     };
     return special[channel];

@@ -32,6 +32,7 @@ typedef struct JutuMarkType {
     const char *legend_symbol; /* shape in legends: "circle" "square" "stroke" */
     bool varying_size;         /* size may change along a series: trail */
     JutuChannel has[8];        /* channels it takes that not every mark takes; ends with 0 (x) */
+    const char *band_padding;  /* config.scale's member for the gap between its bands */
     JutuSupport ranged;        /* x2 and y2 */
     /* Fills in the items from the scope's table and scales. NULL error: nothing failed. */
     bool (*encode)(const JutuMarkScope *scope, JutuItems *out, GError **error);

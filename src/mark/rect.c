@@ -8,5 +8,6 @@ const JutuMarkType jutu_mark_rect = {
     .rect_based = true,
     .filled = true,
     .legend_symbol = "square",
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_ALWAYS,
 };

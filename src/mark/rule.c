@@ -9,5 +9,6 @@ const JutuMarkType jutu_mark_rule = {
     .oriented = true,
     .legend_symbol = "stroke",
     .has = { JUTU_SIZE, JUTU_STROKEDASH },
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_ALWAYS,
 };

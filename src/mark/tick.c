@@ -12,5 +12,6 @@ const JutuMarkType jutu_mark_tick = {
     .faint = true,
     .legend_symbol = "circle",
     .has = { JUTU_SIZE, JUTU_STROKEDASH },
+    .band_padding = "tickBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
 };

@@ -12,5 +12,6 @@ const JutuMarkType jutu_mark_trail = {
     .oriented = true,
     .legend_symbol = "circle",
     .has = { JUTU_SIZE },
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
 };

@@ -8,7 +8,8 @@
 #include "data/table.h"
 #include "view/def.h"
 
-/* Anything but letters, digits and _ becomes _, once per UTF-16 unit; a leading digit gets one more. */
+/* Anything but letters, digits and _ becomes _, once per UTF-16 unit; a leading digit gets one
+ * more. */
 static void append_var_name(GString *out, const char *text)
 {
     if (g_ascii_isdigit(*text))
@@ -27,8 +28,7 @@ static void append_json_text(GString *out, const json_t *json, JutuArena *arena)
     g_string_append(out, jutu_to_text(jutu_value_from_json(json, arena), arena));
 }
 
-static void append_member_name(GString *out, const char *key, const json_t *value,
-                               JutuArena *arena)
+static void append_member_name(GString *out, const char *key, const json_t *value, JutuArena *arena)
 {
     g_autoptr(GString) part = g_string_new("_");
     g_string_append(part, key);
@@ -176,9 +176,7 @@ const char *jutu_op_column(const char *op, const char *field, JutuArena *arena)
 {
     if (op && strcmp(op, "count") == 0)
         return "__count";
-    const char *name = !op      ? field
-                       : !field ? op
-                                : jutu_arena_printf(arena, "%s_%s", op, field);
+    const char *name = !op ? field : !field ? op : jutu_arena_printf(arena, "%s_%s", op, field);
     return flat_name(name, false, arena);
 }
 
@@ -230,20 +228,19 @@ static const char *functional_title(const JutuChannelDef *def, JutuArena *arena)
     if (def->argument)
         return jutu_arena_printf(arena, "%s for %s(%s)", field, def->aggregate, def->argument);
     bool timed = jutu_has_time_unit(def) && !def->time_unit.binned;
-    const char *function = def->aggregate                 ? def->aggregate
-                           : timed && def->time_unit.units ? jutu_time_unit_name(
-                                                                def->time_unit.units, arena)
-                           : timed                         ? "timeunit"
-                           : def->binning == JUTU_BIN      ? "bin"
-                                                           : NULL;
+    const char *function = def->aggregate ? def->aggregate
+                           : timed && def->time_unit.units
+                               ? jutu_time_unit_name(def->time_unit.units, arena)
+                           : timed                    ? "timeunit"
+                           : def->binning == JUTU_BIN ? "bin"
+                                                      : NULL;
     if (!function)
         return def->field;
     g_autofree char *upper = g_ascii_strup(function, -1);
     return jutu_arena_printf(arena, "%s(%s)", upper, field);
 }
 
-static const char *default_title(const JutuChannelDef *def, const json_t *config,
-                                 JutuArena *arena)
+static const char *default_title(const JutuChannelDef *def, const json_t *config, JutuArena *arena)
 {
     const char *style = jutu_json_string(config, "fieldTitle", "verbal");
     return strcmp(style, "plain") == 0        ? def->field

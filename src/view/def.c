@@ -112,9 +112,10 @@ static JutuFieldType default_type(const JutuChannelDef *def)
 /* "x" and "-x" are short for {"encoding": "x", "order": …}. */
 static const json_t *normal_sort(const json_t *sort, JutuArena *arena)
 {
-    static const char *const channels[] = { "x",    "y",    "color", "fill",        "stroke",
-                                            "size", "shape", "text", "strokeWidth", "opacity",
-                                            "fillOpacity", "strokeOpacity" };
+    static const char *const channels[] = {
+        "x",     "y",    "color",       "fill",    "stroke",      "size",
+        "shape", "text", "strokeWidth", "opacity", "fillOpacity", "strokeOpacity"
+    };
     const char *text = json_string_value(sort);
     if (!text)
         return sort;

@@ -45,8 +45,8 @@ static void read_list(JutuModel *unit, const json_t *json, JutuChannel channel)
     size_t n_defs = 0;
     for (size_t i = 0; i < n; i++) {
         const json_t *item = json_is_array(json) ? json_array_get(json, i) : json;
-        const JutuChannelDef *def =
-            jutu_channel_def(item, channel, unit->chart->config, unit->chart->context);
+        const JutuChannelDef *def = jutu_channel_def(item, channel, unit->chart->config,
+                                                     unit->chart->context);
         bool plain = channel == JUTU_ORDER && !json_is_array(json);
         if (def && (def->is_field || (plain && (def->is_value || def->sort || def->condition))))
             defs[n_defs++] = def;
@@ -68,7 +68,8 @@ static void read_channel(JutuModel *unit, const json_t *encoding, JutuChannel ch
         jutu_chart_warn(unit->chart, json, "%s has no effect within a continuous position", name);
         return;
     }
-    if (channel == JUTU_ANGLE && unit->mark->kind == JUTU_ITEM_ARC && !unit->encoding.defs[JUTU_THETA])
+    if (channel == JUTU_ANGLE && unit->mark->kind == JUTU_ITEM_ARC &&
+        !unit->encoding.defs[JUTU_THETA])
         channel = JUTU_THETA; /* older specs say angle of a pie's theta */
     if (!compatible(unit, encoding, channel)) {
         jutu_chart_warn(unit->chart, json, "a %s mark has no %s; it is ignored", unit->mark->name,
@@ -81,8 +82,8 @@ static void read_channel(JutuModel *unit, const json_t *encoding, JutuChannel ch
         read_list(unit, json, channel);
         return;
     }
-    unit->encoding.defs[channel] =
-        jutu_channel_def(json, channel, unit->chart->config, unit->chart->context);
+    unit->encoding.defs[channel] = jutu_channel_def(json, channel, unit->chart->config,
+                                                    unit->chart->context);
     if (!unit->encoding.defs[channel])
         jutu_chart_warn(unit->chart, json, "%s has neither field, datum nor value; it is ignored",
                         name);
@@ -107,8 +108,7 @@ const JutuChannelDef *jutu_next_field(const JutuEncoding *encoding, JutuFieldWal
             walk->item = 0;
             continue;
         }
-        const JutuChannelDef *def =
-            jutu_field_def(list ? list[i] : encoding->defs[walk->channel]);
+        const JutuChannelDef *def = jutu_field_def(list ? list[i] : encoding->defs[walk->channel]);
         if (def && def->is_field)
             return def;
     }
@@ -198,8 +198,7 @@ double jutu_band_position(const JutuModel *unit, const JutuChannelDef *def,
     return def->binning == JUTU_BIN ? 0.5 : NAN;
 }
 
-bool jutu_has_band_end(const JutuModel *unit, const JutuChannelDef *def,
-                       const JutuChannelDef *def2)
+bool jutu_has_band_end(const JutuModel *unit, const JutuChannelDef *def, const JutuChannelDef *def2)
 {
     if (!def)
         return false;

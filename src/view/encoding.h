@@ -20,8 +20,8 @@ static inline bool jutu_is_binned(const JutuChannelDef *def)
     return def && def->is_field && def->binning == JUTU_BINNED;
 }
 
-/* Walks over all field definitions of an encoding, those inside conditions included, in the order of
- * channels: for (JutuFieldWalk w = { 0 }; (def = jutu_next_field(encoding, &w));) */
+/* Walks over all field definitions of an encoding, those inside conditions included, in the order
+ * of channels: for (JutuFieldWalk w = { 0 }; (def = jutu_next_field(encoding, &w));) */
 typedef struct {
     size_t channel, item;
 } JutuFieldWalk;

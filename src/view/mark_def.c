@@ -1,4 +1,5 @@
-/* Mark properties: the definition, its styles and the config, and what follows from the encoding. */
+/* Mark properties: the definition, its styles and the config, and what follows from the encoding.
+ */
 #include <stdarg.h>
 #include <string.h>
 
@@ -79,11 +80,9 @@ static bool measures_unbinned(const JutuChannelDef *def)
 static const char *bar_orient(const Positions *p)
 {
     bool x_field = p->x && p->x->is_field, y_field = p->y && p->y->is_field;
-    if (x_field &&
-        (jutu_is_binned(p->x) || (y_field && p->y->aggregate && !p->x->aggregate)))
+    if (x_field && (jutu_is_binned(p->x) || (y_field && p->y->aggregate && !p->x->aggregate)))
         return vertical;
-    if (y_field &&
-        (jutu_is_binned(p->y) || (x_field && p->x->aggregate && !p->y->aggregate)))
+    if (y_field && (jutu_is_binned(p->y) || (x_field && p->x->aggregate && !p->y->aggregate)))
         return horizontal;
     if (!p->x2 && !p->y2)
         return NULL;
@@ -111,7 +110,8 @@ static const char *line_orient(const Positions *p, bool is_tick)
     return x_time == y_time ? NULL : x_time ? vertical : horizontal;
 }
 
-/* mark/init.ts: orient(); each kind of mark goes through its own rules and then the more general. */
+/* mark/init.ts: orient(); each kind of mark goes through its own rules and then the more general.
+ */
 static const char *settle_orient(const JutuModel *unit, const Positions *p)
 {
     JutuItemKind kind = unit->mark->kind;

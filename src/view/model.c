@@ -101,8 +101,7 @@ static bool build_children(Build *b, JutuModel *model, const json_t *list, const
         const char *name = *model->name
                                ? jutu_arena_printf(arena, "%s_%s_%zu", model->name, prefix, i)
                                : jutu_arena_printf(arena, "%s_%zu", prefix, i);
-        model->children[i] =
-            build(b, json_array_get(list, i), model, name, given_size, depth + 1);
+        model->children[i] = build(b, json_array_get(list, i), model, name, given_size, depth + 1);
         if (!model->children[i])
             return false;
         model->n_children++;
@@ -134,18 +133,17 @@ static void align_stack_order(JutuModel *unit)
         return;
     g_autofree char *list = json_dumps(domain, JSON_COMPACT);
     const char *as = jutu_arena_printf(arena, "_%s_sort_index", color->field);
-    json_array_append_new(
-        unit->transforms,
-        json_pack("{s:o, s:s}", "calculate",
-                  json_sprintf("indexof(%s, datum['%s'])", list, color->field), "as", as));
+    json_array_append_new(unit->transforms,
+                          json_pack("{s:o, s:s}", "calculate",
+                                    json_sprintf("indexof(%s, datum['%s'])", list, color->field),
+                                    "as", as));
     const char *orient = jutu_model_orient(unit);
     bool lies = orient && strcmp(orient, "horizontal") == 0;
-    json_t *order = jutu_json_own(arena, json_pack("{s:s, s:s, s:s}", "field", as, "type",
-                                                   "quantitative", "sort",
-                                                   lies ? "ascending" : "descending"));
+    json_t *order = jutu_json_own(arena,
+                                  json_pack("{s:s, s:s, s:s}", "field", as, "type", "quantitative",
+                                            "sort", lies ? "ascending" : "descending"));
     const JutuChannelDef **list_of_one = jutu_new(arena, const JutuChannelDef *, 2);
-    list_of_one[0] =
-        jutu_channel_def(order, JUTU_ORDER, unit->chart->config, unit->chart->context);
+    list_of_one[0] = jutu_channel_def(order, JUTU_ORDER, unit->chart->config, unit->chart->context);
     defs[JUTU_ORDER] = list_of_one[0];
     unit->encoding.list[JUTU_ORDER] = list_of_one;
     unit->encoding.n_list[JUTU_ORDER] = 1;
@@ -184,11 +182,11 @@ static bool build_facet(Build *b, JutuModel *model, int depth)
 {
     JutuChart *chart = b->chart;
     const json_t *facet = json_object_get(model->spec, "facet");
-    const char *child =
-        *model->name ? jutu_arena_printf(chart->arena, "%s_child", model->name) : "child";
+    const char *child = *model->name ? jutu_arena_printf(chart->arena, "%s_child", model->name)
+                                     : "child";
     model->children = jutu_new(chart->arena, JutuModel *, 2);
-    model->children[0] =
-        build(b, json_object_get(model->spec, "spec"), model, child, NULL, depth + 1);
+    model->children[0] = build(b, json_object_get(model->spec, "spec"), model, child, NULL,
+                               depth + 1);
     if (!model->children[0])
         return false;
     model->n_children = 1;
@@ -199,12 +197,12 @@ static bool build_facet(Build *b, JutuModel *model, int depth)
         const json_t *def = json_object_get(facet, jutu_channels[grid[i]].name);
         mapped |= def != NULL;
         if (def && json_object_get(def, "field"))
-            model->encoding.defs[grid[i]] =
-                jutu_channel_def(def, grid[i], chart->config, chart->context);
+            model->encoding.defs[grid[i]] = jutu_channel_def(def, grid[i], chart->config,
+                                                             chart->context);
     }
     if (!mapped)
-        model->encoding.defs[JUTU_FACET] =
-            jutu_channel_def(facet, JUTU_FACET, chart->config, chart->context);
+        model->encoding.defs[JUTU_FACET] = jutu_channel_def(facet, JUTU_FACET, chart->config,
+                                                            chart->context);
     return true;
 }
 
@@ -213,7 +211,7 @@ static bool build_concat(Build *b, JutuModel *model, int depth)
     const json_t *spec = model->spec;
     model->is_vconcat = json_object_get(spec, "vconcat") != NULL;
     model->columns = model->is_vconcat ? 1 : jutu_json_number(spec, "columns", 0);
-    const json_t *list = model->is_vconcat               ? json_object_get(spec, "vconcat")
+    const json_t *list = model->is_vconcat                  ? json_object_get(spec, "vconcat")
                          : json_object_get(spec, "hconcat") ? json_object_get(spec, "hconcat")
                                                             : json_object_get(spec, "concat");
     return build_children(b, model, list, "concat", NULL, depth);
@@ -222,7 +220,7 @@ static bool build_concat(Build *b, JutuModel *model, int depth)
 static JutuModelKind kind_of(const json_t *spec)
 {
     return json_object_get(spec, "facet") && !json_object_get(spec, "mark") ? JUTU_MODEL_FACET
-           : json_object_get(spec, "layer")                                ? JUTU_MODEL_LAYER
+           : json_object_get(spec, "layer")                                 ? JUTU_MODEL_LAYER
            : json_object_get(spec, "concat") || json_object_get(spec, "hconcat") ||
                    json_object_get(spec, "vconcat")
                ? JUTU_MODEL_CONCAT

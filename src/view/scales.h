@@ -1,6 +1,7 @@
 /*
- * Scale components (vega-lite's compile/scale): type, properties and domains of each scale,
- * merged where views share it; and, once the data are read, the scales themselves.
+ * Scale components (vega-lite's compile/scale): type, properties and domains of
+ * each scale, merged where views share it; and, once the data are read, the
+ * scales themselves.
  */
 #pragma once
 #include "scale/scale.h"
@@ -10,14 +11,16 @@ typedef struct JutuPlot JutuPlot;
 
 /* One source of a domain: explicit values, or a column of a unit's table. */
 typedef struct {
-    const JutuModel *unit; /* whose table; NULL with `values` */
-    JutuChannel channel;
-    const json_t *values; /* explicit: array of numbers, texts, date times, {"expr"}; NULL */
-    const char *column;   /* NULL with values */
-    bool raw; /* from the unaggregated table (a sort by another field, domain: "unaggregated") */
-    const json_t *sort; /* {"op","field","order"} | true | NULL: unsorted */
-    bool is_explicit;
-    /* members that domain helpers need beyond these are the scale stage's own */
+    const JutuModel *unit;
+    JutuChannel channel; /* whose definition it comes from: x2 within x's scale */
+    const json_t
+        *values;   /* explicit: an array; dates are {"expr"} or date times. NULL: of a column */
+    bool temporal; /* values are to be read as times */
+    const char *column; /* path; NULL with values or bins */
+    bool bins;          /* the ends of the unit's bins */
+    JutuDataKind data;
+    bool all_cells;     /* over all cells of the facet around it */
+    const json_t *sort; /* {"op", "field", "order"}, true, or NULL: unsorted */
 } JutuDomainSource;
 
 struct JutuScaleComponent {
@@ -26,28 +29,60 @@ struct JutuScaleComponent {
     const JutuScaleType *type;
     bool type_explicit;
     JutuScaleComponent *merged_into; /* an ancestor's, or NULL */
-    JutuBag props; /* Vega's scale properties but type and domain: range, nice, zero, padding… */
+    /*
+     * Scale properties but type and domain, as JSON. Values may be {"expr"} over width, height,
+     * x_bins and the scales of the plot: see jutu_plot_value(). range: an array, a name
+     * ("category"), {"step"},
+     * {"scheme"} or {"field"}.
+     */
+    JutuBag props;
     JutuDomainSource *domains;
     size_t n_domains;
-    void *extra; /* the scale stage's own */
+    bool domains_explicit;
 };
 
-/* Types and merging (parseScaleCore), properties, domain sources, ranges that need no data. */
+/* Types and merging, properties, domain sources and ranges of the whole tree. */
 bool jutu_scales_parse(JutuModel *root, GError **error);
 
 /* Whether the scale's domain definitely includes zero (ScaleComponent.domainHasZero). */
 typedef enum { JUTU_ZERO_MAYBE, JUTU_ZERO_DEFINITELY, JUTU_ZERO_DEFINITELY_NOT } JutuHasZero;
 JutuHasZero jutu_scale_has_zero(const JutuScaleComponent *scale);
 
-/* Sizes of the tree (layoutsize/parse): kinds and merging; after jutu_scales_parse's types. */
+/* Sizes of the tree (layoutsize/parse): kinds and merging; after the scales' types and ranges. */
 void jutu_sizes_parse(JutuModel *root);
 
 /* config.view.step or its discreteWidth/Height (i = 0, 1), in px. */
 double jutu_default_step(const JutuChart *chart, int i);
 
+/* The resolve of a scale at a model, its default settled: JUTU_RESOLVE_SHARED or _INDEPENDENT. */
+JutuResolve jutu_scale_resolve(const JutuModel *model, JutuChannel channel);
+/* The same of its guide (parseGuideResolve). */
+JutuResolve jutu_guide_resolve(const JutuModel *model, JutuChannel channel);
+
+/* Whether x or y has a discrete offset within it. */
+bool jutu_has_nested_offset(const JutuEncoding *encoding, JutuChannel channel);
+
 /*
- * Makes the scales that live at plot->model, with the plot's data (entered facet cells included),
- * and settles plot->width and height where they depend on them (steps). Children inherit by
- * pointer.
+ * Makes the scales that live at plot->model and below (down to facets and concats, whose plots make
+ * their own), with the plot's data, and settles plot->width and height where they depend on them
+ * (steps).
  */
 bool jutu_scales_make(JutuPlot *plot, GError **error);
+
+/* A JSON value with {"expr"} over the plot's signals and scales. */
+JutuValue jutu_plot_value(const JutuPlot *plot, const json_t *json);
+
+/* The bins of a unit's binned field, from all its data: JUTU_BIN definitions only. */
+bool jutu_unit_bins(const JutuModel *unit, const JutuChannelDef *def, double out[3],
+                    GError **error);
+
+/* vega-lite's valueExpr: a JSON value that stands for one of a field, as times where the field has
+ * times. */
+JutuValue jutu_def_value(const JutuChart *chart, const JutuChannelDef *def, const json_t *json);
+
+/* For the files of this stage. */
+bool jutu_scale_allows(const JutuScaleComponent *merged, JutuChannel channel, const char *name);
+void jutu_scale_types_parse(JutuModel *model);
+void jutu_scale_props_parse(JutuModel *model);
+void jutu_scale_ranges_parse(JutuModel *model);
+void jutu_scale_domains_parse(JutuModel *model);

@@ -1,4 +1,5 @@
-/* Widths and heights of the view tree (vega-lite's layoutsize): what is given, shared and defaulted. */
+/* Widths and heights of the view tree (vega-lite's layoutsize): what is given, shared and
+ * defaulted. */
 #include <string.h>
 
 #include "base/json.h"
@@ -21,8 +22,7 @@ void jutu_sizes_init(JutuModel *model, json_t *const inherited[2])
         const JutuChannelDef *def = model->encoding.defs[size_channels[i]];
         if (is_step(model->given_size[i]) && jutu_def_is_continuous(def)) {
             jutu_chart_warn(model->chart, model->given_size[i],
-                            "a step needs a discrete scale; the %s is the default",
-                            size_names[i]);
+                            "a step needs a discrete scale; the %s is the default", size_names[i]);
             model->given_size[i] = NULL;
         }
     }

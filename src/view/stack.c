@@ -67,8 +67,7 @@ static void add_dimension(const JutuModel *unit, JutuStack *stack, JutuChannel c
     if (!def || !def->is_field)
         return;
     const char *column = jutu_def_column(def, NULL, arena);
-    const char *stacked =
-        jutu_def_column(unit->encoding.defs[stack->field_channel], NULL, arena);
+    const char *stacked = jutu_def_column(unit->encoding.defs[stack->field_channel], NULL, arena);
     if (*column && strcmp(column, stacked) != 0)
         stack->groupby_channels[stack->n_groupby++] = channel;
 }
