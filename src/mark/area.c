@@ -13,5 +13,6 @@ const JutuMarkType jutu_mark_area = {
     .filled = true,
     .oriented = true,
     .legend_symbol = "circle",
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_ALWAYS,
 };

@@ -9,5 +9,6 @@ const JutuMarkType jutu_mark_point = {
     .faint = true,
     .legend_symbol = "circle",
     .has = { JUTU_SIZE, JUTU_STROKEDASH, JUTU_SHAPE, JUTU_ANGLE },
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
 };

@@ -10,5 +10,6 @@ const JutuMarkType jutu_mark_square = {
     .faint = true,
     .legend_symbol = "square",
     .has = { JUTU_SIZE, JUTU_STROKEDASH, JUTU_ANGLE },
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
 };

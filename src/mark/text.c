@@ -10,5 +10,6 @@ const JutuMarkType jutu_mark_text = {
     .oriented = true,
     .legend_symbol = "circle",
     .has = { JUTU_SIZE, JUTU_TEXT, JUTU_ANGLE, JUTU_THETA, JUTU_RADIUS },
+    .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_NEVER,
 };

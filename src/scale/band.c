@@ -79,6 +79,8 @@ JutuValue jutu_band_invert(const JutuScale *scale, double out, JutuArena *arena)
 const JutuScaleType jutu_scale_band = {
     .name = "band",
     .doc = "A stretch of the page for each category.",
+    .precedence = 11,
+    .takes = JUTU_TAKES_BANDED " paddingInner",
     .discrete = true,
     .banded = true,
     .prepare = jutu_band_prepare,

@@ -28,6 +28,7 @@ static JutuValue map(const JutuScale *scale, JutuValue value)
 const JutuScaleType jutu_scale_bin_ordinal = {
     .name = "bin-ordinal",
     .doc = "Each bin of a binned domain has its own value of the range.",
+    .takes = "scheme interpolate bins",
     .discrete = true,
     .discretizing = true,
     .spanned = true,

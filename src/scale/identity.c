@@ -24,6 +24,8 @@ static JutuValue invert(const JutuScale *scale, double out, JutuArena *arena)
 const JutuScaleType jutu_scale_identity = {
     .name = "identity",
     .doc = "Data that already are pixels, or whatever the channel takes.",
+    .precedence = 1,
+    .takes = "zero",
     .spanned = true,
     .prepare = prepare,
     .map = map,

@@ -4,6 +4,7 @@
 const JutuScaleType jutu_scale_linear = {
     .name = "linear",
     .doc = "Equal steps of the domain are equal steps of the range.",
+    .takes = JUTU_TAKES_CONTINUOUS " zero",
     .continuous = true,
     .ramps = true,
     .padded = true,

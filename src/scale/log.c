@@ -127,6 +127,8 @@ static void init(JutuScale *scale)
 const JutuScaleType jutu_scale_log = {
     .name = "log",
     .doc = "Equal factors of the domain are equal steps of the range.",
+    .precedence = 1,
+    .takes = JUTU_TAKES_CONTINUOUS " base",
     .continuous = true,
     .logarithmic = true,
     .ramps = true,

@@ -33,6 +33,7 @@ static void init(JutuScale *scale)
 const JutuScaleType jutu_scale_ordinal = {
     .name = "ordinal",
     .doc = "Each category has its own value of the range, in turn.",
+    .takes = "scheme interpolate",
     .discrete = true,
     .implicit = true,
     .init = init,

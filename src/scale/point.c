@@ -9,6 +9,8 @@ static void init(JutuScale *scale)
 const JutuScaleType jutu_scale_point = {
     .name = "point",
     .doc = "A place on the page for each category.",
+    .precedence = 10,
+    .takes = JUTU_TAKES_BANDED,
     .discrete = true,
     .banded = true,
     .thin = true,

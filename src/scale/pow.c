@@ -29,6 +29,8 @@ double jutu_pow_ground(const JutuScale *scale, double lifted)
 const JutuScaleType jutu_scale_pow = {
     .name = "pow",
     .doc = "The range grows with a power of the domain, the exponent.",
+    .precedence = 1,
+    .takes = JUTU_TAKES_CONTINUOUS " exponent zero",
     .continuous = true,
     .ramps = true,
     .padded = true,

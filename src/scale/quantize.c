@@ -26,6 +26,7 @@ static double least_step(const JutuScale *scale)
 const JutuScaleType jutu_scale_quantize = {
     .name = "quantize",
     .doc = "Each value of the range stands for an equal part of the domain.",
+    .takes = "scheme interpolate bins nice zero",
     .discretizing = true,
     .spanned = true,
     .prepare = prepare,

@@ -145,3 +145,14 @@ void jutu_scale_extent(const JutuScale *scale, double out[2])
     out[0] = n ? number_of(scale->domain[0]) : NAN;
     out[1] = n ? number_of(scale->domain[n - 1]) : NAN;
 }
+
+bool jutu_scale_takes(const JutuScaleType *type, const char *property)
+{
+    size_t length = strlen(property);
+    for (const char *at = type->takes; (at = strstr(at, property)); at += length) {
+        bool begins = at == type->takes || at[-1] == ' ';
+        if (begins && (at[length] == ' ' || !at[length]))
+            return true;
+    }
+    return false;
+}

@@ -16,6 +16,12 @@
 
 typedef struct JutuScale JutuScale;
 
+/* For JutuScaleType.takes: what all continuous and all banded kinds take. */
+#define JUTU_TAKES_CONTINUOUS \
+    "bins round padding rangeMin rangeMax domainMax domainMid domainMin domainRaw clamp nice " \
+    "scheme interpolate"
+#define JUTU_TAKES_BANDED "round padding rangeMin rangeMax paddingOuter align"
+
 /* How many ticks, or every how many steps of a time interval one. */
 typedef struct {
     double count;                 /* about so many; NaN: as many as the asked function likes */
@@ -40,6 +46,9 @@ typedef struct {
     bool zeroed;       /* Vega includes zero in the domain unless told not to */
     bool open_ended;   /* the domain's ends aren't those of the outer steps: threshold */
     bool spanned;      /* labels have as many decimals as the domain and the count of ticks need */
+
+    int precedence;    /* of two that views share, the higher one shows more kinds of data */
+    const char *takes; /* Vega-Lite's scale properties that mean something to it, by blanks */
 
     /* NULL, or sets what differs from d3's defaults. */
     void (*init)(JutuScale *scale);
@@ -102,6 +111,9 @@ struct JutuScale {
     const JutuColor *colors; /* of a range that is all colour texts; else NULL */
     void *prepared;          /* the kind's own */
 };
+
+/* Whether Vega-Lite's property means something to the kind. */
+bool jutu_scale_takes(const JutuScaleType *type, const char *property);
 
 /* A scale of this kind with d3's defaults, in the context's arena. */
 JutuScale *jutu_scale_new(const JutuScaleType *type, JutuContext *context);

@@ -11,6 +11,8 @@ static void prepare(JutuScale *scale)
 const JutuScaleType jutu_scale_sequential = {
     .name = "sequential",
     .doc = "A linear scale of colours; an older name.",
+    .precedence = 1,
+    .takes = "scheme interpolate bins zero",
     .continuous = true,
     .ramps = true,
     .always_ramps = true,

@@ -10,6 +10,8 @@ static void halve(JutuScale *scale)
 const JutuScaleType jutu_scale_sqrt = {
     .name = "sqrt",
     .doc = "The range grows with the square root of the domain.",
+    .precedence = 1,
+    .takes = JUTU_TAKES_CONTINUOUS " zero",
     .continuous = true,
     .ramps = true,
     .padded = true,

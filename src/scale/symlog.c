@@ -16,6 +16,8 @@ static double ground(const JutuScale *scale, double lifted)
 const JutuScaleType jutu_scale_symlog = {
     .name = "symlog",
     .doc = "Logarithmic far from zero on both sides, linear near it.",
+    .precedence = 1,
+    .takes = JUTU_TAKES_CONTINUOUS " constant zero",
     .continuous = true,
     .ramps = true,
     .padded = true,

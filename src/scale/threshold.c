@@ -19,6 +19,7 @@ static void init(JutuScale *scale)
 const JutuScaleType jutu_scale_threshold = {
     .name = "threshold",
     .doc = "The domain lists where the next value of the range begins.",
+    .takes = "scheme interpolate bins nice",
     .discretizing = true,
     .open_ended = true,
     .init = init,

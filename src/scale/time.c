@@ -86,6 +86,7 @@ static void init(JutuScale *scale)
 const JutuScaleType jutu_scale_time = {
     .name = "time",
     .doc = "Dates, with ticks by the local calendar.",
+    .takes = JUTU_TAKES_CONTINUOUS,
     .continuous = true,
     .temporal = true,
     .padded = true,

@@ -12,6 +12,7 @@ static void init(JutuScale *scale)
 const JutuScaleType jutu_scale_utc = {
     .name = "utc",
     .doc = "Dates, with ticks by the calendar of Greenwich.",
+    .takes = JUTU_TAKES_CONTINUOUS,
     .continuous = true,
     .temporal = true,
     .padded = true,

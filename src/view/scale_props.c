@@ -28,6 +28,11 @@ static json_t *from_config(const Rule *rule, const char *name)
     return value ? json_incref((json_t *)value) : NULL;
 }
 
+static bool has_bandwidth(const JutuScaleType *type)
+{
+    return type->banded && !type->thin;
+}
+
 static bool binned(const JutuChannelDef *def)
 {
     return def->is_field && def->binning != JUTU_NOT_BINNED;
@@ -89,7 +94,7 @@ static json_t *padding_rule(const Rule *rule)
         const json_t *size = jutu_config(rule->unit->chart, "bar", "continuousBandSize", NULL);
         return size ? json_incref((json_t *)size) : NULL;
     }
-    return type->banded && !type->has_bandwidth ? from_config(rule, "pointPadding") : NULL;
+    return type->banded && type->thin ? from_config(rule, "pointPadding") : NULL;
 }
 
 static json_t *padding_inner_rule(const Rule *rule)
@@ -98,7 +103,7 @@ static json_t *padding_inner_rule(const Rule *rule)
     if (jutu_bag_get(&rule->merged->props, "padding"))
         return NULL;
     if (jutu_channels[rule->channel].offset)
-        return rule->merged->type->has_bandwidth ? from_config(rule, "offsetBandPaddingInner")
+        return has_bandwidth(rule->merged->type) ? from_config(rule, "offsetBandPaddingInner")
                                                  : NULL;
     if (!jutu_is_xy(rule->channel))
         return NULL;
@@ -122,12 +127,12 @@ static json_t *padding_outer_rule(const Rule *rule)
     if (jutu_bag_get(&rule->merged->props, "padding"))
         return NULL;
     if (jutu_channels[rule->channel].offset)
-        return type->has_bandwidth ? from_config(rule, "offsetBandPaddingOuter") : json_real(0.5);
+        return has_bandwidth(type) ? from_config(rule, "offsetBandPaddingOuter") : json_real(0.5);
     if (!jutu_is_xy(rule->channel))
         return NULL;
     if (jutu_has_nested_offset(&rule->unit->encoding, rule->channel))
         return from_config(rule, "bandWithNestedOffsetPaddingOuter");
-    if (!type->has_bandwidth)
+    if (!has_bandwidth(type))
         return NULL;
     json_t *padding = from_config(rule, "bandPaddingOuter");
     return padding ? padding : half(jutu_bag_get(&rule->merged->props, "paddingInner"));

@@ -67,7 +67,7 @@ static bool channel_takes(JutuChannel channel, const JutuScaleType *type)
     if (has_position(channel))
         return type->continuous || type->banded;
     if (is_color(channel))
-        return !type->banded || !type->has_bandwidth;
+        return !type->banded || type->thin;
     bool ordinal = type->discrete && !type->banded && !type->discretizing;
     if (jutu_channels[channel].range == JUTU_RANGE_DISCRETE)
         return ordinal || (type->discretizing && !type->discrete);
