@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "data/load.h"
+
 #include "flow/node.h"
 #include "transform/parse.h"
 

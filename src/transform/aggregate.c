@@ -20,7 +20,7 @@ typedef struct {
 } FieldMeasures;
 
 typedef struct {
-    const JutuMeasure *measures;
+    const JutuAggregateMeasure *measures;
     const JutuAggregate **ops;
     size_t n;
     FieldMeasures *fields;
@@ -57,7 +57,7 @@ static bool bind(Plan *plan, const char *member, size_t n_groups, const JutuTabl
 {
     JutuArena *arena = scope->context->arena;
     for (size_t i = 0; i < plan->n; i++) {
-        const JutuMeasure *measure = &plan->measures[i];
+        const JutuAggregateMeasure *measure = &plan->measures[i];
         const JutuAggregate *op = plan->ops[i] = jutu_aggregate_find(measure->op);
         const char *below = jutu_arena_printf(arena, "%s/%zu", member, i);
         if (!op)
@@ -119,7 +119,7 @@ static void evaluate(const Plan *plan, const JutuGroups *groups, const JutuTable
     }
 }
 
-const JutuValue *const *jutu_measure_groups(const JutuMeasure *measures, size_t n,
+const JutuValue *const *jutu_measure_groups(const JutuAggregateMeasure *measures, size_t n,
                                             const char *member, const JutuGroups *groups,
                                             const JutuTable *in, const JutuTransformScope *scope,
                                             GError **error)
@@ -171,7 +171,7 @@ static const char *default_name(const char *op, const char *field, JutuArena *ar
 }
 
 typedef struct {
-    JutuMeasure measure;
+    JutuAggregateMeasure measure;
     size_t field, op, at;
 } Ranked;
 
@@ -195,7 +195,7 @@ static size_t rank(GHashTable *seen, const char *name, size_t at)
 }
 
 /* Vega-Lite collects measures by field, then by operation, and keeps one count only: the last. */
-static size_t collect(JutuMeasure *measures, size_t n, JutuArena *arena)
+static size_t collect(JutuAggregateMeasure *measures, size_t n, JutuArena *arena)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     g_autofree Ranked *ranked = g_new(Ranked, n + 1);
@@ -213,7 +213,7 @@ static size_t collect(JutuMeasure *measures, size_t n, JutuArena *arena)
     return used;
 }
 
-static size_t read_measures(const json_t *list, JutuMeasure *measures, JutuArena *arena)
+static size_t read_measures(const json_t *list, JutuAggregateMeasure *measures, JutuArena *arena)
 {
     size_t n = 0;
     for (size_t i = 0; i < json_array_size(list); i++) {
@@ -226,8 +226,9 @@ static size_t read_measures(const json_t *list, JutuMeasure *measures, JutuArena
         if (row && row->counts)
             field = NULL;
         const char *as = jutu_json_string(item, "as", NULL);
-        measures[n++] = (JutuMeasure){ op, field ? jutu_path_escape(field, arena) : NULL,
-                                       as && *as ? as : default_name(op, field, arena), 0 };
+        measures[n++] = (JutuAggregateMeasure){ op, field ? jutu_path_escape(field, arena) : NULL,
+                                                as && *as ? as : default_name(op, field, arena),
+                                                0 };
     }
     return collect(measures, n, arena);
 }
@@ -237,7 +238,8 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
 {
     JutuArena *arena = scope->context->arena;
     const json_t *list = json_object_get(def, "aggregate");
-    JutuMeasure *measures = jutu_new(arena, JutuMeasure, json_array_size(list) + 1);
+    JutuAggregateMeasure *measures = jutu_new(arena, JutuAggregateMeasure,
+                                              json_array_size(list) + 1);
     JutuAggregateParams params = { .measures = measures };
     params.groupby = jutu_arg_strings(def, "groupby", &params.n_groupby, arena);
     params.groupby = jutu_paths_escape(params.groupby, params.n_groupby, arena);
@@ -253,7 +255,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 {
     const json_t *list = json_object_get(def, "aggregate");
     size_t n = json_array_size(list);
-    JutuMeasure *measures = jutu_new(arena, JutuMeasure, n + 1);
+    JutuAggregateMeasure *measures = jutu_new(arena, JutuAggregateMeasure, n + 1);
     const char **names = jutu_new(arena, const char *, n + 1);
     n = read_measures(list, measures, arena);
     for (size_t i = 0; i < n; i++)
@@ -267,4 +269,5 @@ const JutuTransform jutu_transform_aggregate = {
     .run = run,
     .produces = produces,
     .type = "number",
+    .grouped = true,
 };

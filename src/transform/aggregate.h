@@ -8,12 +8,12 @@ typedef struct {
     const char *field; /* a path as Vega reads it; NULL: of the row (count) */
     const char *as;
     double param; /* of exponential; 0: none */
-} JutuMeasure;
+} JutuAggregateMeasure;
 
 typedef struct {
     const char *const *groupby; /* paths as Vega reads them */
     size_t n_groupby;
-    const JutuMeasure *measures;
+    const JutuAggregateMeasure *measures;
     size_t n_measures;
 } JutuAggregateParams;
 
@@ -29,7 +29,7 @@ const JutuTable *jutu_joinaggregate_run(const JutuAggregateParams *params, const
  * The measures of each group, a column of groups->n cells for each measure.
  * Errors point at `member`/i of the transform.
  */
-const JutuValue *const *jutu_measure_groups(const JutuMeasure *measures, size_t n,
+const JutuValue *const *jutu_measure_groups(const JutuAggregateMeasure *measures, size_t n,
                                             const char *member, const JutuGroups *groups,
                                             const JutuTable *in, const JutuTransformScope *scope,
                                             GError **error);

@@ -295,18 +295,38 @@ static JutuValue values_value(const JutuTotals *totals, const JutuMeasureCells *
 }
 
 const JutuAggregate jutu_aggregates[] = {
-    { .name = "count", .doc = "How many rows there are.", .counts = true, .value = count_value },
-    { .name = "valid", .doc = "Cells that are neither null nor NaN.", .value = valid_value },
-    { .name = "missing", .doc = "Cells that are null or empty.", .value = missing_value },
+    { .name = "count",
+      .tallies = true,
+      .sums = true,
+      .doc = "How many rows there are.",
+      .counts = true,
+      .value = count_value },
+    { .name = "valid",
+      .tallies = true,
+      .sums = true,
+      .doc = "Cells that are neither null nor NaN.",
+      .value = valid_value },
+    { .name = "missing",
+      .tallies = true,
+      .sums = true,
+      .doc = "Cells that are null or empty.",
+      .value = missing_value },
     { .name = "distinct",
+      .tallies = true,
+      .sums = true,
       .doc = "How many different cells there are.",
       .rows = true,
       .order = 3,
       .value = distinct_value },
-    { .name = "sum", .doc = "The sum.", .keeps = KEEP_SUM, .value = sum_value },
+    { .name = "sum", .sums = true, .doc = "The sum.", .keeps = KEEP_SUM, .value = sum_value },
     { .name = "product", .doc = "The product.", .keeps = KEEP_PRODUCT, .value = product_value },
-    { .name = "mean", .doc = "The arithmetic mean.", .keeps = KEEP_MEAN, .value = mean_value },
+    { .name = "mean",
+      .inside = true,
+      .doc = "The arithmetic mean.",
+      .keeps = KEEP_MEAN,
+      .value = mean_value },
     { .name = "average",
+      .inside = true,
       .doc = "The arithmetic mean.",
       .keeps = KEEP_MEAN,
       .order = 1,
@@ -337,12 +357,23 @@ const JutuAggregate jutu_aggregates[] = {
       .order = 2,
       .value = stderr_value },
     { .name = "median",
+      .inside = true,
       .doc = "The middle cell.",
       .rows = true,
       .order = 3,
       .value = median_value },
-    { .name = "q1", .doc = "The lower quartile.", .rows = true, .order = 3, .value = q1_value },
-    { .name = "q3", .doc = "The upper quartile.", .rows = true, .order = 3, .value = q3_value },
+    { .name = "q1",
+      .inside = true,
+      .doc = "The lower quartile.",
+      .rows = true,
+      .order = 3,
+      .value = q1_value },
+    { .name = "q3",
+      .inside = true,
+      .doc = "The upper quartile.",
+      .rows = true,
+      .order = 3,
+      .value = q3_value },
     { .name = "ci0",
       .doc = "Where the mean's bootstrapped 95 % interval begins.",
       .rows = true,
@@ -353,8 +384,16 @@ const JutuAggregate jutu_aggregates[] = {
       .rows = true,
       .order = 3,
       .value = ci1_value },
-    { .name = "min", .doc = "The least cell.", .keeps = KEEP_MIN, .order = 4, .value = min_value },
+    { .name = "min",
+      .extreme = true,
+      .inside = true,
+      .doc = "The least cell.",
+      .keeps = KEEP_MIN,
+      .order = 4,
+      .value = min_value },
     { .name = "max",
+      .extreme = true,
+      .inside = true,
       .doc = "The greatest cell.",
       .keeps = KEEP_MAX,
       .order = 4,
@@ -392,4 +431,33 @@ const JutuAggregate *jutu_aggregate_find(const char *name)
         if (strcmp(row->name, name) == 0)
             return row;
     return NULL;
+}
+
+bool jutu_aggregate_known(const char *name)
+{
+    return jutu_aggregate_find(name) != NULL;
+}
+
+bool jutu_aggregate_counts(const char *name)
+{
+    const JutuAggregate *aggregate = jutu_aggregate_find(name);
+    return aggregate && aggregate->tallies;
+}
+
+bool jutu_aggregate_sums(const char *name)
+{
+    const JutuAggregate *aggregate = jutu_aggregate_find(name);
+    return aggregate && aggregate->sums;
+}
+
+bool jutu_aggregate_is_extreme(const char *name)
+{
+    const JutuAggregate *aggregate = jutu_aggregate_find(name);
+    return aggregate && aggregate->extreme;
+}
+
+bool jutu_aggregate_shares_domain(const char *name)
+{
+    const JutuAggregate *aggregate = jutu_aggregate_find(name);
+    return aggregate && aggregate->inside;
 }

@@ -42,6 +42,10 @@ typedef struct {
     unsigned keeps; /* accumulators that must be fed */
     bool rows;      /* needs the store */
     bool counts;    /* is of the rows themselves and needs no field */
+    bool tallies;   /* counts something: never null, whatever the field's type */
+    bool sums;      /* parts add up, so they may be stacked */
+    bool extreme;   /* a cell itself, the least or greatest: compared as numbers if they are */
+    bool inside;    /* lies within the extent of its cells: scale.domain "unaggregated" */
     int order; /* Vega evaluates lower ones first, which shows in what random numbers ci gets */
     JutuValue (*value)(const JutuTotals *totals, const JutuMeasureCells *cells,
                        JutuRowStore *store);
@@ -69,3 +73,10 @@ void jutu_store_reset(JutuRowStore *store, const uint32_t *rows, size_t n);
 /* Cells that are numbers after conversion, sorted; in a g_malloc'ed array. */
 double *jutu_sorted_numbers(const JutuMeasureCells *cells, const uint32_t *rows, size_t n,
                             size_t *n_out);
+
+/* Whether there is an operation of this name; and its traits, false if there is none. */
+bool jutu_aggregate_known(const char *name);
+bool jutu_aggregate_counts(const char *name);
+bool jutu_aggregate_sums(const char *name);
+bool jutu_aggregate_is_extreme(const char *name);
+bool jutu_aggregate_shares_domain(const char *name);

@@ -42,12 +42,12 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     JutuArena *arena = scope->context->arena;
     const json_t *list = json_object_get(def, "joinaggregate");
     size_t n = json_array_size(list);
-    JutuMeasure *measures = jutu_new(arena, JutuMeasure, n + 1);
+    JutuAggregateMeasure *measures = jutu_new(arena, JutuAggregateMeasure, n + 1);
     for (size_t i = 0; i < n; i++) {
         const json_t *item = json_array_get(list, i);
         const char *op = jutu_json_string(item, "op", "");
-        measures[i] = (JutuMeasure){ op, jutu_json_string(item, "field", NULL),
-                                     jutu_measure_name(item, arena), 0 };
+        measures[i] = (JutuAggregateMeasure){ op, jutu_json_string(item, "field", NULL),
+                                              jutu_measure_name(item, arena), 0 };
     }
     JutuAggregateParams params = { .measures = measures, .n_measures = n };
     params.groupby = jutu_arg_strings(def, "groupby", &params.n_groupby, arena);
@@ -65,4 +65,5 @@ const JutuTransform jutu_transform_joinaggregate = {
     .run = run,
     .produces = produces,
     .type = "number",
+    .grouped = true,
 };

@@ -240,3 +240,19 @@ const JutuTable *jutu_parse_field(const JutuTable *in, const char *field, const 
                    type);
     return NULL;
 }
+
+json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def, JutuArena *arena)
+{
+    if (!transform->needs)
+        return NULL;
+    JutuParsePlan *plan = jutu_parse_plan_new(NULL, arena);
+    transform->needs(def, plan);
+    if (plan->steps->len == 0)
+        return NULL;
+    json_t *implied = json_object();
+    for (guint i = 0; i < plan->steps->len; i++) {
+        const Step *step = &g_array_index(plan->steps, Step, i);
+        json_object_set_new(implied, step->field, json_string(step->type));
+    }
+    return implied;
+}

@@ -29,6 +29,9 @@ void jutu_parse_plan_made(JutuParsePlan *plan, const char *const *fields, const 
 const JutuTable *jutu_parse_plan_apply(const JutuParsePlan *plan, size_t at, const JutuTable *in,
                                        JutuContext *context, GError **error);
 
+/* What one transform implies by itself: {field: type}, owned; NULL: nothing. */
+json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def, JutuArena *arena);
+
 /*
  * A column parsed as `type`: "date", "number", "boolean", "string", "flatten", "date:'%Y'",
  * "utc:'%Y'". Nested fields become a column with dots in its name.

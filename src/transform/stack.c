@@ -155,4 +155,5 @@ const JutuTransform jutu_transform_stack = {
     .run = run,
     .produces = produces,
     .type = "derived",
+    .grouped = true,
 };

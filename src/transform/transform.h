@@ -36,6 +36,7 @@ typedef struct {
      * NULL: it may make any field. */
     const char *const *(*produces)(const json_t *def, JutuArena *arena);
     const char *type; /* what Vega-Lite holds those fields to be: "number" "date" "derived" */
+    bool grouped;     /* a facet's fields join its group-by, so that it can run for all cells */
     /* NULL, or adds the parsing that Vega-Lite implies by it. */
     void (*needs)(const json_t *def, JutuParsePlan *plan);
 } JutuTransform;

@@ -255,4 +255,5 @@ const JutuTransform jutu_transform_window = {
     .run = run,
     .produces = produces,
     .type = "number",
+    .grouped = true,
 };

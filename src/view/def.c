@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "scale/scale.h"
 #include "transform/aggregates.h"
 
 typedef struct {

@@ -112,6 +112,10 @@ struct JutuChart {
     const struct JutuMeasure *measure;
 };
 
+/* The data of a Vega-Lite `data` object: read once, however many views use it. NULL with error set.
+ */
+const JutuTable *jutu_chart_load(JutuChart *chart, const json_t *data, GError **error);
+
 /* Builds the tree of chart->spec: encodings, mark definitions, stacks, sizes as given. Data, scales
  * and guides come later. @return false with error set */
 bool jutu_model_build(JutuChart *chart, GError **error);

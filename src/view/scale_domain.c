@@ -31,8 +31,8 @@ static void add_values(Domain *domain, const JutuModel *unit, const JutuChannelD
     g_array_append_val(domain->sources, source);
 }
 
-static void add_column(Domain *domain, JutuModel *unit, const JutuChannelDef *def,
-                       const char *path, const json_t *sort)
+static void add_column(Domain *domain, JutuModel *unit, const JutuChannelDef *def, const char *path,
+                       const json_t *sort)
 {
     JutuDataKind data = json_is_object(sort) ? JUTU_DATA_RAW : jutu_invalid_domain_data(unit);
     unit->outputs.required[data] = true;
@@ -81,8 +81,9 @@ static const json_t *sort_by_channel(const JutuModel *unit, const json_t *sort)
 {
     const json_t *order = json_object_get(sort, "order");
     JutuChannel channel = jutu_channel_find(jutu_json_string(sort, "encoding", ""));
-    const JutuChannelDef *by =
-        channel == JUTU_NO_CHANNEL ? NULL : jutu_field_def(unit->encoding.defs[channel]);
+    const JutuChannelDef *by = channel == JUTU_NO_CHANNEL
+                                   ? NULL
+                                   : jutu_field_def(unit->encoding.defs[channel]);
     if (!by || !by->is_field)
         return NULL;
     if (by->argument)
@@ -107,7 +108,8 @@ static const json_t *domain_sort(const JutuModel *unit, const JutuChannelDef *de
     if (json_is_object(sort) && json_object_get(sort, "encoding"))
         return sort_by_channel(unit, sort);
     const char *op = jutu_json_string(sort, "op", NULL);
-    if (json_is_object(sort) && (json_object_get(sort, "field") || (op && strcmp(op, "count") == 0)))
+    if (json_is_object(sort) &&
+        (json_object_get(sort, "field") || (op && strcmp(op, "count") == 0)))
         return sort_field(unit, op, flat_path(unit, jutu_json_string(sort, "field", NULL)),
                           json_object_get(sort, "order"));
     const char *text = json_string_value(sort);
@@ -147,13 +149,13 @@ static void add_bins(Domain *domain, JutuModel *unit, const JutuChannelDef *def,
     bool range = def->type == JUTU_ORDINAL || def->type == JUTU_NOMINAL;
     const json_t *by_start = json_is_object(sort) ? sort : NULL;
     if (!by_start)
-        by_start = jutu_json_own(unit->chart->arena,
-                                 json_pack("{s:s, s:s}", "field", column(unit, def, NULL, NULL),
-                                           "op", "min"));
+        by_start = jutu_json_own(
+            unit->chart->arena,
+            json_pack("{s:s, s:s}", "field", column(unit, def, NULL, NULL), "op", "min"));
     add_column(domain, unit, def, column(unit, def, range ? "range" : NULL, NULL), by_start);
     if (!json_is_object(sort)) {
-        JutuDomainSource *source =
-            &g_array_index(domain->sources, JutuDomainSource, domain->sources->len - 1);
+        JutuDomainSource *source = &g_array_index(domain->sources, JutuDomainSource,
+                                                  domain->sources->len - 1);
         source->data = jutu_invalid_domain_data(unit);
     }
 }
@@ -163,8 +165,8 @@ static bool add_time_unit(Domain *domain, JutuModel *unit, const JutuChannelDef 
                           const JutuScaleType *type)
 {
     JutuChannel secondary = jutu_channels[def->channel].secondary;
-    const JutuChannelDef *def2 =
-        secondary == JUTU_NO_CHANNEL ? NULL : unit->encoding.defs[secondary];
+    const JutuChannelDef *def2 = secondary == JUTU_NO_CHANNEL ? NULL
+                                                              : unit->encoding.defs[secondary];
     if (!jutu_has_time_unit(def) || !type->temporal || !jutu_has_band_end(unit, def, def2))
         return false;
     bool off = unit->mark->rect_based && jutu_is_xy(def->channel) &&
@@ -195,8 +197,7 @@ static void add_default(Domain *domain, JutuModel *unit, const JutuChannelDef *d
     } else if (def->binning == JUTU_BIN) {
         add_bins(domain, unit, def, type);
     } else if (!add_time_unit(domain, unit, def, type)) {
-        add_column(domain, unit, def, column(unit, def, NULL, NULL),
-                   domain_sort(unit, def, type));
+        add_column(domain, unit, def, column(unit, def, NULL, NULL), domain_sort(unit, def, type));
     }
 }
 
@@ -260,7 +261,8 @@ static void unit_domain(JutuModel *unit, JutuChannel channel)
     JutuScaleComponent *scale = unit->scales[channel];
     const JutuScaleType *type = jutu_model_scale(unit, channel)->type;
     const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[channel]);
-    JutuChannel secondary = jutu_is_xy(channel) ? jutu_channels[channel].secondary : JUTU_NO_CHANNEL;
+    JutuChannel secondary = jutu_is_xy(channel) ? jutu_channels[channel].secondary
+                                                : JUTU_NO_CHANNEL;
     const JutuChannelDef *def2 = secondary == JUTU_NO_CHANNEL
                                      ? NULL
                                      : jutu_field_or_datum_def(unit->encoding.defs[secondary]);

@@ -67,8 +67,7 @@ static json_t *discrete_size(const JutuModel *unit, int i)
 /* Whether a step is that of the offset's bands, not of the position's. */
 static bool step_is_for_offset(const json_t *step, bool offset_is_discrete)
 {
-    return offset_is_discrete &&
-           strcmp(jutu_json_string(step, "for", "offset"), "position") != 0;
+    return offset_is_discrete && strcmp(jutu_json_string(step, "for", "offset"), "position") != 0;
 }
 
 /* Inner and outer padding of a band scale as set, for expressions. */
@@ -121,10 +120,11 @@ static const char *duration(const JutuChannelDef *def, JutuArena *arena)
     static const struct {
         unsigned unit;
         int field, step; /* argument of datetime() that grows */
-    } parts[] = { { JUTU_MILLISECONDS, 6, 1 }, { JUTU_SECONDS, 5, 1 },      { JUTU_MINUTES, 4, 1 },
-                  { JUTU_HOURS, 3, 1 },        { JUTU_DAY_OF_YEAR, 2, 1 },  { JUTU_DATE_OF_MONTH, 2, 1 },
-                  { JUTU_WEEK, 2, 7 },         { JUTU_MONTH, 1, 1 },        { JUTU_QUARTER, 1, 3 },
-                  { JUTU_YEAR, 0, 1 } };
+    } parts[] = { { JUTU_MILLISECONDS, 6, 1 }, { JUTU_SECONDS, 5, 1 },
+                  { JUTU_MINUTES, 4, 1 },      { JUTU_HOURS, 3, 1 },
+                  { JUTU_DAY_OF_YEAR, 2, 1 },  { JUTU_DATE_OF_MONTH, 2, 1 },
+                  { JUTU_WEEK, 2, 7 },         { JUTU_MONTH, 1, 1 },
+                  { JUTU_QUARTER, 1, 3 },      { JUTU_YEAR, 0, 1 } };
     double start[7] = { 2001, 0, 1, 0, 0, 0, 0 };
     size_t i = 0;
     while (i + 1 < G_N_ELEMENTS(parts) && !(def->time_unit.units & parts[i].unit))
@@ -132,7 +132,8 @@ static const char *duration(const JutuChannelDef *def, JutuArena *arena)
     double step = (def->time_unit.step > 0 ? def->time_unit.step : 1) * parts[i].step;
     start[parts[i].field] += step;
     return jutu_arena_printf(
-        arena, "scale('%s', datetime(%g,%g,%g,%g,%g,%g,%g)) - scale('%s', datetime(2001,0,1,0,0,0,0))",
+        arena,
+        "scale('%s', datetime(%g,%g,%g,%g,%g,%g,%g)) - scale('%s', datetime(2001,0,1,0,0,0,0))",
         jutu_channels[def->channel].name, start[0], start[1], start[2], start[3], start[4],
         start[5], start[6], jutu_channels[def->channel].name);
 }
@@ -148,7 +149,8 @@ static json_t *offset_range(const JutuModel *unit, JutuChannel channel, const Ju
     if (scale->type->banded && !scale->type->thin) {
         json_t *size = discrete_size(unit, size_index(channel));
         json_t *step = is_step(size) ? offset_step(size, type) : NULL;
-        return step ? step : json_pack("[i, o]", 0, expr("bandwidth('%s')", jutu_channels[position].name));
+        return step ? step
+                    : json_pack("[i, o]", 0, expr("bandwidth('%s')", jutu_channels[position].name));
     }
     if (!def || !def->is_field || !jutu_has_time_unit(def))
         return NULL;
@@ -244,8 +246,7 @@ static json_t *color_range(const JutuModel *unit, const JutuChannelDef *def,
     return json_string(rect ? "heatmap" : "ramp");
 }
 
-static json_t *position_range(const JutuModel *unit, JutuChannel channel,
-                              const JutuScaleType *type)
+static json_t *position_range(const JutuModel *unit, JutuChannel channel, const JutuScaleType *type)
 {
     if (type->banded) {
         json_t *size = discrete_size(unit, size_index(channel));
