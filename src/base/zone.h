@@ -4,12 +4,23 @@
 #pragma once
 #include <glib.h>
 
-typedef struct JutuZone JutuZone; /* NULL everywhere means UTC */
+/*
+ * Immutable: threads may share it. NULL everywhere means what JavaScript's UTC
+ * functions and d3's utc scale do; local time that happens to be UTC is
+ * jutu_zone_utc(), whose axis ticks differ: see JUTU_INTERVAL_UNIX_DAY.
+ */
+typedef struct JutuZone JutuZone;
 
-/* @return an owned zone, NULL with error set if the name is unknown */
+/* @return an owned zone, NULL with error set if the name is unknown or its file can't be read */
 JutuZone *jutu_zone_new(const char *name, GError **error);
+/* The same from the bytes of a TZif file (RFC 8536), borrowed for the call. */
+JutuZone *jutu_zone_read(const char *name, const void *bytes, size_t size, GError **error);
 void jutu_zone_free(JutuZone *zone); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuZone, jutu_zone_free)
+
+const JutuZone *jutu_zone_utc(void); /* never to be freed */
+
+const char *jutu_zone_name(const JutuZone *zone); /* "UTC" for NULL */
 
 /* Milliseconds to add to UTC to get local time, at a UTC moment in ms. */
 double jutu_zone_offset(const JutuZone *zone, double utc_ms);
