@@ -164,7 +164,7 @@ const JutuShown *jutu_legend_show(const JutuScale *scale, const JutuLegendQuery 
 {
     enum { USUAL_COUNT = 5 };
     JutuLabelStyle style = query->style;
-    if (!style.count.interval && isnan(style.count.count))
+    if (!style.count.interval.type && isnan(style.count.count))
         style.count.count = USUAL_COUNT;
     style.count = jutu_tick_count(scale, style.count, query->min_step);
     style.all = query->values || query->show == JUTU_SHOW_SYMBOLS;

@@ -22,11 +22,10 @@ typedef struct JutuScale JutuScale;
     "scheme interpolate"
 #define JUTU_TAKES_BANDED "round padding rangeMin rangeMax paddingOuter align"
 
-/* How many ticks, or every how many steps of a time interval one. */
+/* How many ticks, or one at each start of a time interval. */
 typedef struct {
-    double count;                 /* about so many; NaN: as many as the asked function likes */
-    const JutuInterval *interval; /* NULL: a count */
-    double step;                  /* 0 is 1 */
+    double count;          /* about so many; NaN: as many as the asked function likes */
+    JutuInterval interval; /* instead of a count, if it has a type */
 } JutuTickCount;
 
 typedef struct {

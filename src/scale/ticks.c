@@ -7,36 +7,32 @@
 #include "base/tick.h"
 #include "scale/continuous.h"
 
-static const struct {
-    const char *unit, *interval;
-    double step;
-} units[] = {
-    { "year", "year", 1 },      { "quarter", "month", 3 },  { "month", "month", 1 },
-    { "week", "week", 1 },      { "isoweek", "monday", 1 }, { "date", "day", 1 },
-    { "day", "day", 1 },        { "dayofyear", "day", 1 },  { "hours", "hour", 1 },
-    { "minutes", "minute", 1 }, { "seconds", "second", 1 }, { "milliseconds", "millisecond", 1 },
+/* Vega's units and d3's names of their intervals. */
+static const char *const units[][2] = {
+    { "year", "year" },      { "quarter", "quarter" }, { "month", "month" },
+    { "week", "week" },      { "isoweek", "monday" },  { "date", "day" },
+    { "day", "day" },        { "dayofyear", "day" },   { "hours", "hour" },
+    { "minutes", "minute" }, { "seconds", "second" },  { "milliseconds", "millisecond" },
 };
 
 JutuTickCount jutu_tick_interval(const char *unit, double step)
 {
     JutuTickCount count = jutu_tick_default();
+    const char *name = step > 0 ? unit : NULL;
     for (size_t i = 0; i < G_N_ELEMENTS(units); i++)
-        if (strcmp(unit, units[i].unit) == 0) {
-            count.interval = jutu_interval_find(units[i].interval);
-            count.step = units[i].step * (step > 0 ? step : 1);
-            return count;
-        }
-    if (step > 0) {
-        count.interval = jutu_interval_find(unit);
-        count.step = step;
-    }
+        if (strcmp(unit, units[i][0]) == 0)
+            name = units[i][1];
+    if (name)
+        count.interval = jutu_interval_find(name);
+    if (step > 0 && count.interval.type)
+        count.interval = jutu_interval_every(count.interval, step);
     return count;
 }
 
 JutuTickCount jutu_tick_count(const JutuScale *scale, JutuTickCount count, double min_step)
 {
     double extent[2];
-    if (count.interval || isnan(count.count))
+    if (count.interval.type || isnan(count.count))
         return count;
     if (scale->n_bins > 0)
         count.count = fmax(count.count, (double)scale->n_bins);
@@ -103,7 +99,7 @@ const JutuValue *jutu_scale_valid_ticks(const JutuScale *scale, const JutuValue 
     JutuValue *valid = jutu_new(arena, JutuValue, kept);
     for (size_t i = 0; i < kept; i++)
         valid[i] = ticks[i].value;
-    if (!count.interval && count.count > 0 && kept > 1)
+    if (!count.interval.type && count.count > 0 && kept > 1)
         kept = thin_out(valid, kept, count.count);
     *n = kept;
     return valid;

@@ -22,37 +22,16 @@ JutuValue jutu_time_invert(const JutuScale *scale, double out, JutuArena *arena)
     return jutu_date(jutu_round(jutu_continuous_invert_number(scale, out)));
 }
 
-static double step_of(JutuTickCount count)
-{
-    return count.step > 0 ? floor(count.step) : 1;
-}
-
-/* The next boundary: a step on from the last one before, which is perhaps shorter, as at a month's
- * end. */
-static double ceil_every(JutuTickCount count, double ms, const JutuZone *zone)
-{
-    double step = step_of(count);
-    double before = jutu_interval_floor_every(count.interval, step, ms - 1, zone);
-    return jutu_interval_floor_every(count.interval, step,
-                                     count.interval->offset(before, step, zone), zone);
-}
-
 void jutu_time_scale_nice(JutuScale *scale, JutuTickCount count)
 {
     double extent[2];
     if (scale->n_domain == 0)
         return;
     jutu_scale_extent(scale, extent);
-    int low = extent[1] < extent[0] ? 1 : 0;
-    if (isnan(extent[0]) || isnan(extent[1]))
-        return;
-    if (count.interval) {
-        extent[low] = jutu_interval_floor_every(count.interval, step_of(count), extent[low],
-                                                scale->zone);
-        extent[1 - low] = ceil_every(count, extent[1 - low], scale->zone);
-    } else {
-        jutu_time_nice(&extent[low], &extent[1 - low], jutu_count_or(count, 10), scale->zone);
-    }
+    if (count.interval.type)
+        jutu_time_nice_every(count.interval, &extent[0], &extent[1], scale->zone);
+    else
+        jutu_time_nice(&extent[0], &extent[1], jutu_count_or(count, 10), scale->zone);
     jutu_scale_set_extent(scale, extent[0], extent[1]);
 }
 
@@ -61,26 +40,26 @@ const JutuValue *jutu_time_scale_ticks(const JutuScale *scale, JutuTickCount cou
 {
     double extent[2];
     jutu_scale_extent(scale, extent);
-    bool falls = extent[1] < extent[0];
-    double start = extent[falls ? 1 : 0], stop = extent[falls ? 0 : 1];
-    const double *found = count.interval
-                              ? jutu_interval_range(count.interval, step_of(count), start, stop + 1,
-                                                    scale->zone, arena, n)
-                              : jutu_time_ticks(start, stop, jutu_count_or(count, 10), scale->zone,
-                                                arena, n);
-    JutuValue *values = jutu_new(arena, JutuValue, *n);
-    for (size_t i = 0; i < *n; i++)
-        values[i] = jutu_date(found[falls ? *n - 1 - i : i]);
-    return values;
+    const double *ticks = count.interval.type
+                              ? jutu_time_ticks_every(count.interval, extent[0], extent[1],
+                                                      scale->zone, arena, n)
+                              : jutu_time_ticks(extent[0], extent[1], jutu_count_or(count, 10),
+                                                scale->zone, arena, n);
+    return jutu_values_of(ticks, *n, true, arena);
+}
+
+void jutu_time_init(JutuScale *scale, const JutuZone *zone)
+{
+    static const double new_year = 946684800000, day = 86400000;
+    double first_day[] = { jutu_zone_to_utc(zone, new_year),
+                           jutu_zone_to_utc(zone, new_year + day) };
+    scale->zone = zone;
+    jutu_scale_set_domain(scale, first_day, 2);
 }
 
 static void init(JutuScale *scale)
 {
-    const JutuZone *zone = scale->context->zone;
-    double days[] = { jutu_date_make(2000, 0, 1, 0, 0, 0, 0, zone),
-                      jutu_date_make(2000, 0, 2, 0, 0, 0, 0, zone) };
-    scale->zone = zone;
-    jutu_scale_set_domain(scale, days, 2);
+    jutu_time_init(scale, scale->context->zone);
 }
 
 const JutuScaleType jutu_scale_time = {

@@ -4,9 +4,7 @@
 
 static void init(JutuScale *scale)
 {
-    double days[] = { jutu_date_make(2000, 0, 1, 0, 0, 0, 0, NULL),
-                      jutu_date_make(2000, 0, 2, 0, 0, 0, 0, NULL) };
-    jutu_scale_set_domain(scale, days, 2);
+    jutu_time_init(scale, NULL);
 }
 
 const JutuScaleType jutu_scale_utc = {
