@@ -19,12 +19,13 @@ json_t *jutu_composite_keep(const JutuComposite *composite, json_t *json)
     return json ? jutu_arena_own(composite->arena, json, release) : NULL;
 }
 
-json_t *jutu_encoding_complete(const json_t *encoding, const json_t *config, JutuContext *context)
+json_t *jutu_encoding_complete(const json_t *encoding, const json_t *config, JutuNormaliser *run)
 {
+    const JutuRawScope scope = { config, run->root, run->context, true };
     json_t *full = json_object(), *def;
     const char *channel;
     json_object_foreach ((json_t *)encoding, channel, def)
-        jutu_json_put_new(full, channel, jutu_rawdef_complete(def, channel, config, true, context));
+        jutu_json_put_new(full, channel, jutu_rawdef_complete(def, channel, &scope));
     return full;
 }
 
@@ -50,7 +51,7 @@ JutuComposite jutu_composite_new(const char *name, const json_t *unit,
         composite.mark = jutu_composite_keep(&composite, json_pack("{s:O}", "type", mark));
     composite.encoding = jutu_composite_keep(
         &composite,
-        jutu_encoding_complete(json_object_get(unit, "encoding"), inherited->config, run->context));
+        jutu_encoding_complete(json_object_get(unit, "encoding"), inherited->config, run));
     composite.unit = unit;
     if (jutu_json_truthy(json_object_get(unit, "params")))
         jutu_normalise_warn(run, json_object_get(unit, "params"), "%s takes no selections", name);

@@ -144,14 +144,14 @@ static void spread_by_quantiles(Error *this, const char *extent)
 
 static void spread_raw(Error *this)
 {
-    const char *extent = jutu_json_string(this->base.mark, "extent", NULL);
-    const char *center = jutu_json_string(this->base.mark, "center", NULL);
+    const char *extent = jutu_json_string(this->base.mark, "extent", "");
+    const char *center = jutu_json_string(this->base.mark, "center", "");
     const json_t *of_config = jutu_json_path(this->base.config, "errorbar", "center", NULL);
-    if (!center && extent)
+    if (!*center && *extent)
         center = strcmp(extent, "iqr") == 0 ? "median" : "mean";
-    else if (!center)
+    else if (!*center)
         center = json_is_string(of_config) ? json_string_value(of_config) : "";
-    if (!extent)
+    if (!*extent)
         extent = strcmp(center, "mean") == 0 ? "stderr" : "iqr";
     if ((strcmp(center, "median") == 0) != (strcmp(extent, "iqr") == 0))
         jutu_normalise_warn(this->base.run, json_object_get(this->base.unit, "mark"),

@@ -57,6 +57,11 @@ void jutu_normalise_warn(JutuNormaliser *run, const json_t *node, const char *fo
     va_start(args, format);
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
+    for (guint i = 0; i < run->context->messages->len; i++) {
+        const JutuMessage *message = g_ptr_array_index(run->context->messages, i);
+        if (strcmp(message->text, text) == 0 && strcmp(message->pointer, place(run, node)) == 0)
+            return; /* of another copy of a repeat */
+    }
     jutu_warn(run->context, place(run, node), "%s", text);
 }
 

@@ -138,16 +138,15 @@ static json_t *config_without_overlays(const json_t *config)
 }
 
 static json_t *overlay_layers(const json_t *unit, const Overlaid *parts, const json_t *config,
-                              JutuContext *context)
+                              JutuNormaliser *run)
 {
     static const char *const line_takes[] = { "clip", "interpolate", "tension", "tooltip", NULL };
     static const char *const point_takes[] = { "clip", "tooltip", NULL };
     static const char *const shape_only[] = { "shape", NULL };
     const json_t *projection = json_object_get(unit, "projection");
     const json_t *params = json_object_get(unit, "params");
-    json_auto_t *encoding = jutu_encoding_complete(json_object_get(unit, "encoding"), config,
-                                                   context);
-    json_auto_t *over = overlay_encoding(parts->mark, encoding, config, context);
+    json_auto_t *encoding = jutu_encoding_complete(json_object_get(unit, "encoding"), config, run);
+    json_auto_t *over = overlay_encoding(parts->mark, encoding, config, run->context);
 
     json_t *base = json_pack("{s:o, s:o}", "mark", base_mark(parts->mark, config), "encoding",
                              jutu_json_omit(encoding, shape_only));
@@ -174,7 +173,7 @@ static json_t *overlay_run(const json_t *unit, const JutuInherited *inherited, J
 {
     static const char *const moved[] = { "params", "projection", "mark", "name", "encoding", NULL };
     Overlaid parts = overlaid(unit, inherited->config);
-    json_t *layers = overlay_layers(unit, &parts, inherited->config, run->context);
+    json_t *layers = overlay_layers(unit, &parts, inherited->config, run);
     overlaid_clear(&parts);
     json_auto_t *layered = jutu_json_put_new(jutu_json_omit(unit, moved), "layer", layers);
     json_auto_t *config = config_without_overlays(inherited->config);

@@ -66,14 +66,15 @@ json_t *jutu_normalise_view(const json_t *spec, const JutuInherited *inherited, 
 json_t *jutu_normalise_repeat(const json_t *spec, const JutuSpecKind *kind,
                               const JutuInherited *inherited, JutuNormaliser *run, GError **error);
 
-/* An encoding, or a facet, with its {"repeat": …} replaced; owned. */
+/* An encoding with its {"repeat": …} replaced, or a facet's definition; owned. Inside a repeat a
+ * missing encoding becomes an empty one. */
 json_t *jutu_repeat_replace(const json_t *mapping, const JutuRepeater *repeater,
                             JutuNormaliser *run);
 json_t *jutu_repeat_replace_def(const json_t *def, const JutuRepeater *repeater,
                                 JutuNormaliser *run);
 
 /* Every channel's definition in full, as composite marks need them. */
-json_t *jutu_encoding_complete(const json_t *encoding, const json_t *config, JutuContext *context);
+json_t *jutu_encoding_complete(const json_t *encoding, const json_t *config, JutuNormaliser *run);
 
 /* The offset by which a path mark's overlay must be stacked too, and the channel ("y") in *channel;
  * NULL: it isn't stacked. */

@@ -88,7 +88,7 @@ static json_t *replace_channels(const json_t *defs, const JutuRepeater *repeater
 json_t *jutu_repeat_replace(const json_t *mapping, const JutuRepeater *repeater,
                             JutuNormaliser *run)
 {
-    if (!repeater || !json_is_object(mapping))
+    if (!repeater)
         return mapping ? jutu_json_share(mapping) : NULL;
     json_t *replaced = json_object(), *def;
     const char *channel;

@@ -71,13 +71,19 @@ const char *jutu_rawdef_default_title(const json_t *def, const json_t *config, J
  */
 json_t *jutu_rawdef_title(const json_t *def, const json_t *config, bool off, JutuArena *arena);
 
+/* What completing a definition depends on, and where its warnings point. */
+typedef struct {
+    const json_t *config;
+    const json_t *root; /* the user's spec */
+    JutuContext *context;
+    bool composite; /* of a composite mark: its name is a valid aggregate */
+} JutuRawScope;
+
 /*
  * A channel's definition in full: types inferred and spelt out, `bin`, `timeUnit` and
  * sort-by-channel as objects, primitives as {"value": …}.
  *
- * @param channel    its name, which may be no channel's ("xError")
- * @param composite  of a composite mark: its name is a valid aggregate
- * @return owned; the definition itself if nothing changed
+ * @param channel  its name, which may be no channel's ("xError")
+ * @return owned; the definition itself if there was nothing to change
  */
-json_t *jutu_rawdef_complete(const json_t *def, const char *channel, const json_t *config,
-                             bool composite, JutuContext *context);
+json_t *jutu_rawdef_complete(const json_t *def, const char *channel, const JutuRawScope *scope);

@@ -32,6 +32,12 @@ static const char *const sort_channels[] = {
     "size", "shape", "fillOpacity", "strokeOpacity", "opacity", "text"
 };
 
+static void warn(const JutuRawScope *scope, const json_t *node, const char *text)
+{
+    const char *pointer = jutu_pointer_of(scope->root, node, scope->context->arena);
+    jutu_warn(scope->context, pointer, "%s", text);
+}
+
 static const char *full_type(const char *type)
 {
     for (size_t i = 0; type && i < G_N_ELEMENTS(types); i++)
@@ -139,16 +145,16 @@ static void complete_header(json_t *full)
     jutu_json_put_new(full, "header", rest);
 }
 
-static json_t *complete_field(const json_t *def, const JutuRawChannel *channel, bool composite,
-                              JutuContext *context)
+static json_t *complete_field(const json_t *def, const JutuRawChannel *channel,
+                              const JutuRawScope *scope)
 {
     const json_t *aggregate = json_object_get(def, "aggregate"), *bin = json_object_get(def, "bin");
     const json_t *field = json_object_get(def, "field"), *sort = json_object_get(def, "sort");
     json_t *full = jutu_json_spread(def), *unit, *by;
 
-    if (!composite && jutu_json_truthy(aggregate) && !is_aggregate(aggregate)) {
-        jutu_warn(context, "", "invalid aggregation operator \"%s\" is ignored",
-                  json_is_string(aggregate) ? json_string_value(aggregate) : "(no text)");
+    if (!scope->composite && jutu_json_truthy(aggregate) && !is_aggregate(aggregate)) {
+        warn(scope, aggregate,
+             "an unknown aggregate is ignored; use \"mean\", \"sum\", \"count\" …");
         json_object_del(full, "aggregate");
     }
     if ((unit = jutu_rawdef_unit_params(json_object_get(def, "timeUnit"))))
@@ -156,7 +162,8 @@ static json_t *complete_field(const json_t *def, const JutuRawChannel *channel, 
     if (jutu_json_truthy(field) && !json_is_string(field))
         jutu_json_put_new(
             full, "field",
-            json_string(jutu_to_text(jutu_value_from_json(field, context->arena), context->arena)));
+            json_string(jutu_to_text(jutu_value_from_json(field, scope->context->arena),
+                                     scope->context->arena)));
     if (jutu_rawdef_bin_is_binning(bin))
         jutu_json_put_new(full, "bin", full_bin(bin, channel));
     complete_type(full, def, channel);
@@ -190,23 +197,21 @@ static json_t *complete_datum(const json_t *def)
 }
 
 /* Formatters of one's own need a program; without config.customFormatTypes they are dropped. */
-static json_t *drop_custom_format(const json_t *owner, const char *channel, const json_t *config,
-                                  JutuContext *context)
+static json_t *drop_custom_format(const json_t *owner, const JutuRawScope *scope)
 {
     static const char *const format[] = { "format", "formatType", NULL };
     const json_t *type = json_object_get(owner, "formatType");
     const char *name = json_string_value(type);
     bool built_in = name && (strcmp(name, "number") == 0 || strcmp(name, "time") == 0);
     if (!jutu_json_truthy(type) || built_in ||
-        jutu_json_truthy(json_object_get(config, "customFormatTypes")))
+        jutu_json_truthy(json_object_get(scope->config, "customFormatTypes")))
         return NULL;
-    jutu_warn(context, "", "custom format type of channel \"%s\" is ignored", channel);
+    warn(scope, type, "a format type of one's own is ignored; use \"number\" or \"time\"");
     return jutu_json_omit(owner, format);
 }
 
 /* The definition with no custom format of its own or its guide's; NULL if nothing changed. */
-static json_t *without_custom_format(const json_t *def, const char *channel, const json_t *config,
-                                     JutuContext *context)
+static json_t *without_custom_format(const json_t *def, const JutuRawScope *scope)
 {
     static const struct {
         const char *tells, *guide;
@@ -215,39 +220,36 @@ static json_t *without_custom_format(const json_t *def, const char *channel, con
         { "legend", "legend" }, { "header", "header" },
     };
     if (jutu_json_has(def, "format") || jutu_json_has(def, "formatType"))
-        return drop_custom_format(def, channel, config, context);
+        return drop_custom_format(def, scope);
     for (size_t i = 0; i < G_N_ELEMENTS(guides); i++) {
         if (!jutu_json_has(def, guides[i].tells))
             continue;
         const json_t *guide = json_object_get(def, guides[i].guide);
-        json_t *changed = drop_custom_format(guide, channel, config, context);
+        json_t *changed = drop_custom_format(guide, scope);
         return changed ? jutu_json_put_new(jutu_json_spread(def), guides[i].guide, changed) : NULL;
     }
     return NULL;
 }
 
-static json_t *complete_field_or_datum(const json_t *def, const char *channel, const json_t *config,
-                                       bool composite, JutuContext *context)
+static json_t *complete_field_or_datum(const json_t *def, const char *channel,
+                                       const JutuRawScope *scope)
 {
-    json_auto_t *changed = without_custom_format(def, channel, config, context);
+    json_auto_t *changed = without_custom_format(def, scope);
     const json_t *rest = changed ? changed : def;
-    return jutu_rawdef_is_field(rest)
-               ? complete_field(rest, jutu_rawchannel_find(channel), composite, context)
-               : complete_datum(rest);
+    return jutu_rawdef_is_field(rest) ? complete_field(rest, jutu_rawchannel_find(channel), scope)
+                                      : complete_datum(rest);
 }
 
-json_t *jutu_rawdef_complete(const json_t *def, const char *channel, const json_t *config,
-                             bool composite, JutuContext *context)
+json_t *jutu_rawdef_complete(const json_t *def, const char *channel, const JutuRawScope *scope)
 {
     if (json_is_string(def) || json_is_number(def) || json_is_boolean(def)) {
-        jutu_warn(context, "", "channel \"%s\" is a plain value; write {\"value\": …}", channel);
+        warn(scope, def, "a channel needs a definition; {\"value\": …} is understood");
         return json_pack("{s:O}", "value", def);
     }
     if (jutu_rawdef_is_field_or_datum(def))
-        return complete_field_or_datum(def, channel, config, composite, context);
+        return complete_field_or_datum(def, channel, scope);
     const json_t *condition = jutu_rawdef_condition_field_or_datum(def);
     if (!condition)
         return jutu_json_share(def);
-    json_t *full = complete_field_or_datum(condition, channel, config, composite, context);
-    return jutu_json_put_new(jutu_json_spread(def), "condition", full);
+    return jutu_json_with(def, "condition", complete_field_or_datum(condition, channel, scope));
 }

@@ -99,14 +99,14 @@ const char *jutu_rawdef_name(const json_t *def, const JutuRawName *options, Jutu
     const json_t *field = json_object_get(def, "field"), *count = json_object_get(def, "aggregate");
     Name name = { .suffix = given->suffix ? given->suffix : "", .access = "" };
 
-    if (field && (!json_is_string(field) || json_string_length(field) > 0))
+    if (jutu_json_truthy(field))
         name.field = text_of(field, arena);
     if (json_is_string(count) && strcmp(json_string_value(count), "count") == 0)
         name.field = "__count";
     else if (!given->plain)
         name_function(&name, def, given, arena);
 
-    const char *text = name.field ? name.field : "undefined";
+    const char *text = name.field ? name.field : text_of(field, arena);
     if (name.function && name.field)
         text = jutu_arena_printf(arena, "%s_%s", name.function, name.field);
     else if (name.function)
