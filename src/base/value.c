@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "base/time.h"
 
 JutuValue jutu_string_n(const char *text, size_t length)
 {
@@ -53,24 +54,6 @@ double jutu_to_number(JutuValue value)
     return NAN;
 }
 
-/* A Date's toString() in UTC. */
-static const char *date_text(double ms, JutuArena *arena)
-{
-    static const char days[] = "MonTueWedThuFriSatSun";
-    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    if (!(fabs(ms) <= 8.64e15))
-        return "Invalid Date";
-    g_autoptr(GDateTime) moment = g_date_time_new_from_unix_utc((gint64)floor(ms / 1000));
-    if (!moment)
-        return "Invalid Date"; /* before the year 1 or after 9999 */
-    return jutu_arena_printf(
-        arena, "%.3s %.3s %02d %04d %02d:%02d:%02d GMT+0000 (Coordinated Universal Time)",
-        days + (g_date_time_get_day_of_week(moment) - 1) * 3,
-        months + (g_date_time_get_month(moment) - 1) * 3, g_date_time_get_day_of_month(moment),
-        g_date_time_get_year(moment), g_date_time_get_hour(moment), g_date_time_get_minute(moment),
-        g_date_time_get_second(moment));
-}
-
 static JutuValue join(JutuValue array, JutuArena *arena)
 {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -100,7 +83,7 @@ JutuValue jutu_to_string(JutuValue value, JutuArena *arena)
     case JUTU_NUMBER:
         return jutu_string(jutu_arena_strdup(arena, jutu_number_print(value.number, buffer)));
     case JUTU_DATE:
-        return jutu_string(date_text(value.number, arena));
+        return jutu_string(jutu_date_text(value.number, NULL, arena));
     case JUTU_ARRAY:
         return join(value, arena);
     case JUTU_REGEXP:

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/number.h"
+#include "base/time.h"
 #include "probe.h"
 
 json_t *probe_skip(GError **error, const char *why)
@@ -42,6 +43,8 @@ JutuValue probe_value(const json_t *json, JutuArena *arena)
         return jutu_undefined();
     if (number)
         return jutu_number(jutu_number_parse(number, strlen(number)));
+    if (jutu_json_has(json, "$date"))
+        return jutu_date(jutu_date_parse(jutu_json_string(json, "$date", ""), NULL));
     if (json_is_array(json))
         return read_array(json, arena);
     if (json_is_object(json))
@@ -107,6 +110,8 @@ json_t *probe_json(JutuValue value, JutuArena *arena)
     case JUTU_REGEXP:
         return write_regexp(value, arena);
     case JUTU_DATE:
+        return json_pack("{ss?}", "$date",
+                         isnan(value.number) ? NULL : jutu_date_iso(value.number, arena));
     case JUTU_NULL:
     case JUTU_BOOLEAN:
     case JUTU_STRING:

@@ -35,11 +35,12 @@ static void print(const char *kind, json_t *value)
     json_decref(reply);
 }
 
-static void reply(const char *line, size_t length)
+static void reply(const char *line, size_t length, const JutuZone *zone)
 {
     g_autoptr(GError) error = NULL;
     JutuArena *arena = jutu_arena_new();
     g_autoptr(JutuContext) context = jutu_context_new(arena);
+    context->zone = zone;
     json_t *given = jutu_json_parse(line, length, &error);
     json_t *result = given ? answer(given, context, &error) : NULL;
     if (result)
@@ -54,10 +55,18 @@ static void reply(const char *line, size_t length)
 
 int main(void)
 {
+    g_autoptr(GError) error = NULL;
+    const char *name = getenv("TZ");
+    g_autoptr(JutuZone) zone = name && strcmp(name, "UTC") != 0 ? jutu_zone_new(name, &error)
+                                                                : NULL;
+    if (error) {
+        fprintf(stderr, "jutu-probe: %s\n", error->message);
+        return 2;
+    }
     char *line = NULL;
     size_t size = 0;
     for (ssize_t length; (length = getline(&line, &size, stdin)) >= 0;)
-        reply(line, (size_t)length);
+        reply(line, (size_t)length, zone);
     free(line);
     return 0;
 }
