@@ -22,6 +22,15 @@ json_t *jutu_config_new(const json_t *user, const json_t *theme);
 json_t *jutu_vega_defaults(void);
 
 /*
+ * What Vega itself reads: its defaults below the config as Vega-Lite hands it
+ * over. There the config of a mark type, of views and of titles is a style of
+ * that name ("bar", "cell", "group-title"), and Vega-Lite's own members are gone.
+ * @param config  jutu_config_new()'s
+ * @return an owned object
+ */
+json_t *jutu_config_for_vega(const json_t *config);
+
+/*
  * Vega's and Vega-Lite's merging of configs: objects one level deep, `style` two
  * levels, `legend.layout` as well, `signals` by name.
  * @return an owned object; the arguments may be NULL

@@ -34,6 +34,23 @@ static void test_vega_defaults(void)
               jutu_json_number(json_object_get(both, "legend"), "unselectedOpacity", 0), 0.35);
 }
 
+/* `want` is the config that Vega-Lite compiles to, merged over Vega's as Vega's parser does. */
+static void test_for_vega(void)
+{
+    json_auto_t *rows = fixture_load("config_vega.json");
+    json_t *row;
+    size_t i;
+    CHECK_SIZE("the fixture is there", json_array_size(rows), 3);
+    json_array_foreach (rows, i, row) {
+        g_autoptr(GString) place = g_string_new(NULL);
+        json_auto_t *config = jutu_config_new(json_object_get(row, "user"), NULL);
+        json_auto_t *before = json_deep_copy(config), *got = jutu_config_for_vega(config);
+        bool equal = fixture_equal(got, json_object_get(row, "want"), place);
+        CHECK_(equal, "%s: differs at %s", jutu_json_string(row, "row", "?"), place->str);
+        CHECK_TRUE(jutu_json_string(row, "row", "?"), json_equal(before, config));
+    }
+}
+
 static void test_mark_prop(void)
 {
     static const struct {
@@ -68,4 +85,4 @@ static void test_mark_prop(void)
 }
 
 SUITE(view_config, { "new", test_new }, { "vega_defaults", test_vega_defaults },
-      { "mark_prop", test_mark_prop });
+      { "for_vega", test_for_vega }, { "mark_prop", test_mark_prop });
