@@ -48,6 +48,22 @@ static double least_step(const JutuScale *scale)
     return jutu_least_distance(thresholds, n);
 }
 
+/* Only numbers have a rank. */
+static JutuValue ranked(JutuValue value)
+{
+    return jutu_is_nullish(value) ? value : jutu_number(jutu_to_number(value));
+}
+
+static size_t pick(const JutuScale *scale, JutuValue value)
+{
+    return jutu_steps_pick(scale, ranked(value));
+}
+
+static JutuValue map(const JutuScale *scale, JutuValue value)
+{
+    return jutu_steps_map(scale, ranked(value));
+}
+
 static void init(JutuScale *scale)
 {
     scale->n_domain = scale->n_range = 0;
@@ -60,8 +76,8 @@ const JutuScaleType jutu_scale_quantile = {
     .discretizing = true,
     .init = init,
     .prepare = prepare,
-    .map = jutu_steps_map,
-    .pick = jutu_steps_pick,
+    .map = map,
+    .pick = pick,
     .thresholds = jutu_steps_thresholds,
     .least_step = least_step,
 };

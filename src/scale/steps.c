@@ -24,8 +24,8 @@ const double *jutu_steps_thresholds(const JutuScale *scale, size_t *n)
 size_t jutu_steps_below(const JutuScale *scale, JutuValue value)
 {
     const Steps *steps = scale->prepared;
-    double number = jutu_is_nullish(value) ? NAN : jutu_to_number(value);
-    if (isnan(number))
+    double number = jutu_to_number(value);
+    if (jutu_is_nullish(value) || (jutu_is_numeric(value) && isnan(number)))
         return SIZE_MAX;
     size_t low = 0, high = steps->n;
     while (low < high) {
