@@ -105,7 +105,8 @@ static const JutuValue *ticks(const JutuScale *scale, JutuTickCount count, JutuA
             g_array_append_vals(found, plain, (guint)*n);
         }
     } else {
-        const double *exponents = jutu_ticks(from, to, fmin(to - from, most), arena, n);
+        double span = to - from; /* NaN where both are infinite: no ticks */
+        const double *exponents = jutu_ticks(from, to, span > most ? most : span, arena, n);
         for (size_t i = 0; i < *n; i++) {
             double tick = jutu_log_power(scale, exponents[i]);
             g_array_append_val(found, tick);

@@ -10,6 +10,44 @@ static void prepare(JutuScale *scale)
     jutu_steps_set(scale, thresholds, n);
 }
 
+/* a <= b as JavaScript has it; false where they don't compare. */
+static bool at_most(JutuValue a, JutuValue b)
+{
+    int less = jutu_less(a, b);
+    return less == 1 || (less == 0 && jutu_less(b, a) == 0);
+}
+
+/* Texts compare as texts: "10" is below "2". */
+static size_t below_text(const JutuScale *scale, JutuValue value)
+{
+    size_t low = 0, high;
+    jutu_steps_thresholds(scale, &high);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (at_most(scale->domain[middle], value))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static size_t pick(const JutuScale *scale, JutuValue value)
+{
+    bool texts = value.type == JUTU_STRING && scale->n_domain > 0 &&
+                 scale->domain[0].type == JUTU_STRING;
+    size_t below = texts ? below_text(scale, value) : jutu_steps_below(scale, value);
+    return below < scale->n_range ? below : SIZE_MAX;
+}
+
+static JutuValue map(const JutuScale *scale, JutuValue value)
+{
+    size_t at = pick(scale, value);
+    if (at != SIZE_MAX)
+        return scale->range[at];
+    return scale->n_range > 0 ? scale->unknown : jutu_undefined();
+}
+
 static void init(JutuScale *scale)
 {
     static const double half = 0.5;
@@ -24,7 +62,7 @@ const JutuScaleType jutu_scale_threshold = {
     .open_ended = true,
     .init = init,
     .prepare = prepare,
-    .map = jutu_steps_map,
-    .pick = jutu_steps_pick,
+    .map = map,
+    .pick = pick,
     .thresholds = jutu_steps_thresholds,
 };

@@ -22,6 +22,10 @@ static void test_map(void)
         { "{'type':'bin-ordinal','domain':[0,10,20,30],'range':['a','b','c']}",
           "[-1,0,9.9,10,29,30,99,null]", "[undefined, 'a', 'a', 'b', 'c', 'a', 'a', undefined]" },
         { "{'type':'bin-ordinal','domain':[0,10,20,30],'range':['a','b']}", "[25]", "['a']" },
+        { "{'type':'threshold','domain':['10','2'],'range':['a','b','c']}", "['12', '3', '1']",
+          "['b', 'c', 'a']" },
+        { "{'type':'threshold','domain':['10','20'],'range':['a','b','c']}", "[12, 9]",
+          "['b', 'a']" },
     };
     check_maps(table, ROWS(table));
 }
