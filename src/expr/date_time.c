@@ -60,10 +60,12 @@ static double date_of(const json_t *json)
 double jutu_date_time(const json_t *json, const JutuContext *context)
 {
     bool utc = json_is_true(json_object_get(json, "utc"));
-    return jutu_date_make(part(json, "year", 2012), month_of(json), date_of(json),
-                          part(json, "hours", 0), part(json, "minutes", 0),
-                          part(json, "seconds", 0), part(json, "milliseconds", 0),
-                          utc ? NULL : context->zone);
+    JutuDateParts made = {
+        part(json, "year", 2012),     month_of(json),           date_of(json),
+        part(json, "hours", 0),       part(json, "minutes", 0), part(json, "seconds", 0),
+        part(json, "milliseconds", 0)
+    };
+    return jutu_date_make(made, utc ? NULL : context->zone);
 }
 
 /* A number or name of the only unit, such as 3 of "month". */
