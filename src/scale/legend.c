@@ -51,7 +51,7 @@ static Values log_values(const JutuScale *scale, JutuTickCount count, JutuArena 
 {
     size_t n, kept = 0;
     const JutuValue *ticks = jutu_scale_ticks(scale, count, arena, &n);
-    double digits = fmax(1, scale->base * count.count / (double)n);
+    double digits = jutu_log_digits(scale->base, count.count, n);
     JutuValue *values = jutu_new(arena, JutuValue, n);
     for (size_t i = 0; i < n; i++)
         if (jutu_log_is_labelled(scale->base, jutu_to_number(ticks[i]), digits))
