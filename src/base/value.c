@@ -91,7 +91,8 @@ JutuValue jutu_to_string(JutuValue value, JutuArena *arena)
     case JUTU_OBJECT:
         break;
     }
-    return jutu_string("[object Object]");
+    bool own = value.type == JUTU_OBJECT && value.length > 0;
+    return jutu_string(own ? ((const JutuTextObject *)value.object)->text : "[object Object]");
 }
 
 const char *jutu_to_text(JutuValue value, JutuArena *arena)

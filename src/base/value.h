@@ -52,6 +52,12 @@ struct JutuObject {
     const JutuValue *values;
 };
 
+/* An object with a toString() of its own, such as a colour: its JutuValue has a length of 1. */
+typedef struct {
+    JutuObject object;
+    const char *text;
+} JutuTextObject;
+
 static inline JutuValue jutu_null(void)
 {
     return (JutuValue){ .type = JUTU_NULL };
