@@ -262,8 +262,8 @@ static double step(double channel)
 JutuColor jutu_color_span_at(const JutuColorSpan *span, double t)
 {
     Channels at;
-    for (int c = 0; c < 4; c++)
-        at.at[c] = span->start[c] + t * span->delta[c];
+    for (int c = 0; c < 4; c++) /* a t of NaN leaves what doesn't change */
+        at.at[c] = span->start[c] + (span->delta[c] != 0 ? t * span->delta[c] : 0);
     if (span->gamma != 1 && span->space->gamma == GAMMA_OF_LIGHTNESS)
         at.at[2] = span->start[2] + pow(t, span->gamma) * span->delta[2];
     if (span->gamma != 1 && span->space->gamma == GAMMA_OF_CHANNELS)

@@ -15,7 +15,7 @@
 /* A place in the spec's text is found by the JSON node itself: see jutu_pointer_of(). */
 typedef struct JutuContext {
     JutuArena *arena;
-    const JutuZone *zone;  /* local time; NULL is UTC */
+    const JutuZone *zone;  /* local time; UTC unless set, never NULL */
     double now;            /* what now() is, in ms; fixed, so that output is a function of input */
     uint32_t random_state; /* vega.randomLCG, seeded with 42 */
     double spare_normal;   /* the second of a pair of normal deviates, if has_spare_normal */

@@ -446,6 +446,15 @@ const char *jutu_format_number(const JutuFormatSpec *spec, double value,
     return format_number(*spec, value, "", locale, arena);
 }
 
+/* 10^-exponent as V8's Math.pow() rounds it, off by one bit in two places: 1e300 with the prefix Y
+ * shows it. */
+static double si_factor(int exponent)
+{
+    return exponent == 21   ? 1.0000000000000001e-21
+           : exponent == 24 ? 1.0000000000000001e-24
+                            : pow(10, -exponent);
+}
+
 const char *jutu_format_prefix(const JutuFormatSpec *spec, double reference, double value,
                                const JutuNumberLocale *locale, JutuArena *arena)
 {
@@ -455,6 +464,6 @@ const char *jutu_format_prefix(const JutuFormatSpec *spec, double reference, dou
     if (!jutu_digits_exponent(reference, &exponent))
         return format_number(fixed_spec, NAN, "", locale, arena);
     exponent = si_exponent(exponent);
-    return format_number(fixed_spec, pow(10, -exponent) * value, si_prefix(exponent), locale,
+    return format_number(fixed_spec, si_factor(exponent) * value, si_prefix(exponent), locale,
                          arena);
 }

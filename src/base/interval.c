@@ -8,6 +8,9 @@
 #include "base/date.h"
 
 #define MS_PER_WEEK (7 * JUTU_MS_PER_DAY)
+/* Starts are tried one by one, as in d3, where a local time that a gap moves stays moved; more
+ * than so many are jumped over. */
+#define MAX_STEPS 1000
 
 struct JutuIntervalType {
     const char *name;
@@ -21,7 +24,7 @@ struct JutuIntervalType {
     double step;    /* of the interval of this name; 0: 1 */
     int weekday;    /* on which weeks begin */
     bool multiples; /* every(step) is computed from the step */
-    bool unbounded; /* every(step) may be very long: starts are not tried one by one */
+    bool unbounded; /* every(step) has no bound */
 };
 
 static double modulo(double x, double by)
@@ -253,7 +256,7 @@ static double floor_multiple(JutuInterval interval, double ms, const JutuZone *z
 /* Goes on in one direction until every(step) has the start. */
 static double seek(JutuInterval interval, double ms, double direction, const JutuZone *zone)
 {
-    if (interval.type->unbounded) {
+    if (interval.type->unbounded && interval.step > MAX_STEPS) {
         double at = position(interval, ms, zone);
         double distance = direction > 0 ? interval.step - modulo(at, interval.step)
                                         : -modulo(at - 1, interval.step) - 1;

@@ -131,7 +131,7 @@ static void hour(Writer *writer, char pad)
 
 static void hour_of_12(Writer *writer, char pad)
 {
-    put_field(writer, (writer->date.hours + 11) % 12 + 1, pad, 2);
+    put_number(writer, (writer->date.hours + 11) % 12 + 1, pad, 2);
 }
 
 static void day_of_year(Writer *writer, char pad)

@@ -1,164 +1,43 @@
 #include "data/csv.h"
 
-#include <csv.h>
 #include <glib.h>
 #include <string.h>
 
 #include "base/error.h"
+#include "data/csv_events.h"
 
 /* Stands for a delimiter of several bytes: it is no part of any UTF-8 text. */
 enum { LONG_DELIMITER = 0xff };
 
 /*
- * Events of the text, as libcsv reports them. Blank lines are rows without
- * fields; the line feed after a carriage return is no event.
- */
-typedef struct {
-    void (*field)(void *self, const char *text, size_t length);
-    void (*row)(void *self);
-    void *self;
-    bool open;     /* there was a field since the last row ended */
-    bool after_cr; /* the last row ended in a carriage return */
-    bool ended;    /* libcsv has ended the last row itself */
-} Events;
-
-static void on_field(void *text, size_t length, void *data)
-{
-    Events *events = data;
-    events->open = true;
-    events->field(events->self, text, length);
-}
-
-static void on_row(int end, void *data)
-{
-    Events *events = data;
-    bool second_half = end == '\n' && events->after_cr && !events->open;
-    events->after_cr = end == '\r';
-    events->ended = end == -1;
-    events->open = false;
-    if (!second_half)
-        events->row(events->self);
-}
-
-static int never(unsigned char byte)
-{
-    (void)byte;
-    return 0;
-}
-
-typedef struct {
-    struct csv_parser parser;
-    Events *events;
-    char delimiter; /* what libcsv splits at */
-    const char *text;
-    size_t length;
-} Feed;
-
-/* Memory is all that libcsv could fail for, and running out of that ends the program, as in GLib.
- */
-static void feed(Feed *to, const char *text, size_t length)
-{
-    if (csv_parse(&to->parser, text, length, on_field, on_row, to->events) != length)
-        g_error("csv: %s", csv_strerror(csv_error(&to->parser)));
-}
-
-static bool ends_field(const Feed *feeding, char byte)
-{
-    return byte == feeding->delimiter || byte == '\n' || byte == '\r';
-}
-
-/* Where the quoted field ends whose text starts at `at`: its closing quote, or `n`. */
-static size_t closing_quote(const char *text, size_t at, size_t n)
-{
-    for (;;) {
-        const char *quote = at < n ? memchr(text + at, '"', n - at) : NULL;
-        if (!quote)
-            return n;
-        at = (size_t)(quote - text) + 1;
-        if (at >= n || text[at] != '"')
-            return at - 1;
-        at++;
-    }
-}
-
-/*
- * Where libcsv and d3 part: after a closing quote libcsv takes any other text
- * for the field's, d3 takes one character for a delimiter, whatever it is; and
- * an open quote at the end takes in the last line end. So closing quotes are
- * looked for here, and libcsv gets to see what d3 makes of them.
- */
-static void feed_all(Feed *to, size_t n)
-{
-    const char *text = to->text, *quote;
-    size_t from = 0, at = 0, start = 0; /* start: of a field, known for other reasons */
-    while (at < n && (quote = memchr(text + at, '"', n - at))) {
-        at = (size_t)(quote - text);
-        if (at++ != start && !ends_field(to, quote[-1]))
-            continue; /* within an unquoted field a quote is a character */
-        size_t close = closing_quote(text, at, n);
-        if (close >= n) {
-            n = MIN(n + 1, to->length);
-            break;
-        }
-        at = close + 1;
-        if (at < n && !ends_field(to, text[at])) {
-            feed(to, text + from, at - from);
-            feed(to, &to->delimiter, 1);
-            from = at = start = MIN((size_t)(g_utf8_next_char(text + at) - text), n);
-        }
-    }
-    feed(to, text + from, n - from);
-}
-
-/* The last line end closes its row and opens none. */
-static size_t without_last_end(const char *text, size_t length)
-{
-    length -= length > 0 && text[length - 1] == '\n';
-    length -= length > 0 && text[length - 1] == '\r';
-    return length;
-}
-
-static void read_events(const char *text, size_t length, char delimiter, Events *events)
-{
-    if (length == 0)
-        return;
-    Feed feeding = { .events = events, .delimiter = delimiter, .text = text, .length = length };
-    csv_init(&feeding.parser, CSV_REPALL_NL);
-    csv_set_delim(&feeding.parser, (unsigned char)delimiter);
-    csv_set_space_func(&feeding.parser, never);
-    csv_set_blk_size(&feeding.parser, (size_t)64 * 1024);
-    feed_all(&feeding, without_last_end(text, length));
-    csv_fini(&feeding.parser, on_field, on_row, events);
-    csv_free(&feeding.parser);
-    if (!events->ended)
-        events->row(events->self); /* d3 always has a row after the last line end left */
-}
-
-/*
  * Equal texts of a column mostly share one copy: the last texts are remembered
- * by their hash. A table that forgets costs the same for a column of a
- * thousand years and one of five million different numbers.
+ * by their hash. A memory that forgets costs the same for a column of a
+ * thousand names and for one of five million different numbers; and while
+ * hardly anything repeats, it rests.
  */
 typedef struct {
     uint32_t *hashes;
     JutuValue *values;
+    size_t patience; /* runs out by misses */
+    size_t rest;     /* fields that aren't looked up */
 } Memory;
 
+enum { PATIENCE = 1000, REST = 50000 };
+
 typedef struct {
-    JutuValue *cells; /* NULL: a later column has the same name */
+    JutuValue *cells; /* NULL: not kept, as a later column has the same name */
     Memory memory;
 } Column;
 
 typedef struct {
+    JutuCsvEvents events;
     JutuArena *arena;
     const JutuCsvOptions *options;
-    const char *text;
-    size_t length;
     GArray *names; /* of JutuValue */
     Column *columns;
     size_t n_columns; /* 0: the header isn't read yet */
     size_t n_memory;  /* entries of a column's memory, a power of 2 */
-    size_t row, field, max_rows;
+    size_t row, max_rows;
     char *pool; /* where the next text goes */
     size_t pool_left;
     const char *long_delimiter; /* NULL: it has one byte */
@@ -167,18 +46,28 @@ typedef struct {
 
 static const JutuValue empty = { .type = JUTU_STRING, .string = "" };
 
+/* All of a short text, up to 8 bytes, as a number. */
+static uint64_t load(const char *text, size_t length)
+{
+    uint32_t first, last;
+    if (length < sizeof(first)) {
+        const unsigned char *byte = (const unsigned char *)text;
+        return byte[0] | (uint64_t)byte[length / 2] << 8 | (uint64_t)byte[length - 1] << 16;
+    }
+    memcpy(&first, text, sizeof(first));
+    memcpy(&last, text + length - sizeof(last), sizeof(last));
+    return first | (uint64_t)last << 32;
+}
+
 static uint32_t hash(const char *text, size_t length)
 {
     const uint64_t prime = 0x9e3779b97f4a7c15u;
-    uint64_t sum = length * prime, word = 0;
-    for (; length > sizeof(word); text += sizeof(word), length -= sizeof(word)) {
-        memcpy(&word, text, sizeof(word));
-        sum = (sum ^ word) * prime;
+    uint64_t sum = length * prime;
+    for (; length > sizeof(sum); text += sizeof(sum), length -= sizeof(sum)) {
+        sum = (sum ^ load(text, sizeof(sum))) * prime;
         sum ^= sum >> 29;
     }
-    word = 0;
-    memcpy(&word, text, length);
-    sum = (sum ^ word) * prime;
+    sum = (sum ^ load(text, length)) * prime;
     return (uint32_t)(sum >> 32);
 }
 
@@ -191,23 +80,33 @@ static JutuValue store(Reading *reading, const char *text, size_t length)
         reading->pool = jutu_new(reading->arena, char, reading->pool_left);
     }
     char *copy = memcpy(reading->pool, text, length);
+    copy[length] = '\0';
     reading->pool += length + 1;
     reading->pool_left -= length + 1;
-    copy[length] = '\0';
     return jutu_string_n(copy, length);
 }
 
-static JutuValue recall(Reading *reading, Column *column, const char *text, size_t length)
+static JutuValue recall(Reading *reading, Memory *memory, const char *text, size_t length)
 {
     if (length == 0)
         return empty;
+    if (memory->rest > 0) {
+        memory->rest--;
+        return store(reading, text, length);
+    }
     uint32_t code = hash(text, length);
     size_t at = code & (reading->n_memory - 1);
-    JutuValue *known = &column->memory.values[at];
-    if (column->memory.hashes[at] == code && known->length == length &&
-        memcmp(known->string, text, length) == 0)
+    JutuValue *known = &memory->values[at];
+    if (memory->hashes[at] == code && known->length == length &&
+        memcmp(known->string, text, length) == 0) {
+        memory->patience = PATIENCE;
         return *known;
-    column->memory.hashes[at] = code;
+    }
+    if (memory->patience-- == 0) {
+        memory->patience = PATIENCE;
+        memory->rest = REST;
+    }
+    memory->hashes[at] = code;
     return *known = store(reading, text, length);
 }
 
@@ -224,50 +123,53 @@ static JutuValue restore(Reading *reading, const char *text, size_t length)
     return store(reading, whole->str, whole->len);
 }
 
-static void read_field(void *self, const char *text, size_t length)
+/* Makes room for more rows, by mremap() where they are many, so that nothing is copied. */
+static void grow(Reading *reading)
+{
+    size_t max_cells = reading->options->max_cells;
+    size_t limit = max_cells > 0 ? max_cells / reading->n_columns : SIZE_MAX;
+    if (reading->row >= limit) {
+        jutu_error_set(&reading->error, JUTU_ERROR_DATA, NULL,
+                       "more than %zu rows of %zu columns; keep only what the chart needs", limit,
+                       reading->n_columns);
+        return;
+    }
+    reading->max_rows = MIN(reading->max_rows > 0 ? reading->max_rows * 2 : 64, limit);
+    for (size_t c = 0; c < reading->n_columns; c++) {
+        Column *column = &reading->columns[c];
+        if (column->memory.values)
+            column->cells = g_renew(JutuValue, column->cells, reading->max_rows);
+    }
+}
+
+/* Where the cell of the row goes that is being read; NULL if it isn't kept. */
+static JutuValue *place(Reading *reading, size_t c)
+{
+    if (reading->row == reading->max_rows && !reading->error)
+        grow(reading);
+    if (c >= reading->n_columns || !reading->columns[c].cells || reading->error)
+        return NULL;
+    return &reading->columns[c].cells[reading->row];
+}
+
+static void read_field(void *text, size_t length, void *self)
 {
     Reading *reading = self;
-    size_t c = reading->field++;
-    if (reading->n_columns > 0 && (c >= reading->n_columns || !reading->columns[c].cells))
-        return; /* too much, or lost, or in too large a table */
+    size_t c = reading->events.n_fields++;
     bool plain = !reading->long_delimiter || !memchr(text, LONG_DELIMITER, length);
     if (reading->n_columns == 0) {
         JutuValue name = plain ? store(reading, text, length) : restore(reading, text, length);
         g_array_append_val(reading->names, name);
         return;
     }
-    reading->columns[c].cells[reading->row] = plain ? recall(reading, &reading->columns[c], text,
-                                                             length)
-                                                    : restore(reading, text, length);
-}
-
-static size_t count(const char *text, size_t length, char byte)
-{
-    size_t n = 0;
-    for (const char *at = text, *end = text + length;
-         at < end && (at = memchr(at, byte, (size_t)(end - at))); at++)
-        n++;
-    return n;
-}
-
-static size_t count_line_ends(const char *text, size_t length)
-{
-    size_t n = count(text, length, '\n');
-    for (const char *at = text, *end = text + length;
-         at < end && (at = memchr(at, '\r', (size_t)(end - at))); at++)
-        n += at + 1 == end || at[1] != '\n';
-    return n;
-}
-
-/* Quoted line ends and, mostly, the last one are no rows. */
-static size_t max_rows(const Reading *reading)
-{
-    size_t length = without_last_end(reading->text, reading->length);
-    return count_line_ends(reading->text, length) + (reading->options->header != NULL);
+    JutuValue *cell = place(reading, c);
+    if (cell)
+        *cell = plain ? recall(reading, &reading->columns[c].memory, text, length)
+                      : restore(reading, text, length);
 }
 
 /* JavaScript's objects have no member of this name of their own, so the reference has no such
- * column either. */
+ * column either, and stops if there are two. */
 static bool is_lost(JutuValue name)
 {
     return strcmp(name.string, "__proto__") == 0;
@@ -275,47 +177,42 @@ static bool is_lost(JutuValue name)
 
 static void make_columns(Reading *reading)
 {
-    size_t n = reading->names->len, max_cells = reading->options->max_cells;
-    reading->max_rows = max_rows(reading);
-    if (max_cells > 0 && reading->max_rows > max_cells / n) {
-        jutu_error_set(&reading->error, JUTU_ERROR_DATA, NULL,
-                       "%zu rows of %zu columns are more than %zu cells; keep only what the chart "
-                       "needs",
-                       reading->max_rows, n, max_cells);
-    }
+    size_t n = reading->names->len;
     reading->columns = jutu_new(reading->arena, Column, n);
     reading->n_columns = n;
     reading->n_memory = n <= 64 ? 1024 : 16;
-    if (reading->error)
-        return;
-
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     for (size_t c = n; c-- > 0;) {
         JutuValue name = g_array_index(reading->names, JutuValue, c);
-        if (!g_hash_table_add(seen, (gpointer)name.string) || is_lost(name))
+        bool is_new = g_hash_table_add(seen, (gpointer)name.string);
+        if (is_lost(name) && !is_new && !reading->error)
+            jutu_error_set(&reading->error, JUTU_ERROR_DATA, NULL,
+                           "two columns are called \"%s\"; rename them", name.string);
+        if (is_lost(name) || !is_new)
             continue;
-        Column *column = &reading->columns[c];
-        column->cells = jutu_new(reading->arena, JutuValue, reading->max_rows);
-        column->memory.hashes = jutu_new(reading->arena, uint32_t, reading->n_memory);
-        column->memory.values = jutu_new(reading->arena, JutuValue, reading->n_memory);
+        reading->columns[c].memory = (Memory){
+            .hashes = jutu_new(reading->arena, uint32_t, reading->n_memory),
+            .values = jutu_new(reading->arena, JutuValue, reading->n_memory),
+            .patience = PATIENCE,
+        };
     }
 }
 
-static void read_row(void *self)
+static void read_row(JutuCsvEvents *events)
 {
-    Reading *reading = self;
+    Reading *reading = (Reading *)events;
     if (reading->n_columns == 0) {
         if (reading->names->len == 0) /* a blank line: one column without a name */
             g_array_append_val(reading->names, empty);
         make_columns(reading);
-    } else {
-        for (size_t c = reading->field; c < reading->n_columns; c++) {
-            if (reading->columns[c].cells)
-                reading->columns[c].cells[reading->row] = empty;
-        }
-        reading->row++;
+        return;
     }
-    reading->field = 0;
+    for (size_t c = events->n_fields; c < reading->n_columns; c++) {
+        JutuValue *cell = place(reading, c);
+        if (cell)
+            *cell = empty;
+    }
+    reading->row++;
 }
 
 /* The columns by first appearance, each with the cells of the last of its name. */
@@ -326,13 +223,13 @@ static const JutuTable *table_of(const Reading *reading)
     g_autoptr(GHashTable) last = g_hash_table_new(g_str_hash, g_str_equal);
     const JutuValue *names = (const JutuValue *)reading->names->data;
     for (size_t c = 0; c < reading->n_columns; c++)
-        g_hash_table_insert(last, (gpointer)names[c].string, reading->columns[c].cells);
+        g_hash_table_insert(last, (gpointer)names[c].string, &reading->columns[c]);
     size_t n = 0;
     for (size_t c = 0; c < reading->n_columns; c++) {
-        const JutuValue *cells = g_hash_table_lookup(last, names[c].string);
+        const Column *column = g_hash_table_lookup(last, names[c].string);
+        if (column && !is_lost(names[c]))
+            columns[n++] = (JutuColumn){ names[c].string, column->cells };
         g_hash_table_insert(last, (gpointer)names[c].string, NULL);
-        if (cells)
-            columns[n++] = (JutuColumn){ names[c].string, cells };
     }
     JutuTable *table = jutu_new(arena, JutuTable, 1);
     *table = (JutuTable){ reading->row, n, columns };
@@ -369,30 +266,48 @@ static char *shorten(const char *text, size_t *length, const char *delimiter)
     return g_string_free(out, false);
 }
 
+/* What libcsv reads: the text itself, unless its delimiter is long. */
+typedef struct {
+    const char *text;
+    size_t length;
+    char delimiter;
+    char *own; /* NULL: the text itself */
+} Source;
+
+static Source source_of(const char *text, size_t length, const JutuCsvOptions *options)
+{
+    Source source = { text, length, delimiter_byte(options, NULL), NULL };
+    if ((unsigned char)source.delimiter == LONG_DELIMITER)
+        source.text = source.own = shorten(text, &source.length, options->delimiter);
+    return source;
+}
+
 const JutuCsv *jutu_csv_read(const char *text, size_t length, const JutuCsvOptions *options,
                              JutuArena *arena, GError **error)
 {
-    char delimiter = delimiter_byte(options, error);
-    if (!delimiter)
+    if (!delimiter_byte(options, error))
         return NULL;
-    bool is_long = (unsigned char)delimiter == LONG_DELIMITER;
-    g_autofree char *shortened = is_long ? shorten(text, &length, options->delimiter) : NULL;
+    Source source = source_of(text, length, options);
     g_autoptr(GArray) names = g_array_new(false, false, sizeof(JutuValue));
-    Reading reading = { .arena = arena,
-                        .options = options,
-                        .text = shortened ? shortened : text,
-                        .length = length,
-                        .names = names,
-                        .long_delimiter = is_long ? options->delimiter : NULL };
+    Reading reading = {
+        .events = { .field = read_field, .row = read_row },
+        .arena = arena,
+        .options = options,
+        .names = names,
+        .long_delimiter = source.own ? options->delimiter : NULL,
+    };
     for (size_t c = 0; options->header && options->header[c]; c++) {
         JutuValue name = store(&reading, options->header[c], strlen(options->header[c]));
         g_array_append_val(names, name);
     }
     if (names->len > 0)
         make_columns(&reading);
-
-    Events events = { .field = read_field, .row = read_row, .self = &reading };
-    read_events(reading.text, length, delimiter, &events);
+    jutu_csv_events(source.text, source.length, source.delimiter, &reading.events);
+    g_free(source.own);
+    for (size_t c = 0; c < reading.n_columns; c++) {
+        if (reading.columns[c].cells)
+            jutu_arena_own(arena, reading.columns[c].cells, g_free);
+    }
     if (reading.error) {
         g_propagate_error(error, reading.error);
         return NULL;
@@ -407,29 +322,42 @@ const JutuCsv *jutu_csv_read(const char *text, size_t length, const JutuCsvOptio
 }
 
 typedef struct {
+    JutuCsvEvents events;
     size_t line, row, wanted;
 } LineSearch;
 
-static void search_field(void *self, const char *text, size_t length)
+static size_t count_line_ends(const char *text, size_t length)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < length; i++)
+        n += text[i] == '\n' || (text[i] == '\r' && (i + 1 == length || text[i + 1] != '\n'));
+    return n;
+}
+
+static void search_field(void *text, size_t length, void *self)
 {
     LineSearch *search = self;
+    search->events.n_fields++;
     if (search->row < search->wanted)
         search->line += count_line_ends(text, length);
 }
 
-static void search_row(void *self)
+static void search_row(JutuCsvEvents *events)
 {
-    LineSearch *search = self;
+    LineSearch *search = (LineSearch *)events;
     search->line += search->row++ < search->wanted;
 }
 
 size_t jutu_csv_line(const char *text, size_t length, const JutuCsvOptions *options, size_t row)
 {
-    char delimiter = delimiter_byte(options, NULL);
-    bool is_long = (unsigned char)delimiter == LONG_DELIMITER;
-    g_autofree char *shortened = is_long ? shorten(text, &length, options->delimiter) : NULL;
-    LineSearch search = { .line = 1, .wanted = row + !options->header };
-    Events events = { .field = search_field, .row = search_row, .self = &search };
-    read_events(shortened ? shortened : text, length, delimiter ? delimiter : ',', &events);
+    Source source = source_of(text, length, options);
+    LineSearch search = {
+        .events = { .field = search_field, .row = search_row },
+        .line = 1,
+        .wanted = row + !options->header,
+    };
+    if (source.delimiter)
+        jutu_csv_events(source.text, source.length, source.delimiter, &search.events);
+    g_free(source.own);
     return search.line;
 }

@@ -82,62 +82,99 @@ json_t *jutu_table_to_json(const JutuTable *table)
     return rows;
 }
 
-/* Columns that grow while rows are read. */
-typedef struct {
+struct JutuTableBuilder {
     JutuArena *arena;
-    size_t n_rows;
+    size_t n_rows, max_columns;
     GArray *columns;  /* of JutuColumn */
     GHashTable *find; /* name -> position in columns */
-} Gathering;
+};
 
-/* The cells of the column `name`; rows mostly have their members in the same order, so `guess`, the
- * position within the row, is looked at first. */
-static JutuValue *cells_of(Gathering *gathering, const char *name, size_t guess)
+JutuTableBuilder *jutu_table_builder_new(size_t n_rows, size_t max_columns, JutuArena *arena)
 {
-    GArray *columns = gathering->columns;
+    JutuTableBuilder *builder = g_new(JutuTableBuilder, 1);
+    *builder = (JutuTableBuilder){
+        .arena = arena,
+        .n_rows = n_rows,
+        .max_columns = max_columns,
+        .columns = g_array_new(false, false, sizeof(JutuColumn)),
+        .find = g_hash_table_new(g_str_hash, g_str_equal),
+    };
+    return builder;
+}
+
+void jutu_table_builder_free(JutuTableBuilder *builder)
+{
+    g_array_unref(builder->columns);
+    g_hash_table_unref(builder->find);
+    g_free(builder);
+}
+
+static JutuValue *cells_of(JutuTableBuilder *builder, const char *name, size_t guess)
+{
+    GArray *columns = builder->columns;
     if (guess < columns->len) {
         const JutuColumn *column = &g_array_index(columns, JutuColumn, guess);
         if (strcmp(column->name, name) == 0)
             return (JutuValue *)column->cells;
     }
     gpointer at;
-    if (g_hash_table_lookup_extended(gathering->find, name, NULL, &at))
+    if (g_hash_table_lookup_extended(builder->find, name, NULL, &at))
         return (JutuValue *)g_array_index(columns, JutuColumn, GPOINTER_TO_SIZE(at)).cells;
-    JutuValue *cells = jutu_new(gathering->arena, JutuValue, gathering->n_rows);
-    JutuColumn added = { name, cells };
-    g_hash_table_insert(gathering->find, (gpointer)name, GSIZE_TO_POINTER(columns->len));
+    if (columns->len >= builder->max_columns)
+        return NULL;
+    JutuColumn added = {
+        jutu_arena_strdup(builder->arena, name),
+        jutu_new(builder->arena, JutuValue, builder->n_rows),
+    };
+    g_hash_table_insert(builder->find, (gpointer)added.name, GSIZE_TO_POINTER(columns->len));
     g_array_append_val(columns, added);
-    return cells;
+    return (JutuValue *)added.cells;
 }
 
-static void add_row(Gathering *gathering, JutuValue value, size_t row)
+bool jutu_table_builder_set(JutuTableBuilder *builder, size_t row, const char *name, size_t guess,
+                            JutuValue value)
+{
+    JutuValue *cells = cells_of(builder, name, guess);
+    if (!cells)
+        return false;
+    cells[row] = value;
+    return true;
+}
+
+const JutuTable *jutu_table_builder_end(const JutuTableBuilder *builder)
+{
+    size_t n = builder->columns->len;
+    JutuColumn *columns = jutu_new(builder->arena, JutuColumn, n);
+    if (n > 0)
+        memcpy(columns, builder->columns->data, n * sizeof(*columns));
+    JutuTable *table = jutu_new(builder->arena, JutuTable, 1);
+    *table = (JutuTable){ builder->n_rows, n, columns };
+    return table;
+}
+
+static void add_row(JutuTableBuilder *builder, JutuValue value, size_t row)
 {
     if (value.type == JUTU_OBJECT) {
         for (size_t m = 0; m < value.object->n; m++)
-            cells_of(gathering, value.object->names[m], m)[row] = value.object->values[m];
+            jutu_table_builder_set(builder, row, value.object->names[m], m,
+                                   value.object->values[m]);
     } else if (value.type == JUTU_ARRAY) { /* an object too, whose members are "0", "1" ... */
+        char name[24];
         for (size_t m = 0; m < value.length; m++) {
-            const char *name = jutu_arena_printf(gathering->arena, "%zu", m);
-            cells_of(gathering, name, m)[row] = value.items[m];
+            g_snprintf(name, sizeof(name), "%zu", m);
+            jutu_table_builder_set(builder, row, name, m, value.items[m]);
         }
     } else {
-        cells_of(gathering, "data", 0)[row] = value;
+        jutu_table_builder_set(builder, row, "data", 0, value);
     }
 }
 
 const JutuTable *jutu_table_from_rows(const JutuValue *rows, size_t n, JutuArena *arena)
 {
-    g_autoptr(GArray) columns = g_array_new(false, false, sizeof(JutuColumn));
-    g_autoptr(GHashTable) positions = g_hash_table_new(g_str_hash, g_str_equal);
-    Gathering gathering = { arena, n, columns, positions };
+    g_autoptr(JutuTableBuilder) builder = jutu_table_builder_new(n, SIZE_MAX, arena);
     for (size_t row = 0; row < n; row++)
-        add_row(&gathering, rows[row], row);
-    JutuColumn *copy = jutu_new(arena, JutuColumn, columns->len);
-    if (columns->len)
-        memcpy(copy, columns->data, columns->len * sizeof(JutuColumn));
-    JutuTable *out = jutu_new(arena, JutuTable, 1);
-    *out = (JutuTable){ n, columns->len, copy };
-    return out;
+        add_row(builder, rows[row], row);
+    return jutu_table_builder_end(builder);
 }
 
 /* The state of Vega's path splitter. */

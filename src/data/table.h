@@ -36,6 +36,22 @@ JutuValue jutu_table_row(const JutuTable *table, size_t row, JutuArena *arena);
  * "1" ...; other rows have one column, "data" (as Vega ingests them). */
 const JutuTable *jutu_table_from_rows(const JutuValue *rows, size_t n, JutuArena *arena);
 
+/* A table made cell by cell, its columns in order of first appearance. */
+typedef struct JutuTableBuilder JutuTableBuilder;
+JutuTableBuilder *jutu_table_builder_new(size_t n_rows, size_t max_columns, JutuArena *arena);
+void jutu_table_builder_free(JutuTableBuilder *builder);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuTableBuilder, jutu_table_builder_free)
+
+/*
+ * Sets a cell; the column is made if need be.
+ * @param name   copied
+ * @param guess  the column's likely position: that of the member in its row
+ * @return false if there would be too many columns
+ */
+bool jutu_table_builder_set(JutuTableBuilder *builder, size_t row, const char *name, size_t guess,
+                            JutuValue value);
+const JutuTable *jutu_table_builder_end(const JutuTableBuilder *builder);
+
 /*
  * Splits a path as Vega does: "a.b[0]['c d']" into a, b, 0, c d. A backslash
  * takes the next character as it is.

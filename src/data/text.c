@@ -38,26 +38,38 @@ static bool is_utf8(const char *encoding)
     return g_ascii_strcasecmp(encoding, "utf-8") == 0 || g_ascii_strcasecmp(encoding, "utf8") == 0;
 }
 
-static const char *skip_ascii(const char *at, const char *end)
+/* Bytes of the character at `text`, which isn't ASCII; 0 if it is no UTF-8: cut short, written
+ * longer than need be, a surrogate, or beyond U+10FFFF. */
+static size_t character_size(const char *text, size_t left)
 {
-    const uint64_t high_bits = 0x8080808080808080u;
-    for (uint64_t word; end - at >= (ptrdiff_t)sizeof(word); at += sizeof(word)) {
-        memcpy(&word, at, sizeof(word));
-        if (word & high_bits)
-            break;
+    const unsigned char *at = (const unsigned char *)text;
+    size_t size = *at < 0xc2 ? 0 : *at < 0xe0 ? 2 : *at < 0xf0 ? 3 : *at < 0xf5 ? 4 : 0;
+    if (size > left)
+        return 0;
+    for (size_t i = 1; i < size; i++) {
+        if ((at[i] & 0xc0) != 0x80)
+            return 0;
     }
-    while (at < end && (unsigned char)*at < 0x80)
-        at++;
-    return at;
+    bool overlong = (*at == 0xe0 && at[1] < 0xa0) || (*at == 0xf0 && at[1] < 0x90);
+    bool surrogate = *at == 0xed && at[1] >= 0xa0;
+    bool beyond = *at == 0xf4 && at[1] >= 0x90;
+    return overlong || surrogate || beyond ? 0 : size;
 }
 
 /* Where UTF-8 ends; NULL if nowhere. NULs are characters, unlike in g_utf8_validate(). */
-static const char *find_invalid(const char *at, const char *end)
+static const char *find_invalid(const char *text, size_t length)
 {
-    while ((at = skip_ascii(at, end)) < end) {
-        if ((gint32)g_utf8_get_char_validated(at, end - at) < 0)
-            return at;
-        at = g_utf8_next_char(at);
+    const uint64_t high_bits = 0x8080808080808080u;
+    for (size_t i = 0; i < length;) {
+        uint64_t word = high_bits;
+        if (length - i >= sizeof(word))
+            memcpy(&word, text + i, sizeof(word));
+        size_t size = !(word & high_bits)             ? sizeof(word)
+                      : (unsigned char)text[i] < 0x80 ? 1
+                                                      : character_size(&text[i], length - i);
+        if (size == 0)
+            return text + i;
+        i += size;
     }
     return NULL;
 }
@@ -75,7 +87,7 @@ static GBytes *checked(GBytes *bytes, const char *name, GError **error)
 {
     size_t length;
     const char *text = g_bytes_get_data(bytes, &length);
-    const char *invalid = text ? find_invalid(text, text + length) : NULL;
+    const char *invalid = text ? find_invalid(text, length) : NULL;
     if (!invalid)
         return bytes;
     jutu_error_set(error, JUTU_ERROR_DATA, NULL,

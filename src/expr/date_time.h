@@ -1,17 +1,22 @@
-/* Vega-Lite's DateTime objects and time units, as text of the expression language. */
+/* Vega-Lite's date times, {"year": 2020, "month": "jan"}, and other JSON that stands for a time. */
 #pragma once
-#include "expr/expr.h"
+#include <jansson.h>
+#include <stdbool.h>
 
-/* Whether an object is a DateTime: it has a member such as "year". */
-bool jutu_date_time_is(const json_t *value);
+#include "base/context.h"
+#include "base/value.h"
 
-/* Appends datetime(…) or utc(…) for a DateTime. @return false with error set if a part is wrong */
-bool jutu_date_time_write(const json_t *value, GString *out, const char *pointer,
-                          JutuContext *context, GError **error);
+/* Whether it is an object with a part of a date. */
+bool jutu_is_date_time(const json_t *json);
 
-/* The same for one part alone, such as {"month": value}. */
-bool jutu_date_time_write_part(const char *part, const json_t *value, GString *out,
-                               const char *pointer, JutuContext *context, GError **error);
+/* Its moment in ms: what is missing comes from 2012-01-01; months and quarters count from 1, names
+ * of months and days are read. NaN where a part makes no sense. Local time is the context's. */
+double jutu_date_time(const json_t *json, const JutuContext *context);
 
-/* Appends datetime(year(FIELD), …): FIELD cut off at units, JutuTimeUnit's bits. */
-void jutu_date_time_write_floor(unsigned units, const char *field, GString *out);
+/*
+ * A JSON value that stands for one of a field (vega-lite's valueExpr): a date time is a date; where
+ * the field is temporal or has a time unit, texts and numbers are dates as well; a number or name
+ * of a single local unit, such as 3 or "march" of "month", is that unit's.
+ * @param units  JutuTimeUnit bits of the field; 0: none. utc: of the unit
+ */
+JutuValue jutu_time_value(const json_t *json, bool temporal, unsigned units, JutuContext *context);

@@ -8,7 +8,7 @@
 
 #include "base/json.h"
 #include "base/time.h"
-#include "expr/date_time.h"
+#include "expr/date_source.h"
 #include "expr/eval.h"
 
 typedef struct {

@@ -170,3 +170,26 @@ void jutu_flow_enter(JutuFlow *facet, const JutuTable *rows)
     facet->table = rows;
     forget(facet);
 }
+
+static bool bins_into(const JutuFlow *node, const char *as)
+{
+    for (size_t i = 0; node->kind == JUTU_FLOW_TRANSFORMS && i < json_array_size(node->def); i++) {
+        const json_t *def = json_array_get(node->def, i);
+        const char *name = json_string_value(json_array_get(json_object_get(def, "as"), 0));
+        if (json_object_get(def, "bin") && name && strcmp(name, as) == 0)
+            return true;
+    }
+    return false;
+}
+
+const JutuTable *jutu_flow_before_bin(const JutuModel *unit, const char *as, bool all,
+                                      GError **error)
+{
+    const JutuOutputs *outputs = &unit->outputs;
+    JutuFlow *const *nodes = all && outputs->all[JUTU_DATA_MAIN] ? outputs->all : outputs->nodes;
+    for (JutuFlow *node = nodes[JUTU_DATA_MAIN]; node; node = node->parent) {
+        if (bins_into(node, as))
+            return jutu_flow_table(node->parent, error);
+    }
+    return NULL;
+}

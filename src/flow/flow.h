@@ -46,3 +46,7 @@ const JutuTable *jutu_flow_facet_rows(JutuFlow *facet, GError **error);
 
 /* Enters a cell: the facet gives `rows` from now on, and all below it runs anew. */
 void jutu_flow_enter(JutuFlow *facet, const JutuTable *rows);
+
+/* The table before a unit's column `as` was binned; NULL if it isn't. NULL with error set, too. */
+const JutuTable *jutu_flow_before_bin(const JutuModel *unit, const char *as, bool all,
+                                      GError **error);

@@ -32,7 +32,9 @@ void jutu_band_prepare(JutuScale *scale)
     double r1 = scale->n_range > 1 ? jutu_to_number(scale->range[1]) : NAN;
     bands->falls = r1 < r0;
     double start = bands->falls ? r1 : r0, stop = bands->falls ? r0 : r1;
-    double space = fmax(scale->least_steps, jutu_band_space(n, inner, unit(scale->padding_outer)));
+    double outer = unit(scale->padding_outer), space = jutu_band_space(n, inner, outer);
+    if (scale->least_steps > 0)
+        space = fmax(scale->least_steps, n - inner + outer * 2);
 
     scale->step = (stop - start) / (space > 0 ? space : 1);
     if (scale->round)

@@ -9,11 +9,12 @@ typedef struct {
     size_t n;            /* pieces */
     const double *stops; /* n + 1 lifted domain values; ascending */
     const JutuTween *tweens;
-    const double *marks;    /* n + 1 range values as numbers, in the order of stops */
-    bool numeric;           /* all tweens are numbers */
-    bool whole;             /* and rounded */
-    double clamp[2];        /* domain values, ascending */
-    double t[3], weight[2]; /* ramps: lifted domain, and what turns its parts into [0, 1] */
+    const double *marks;      /* n + 1 range values as numbers, ascending: to invert with */
+    const double *mark_stops; /* their lifted domain values */
+    bool numeric, colored;    /* all tweens are numbers, or colours */
+    bool whole;               /* numbers are rounded */
+    double clamp[2];          /* domain values, ascending */
+    double t[3], weight[2];   /* ramps: lifted domain, and what turns its parts into [0, 1] */
     bool diverging;
 } Pieces;
 
@@ -46,32 +47,55 @@ static size_t from_end(size_t i, size_t n, bool falls)
     return falls ? n - 1 - i : i;
 }
 
+static JutuValue range_at(const JutuScale *scale, size_t i)
+{
+    return i < scale->n_range ? scale->range[i] : jutu_undefined();
+}
+
+/* The same lists the other way round, where the range falls. */
+static void prepare_marks(Pieces *pieces, const double *marks, JutuArena *arena)
+{
+    size_t n = pieces->n;
+    pieces->marks = marks;
+    pieces->mark_stops = pieces->stops;
+    if (!(marks[n] < marks[0]))
+        return;
+    double *turned = jutu_new(arena, double, n + 1), *stops = jutu_new(arena, double, n + 1);
+    for (size_t i = 0; i <= n; i++) {
+        turned[i] = marks[n - i];
+        stops[i] = pieces->stops[n - i];
+    }
+    pieces->marks = turned;
+    pieces->mark_stops = stops;
+}
+
 static void prepare_pieces(const JutuScale *scale, size_t n, Pieces *pieces)
 {
     JutuArena *arena = scale->context->arena;
-    bool falls = domain_at(scale, n) < domain_at(scale, 0);
+    bool falls = lift(scale, domain_at(scale, n)) < lift(scale, domain_at(scale, 0));
     /* With two stops, longer lists are cut behind; with more, where the reversal leaves them. */
     size_t n_domain = n == 1 ? 2 : scale->n_domain, n_range = n == 1 ? 2 : scale->n_range;
     double *stops = jutu_new(arena, double, n + 1), *marks = jutu_new(arena, double, n + 1);
     JutuTween *tweens = jutu_new(arena, JutuTween, n);
     JutuTweenStyle style = { scale->space, scale->gamma, scale->round };
-    pieces->numeric = true;
+    pieces->numeric = pieces->colored = true;
     for (size_t i = 0; i <= n; i++) {
-        JutuValue value = scale->range[from_end(i, n_range, falls)];
+        JutuValue value = range_at(scale, from_end(i, n_range, falls));
         stops[i] = lift(scale, domain_at(scale, from_end(i, n_domain, falls)));
         marks[i] = jutu_to_number(value);
         if (i == n)
             break;
-        JutuValue next = scale->range[from_end(i + 1, n_range, falls)];
+        JutuValue next = range_at(scale, from_end(i + 1, n_range, falls));
         tweens[i] = jutu_tween(value, next, style, arena);
-        pieces->numeric &= tweens[i].kind == JUTU_TWEEN_NUMBER ||
-                           tweens[i].kind == JUTU_TWEEN_ROUND;
+        JutuTweenKind kind = tweens[i].kind;
+        pieces->numeric &= kind == JUTU_TWEEN_NUMBER || kind == JUTU_TWEEN_ROUND;
+        pieces->colored &= kind == JUTU_TWEEN_COLOR;
     }
     pieces->n = n;
     pieces->stops = stops;
-    pieces->marks = marks;
     pieces->tweens = tweens;
     pieces->whole = scale->round;
+    prepare_marks(pieces, marks, arena);
 }
 
 void jutu_continuous_prepare(JutuScale *scale)
@@ -80,8 +104,8 @@ void jutu_continuous_prepare(JutuScale *scale)
     size_t n = MIN(scale->n_domain, scale->n_range);
     if (scale->ramp)
         prepare_ramp(scale, pieces);
-    else if (n > 1)
-        prepare_pieces(scale, n - 1, pieces);
+    else
+        prepare_pieces(scale, n > 2 ? n - 1 : 1, pieces);
     double first = domain_at(scale, 0), last = domain_at(scale, n ? n - 1 : 0);
     pieces->clamp[0] = fmin(first, last);
     pieces->clamp[1] = fmax(first, last);
@@ -141,8 +165,6 @@ JutuValue jutu_continuous_map(const JutuScale *scale, JutuValue value)
         jutu_color_css(jutu_ramp_at(scale->ramp, ramp_part(scale, pieces, number)), text);
         return jutu_string(jutu_arena_strdup(arena, text));
     }
-    if (pieces->n == 0)
-        return jutu_undefined();
     double lifted = lift(scale, scale->clamp ? clamped(number, pieces->clamp) : number);
     size_t i = piece_of(pieces->stops, pieces->n, lifted);
     double t = part_of(pieces->stops[i], pieces->stops[i + 1], lifted);
@@ -154,7 +176,7 @@ void jutu_continuous_map_numbers(const JutuScale *scale, const double *in, doubl
     const Pieces *pieces = scale->prepared;
     double unknown = jutu_is_nullish(scale->unknown) ? NAN : jutu_to_number(scale->unknown);
     double (*lifting)(const JutuScale *, double) = scale->type->lift;
-    if (scale->ramp || pieces->n == 0 || !pieces->numeric) {
+    if (scale->ramp || !pieces->numeric) {
         for (size_t i = 0; i < n; i++)
             out[i] = jutu_scale_number(scale, jutu_number(in[i]));
         return;
@@ -179,7 +201,6 @@ void jutu_continuous_map_numbers(const JutuScale *scale, const double *in, doubl
 void jutu_continuous_map_colors(const JutuScale *scale, const double *in, JutuColor *out, size_t n)
 {
     const Pieces *pieces = scale->prepared;
-    bool spans = scale->colors && pieces->n > 0;
     JutuColor unknown;
     jutu_color_of(scale->unknown, &unknown);
     for (size_t row = 0; row < n; row++) {
@@ -187,7 +208,7 @@ void jutu_continuous_map_colors(const JutuScale *scale, const double *in, JutuCo
             out[row] = unknown;
         } else if (scale->ramp) {
             out[row] = jutu_ramp_at(scale->ramp, ramp_part(scale, pieces, in[row]));
-        } else if (spans) {
+        } else if (pieces->colored) {
             double value = lift(scale, scale->clamp ? clamped(in[row], pieces->clamp) : in[row]);
             size_t i = piece_of(pieces->stops, pieces->n, value);
             double t = part_of(pieces->stops[i], pieces->stops[i + 1], value);
@@ -202,19 +223,12 @@ void jutu_continuous_map_colors(const JutuScale *scale, const double *in, JutuCo
 double jutu_continuous_invert_number(const JutuScale *scale, double out)
 {
     const Pieces *pieces = scale->prepared;
-    size_t n = pieces->n;
-    if (scale->ramp || n == 0)
+    if (scale->ramp)
         return NAN;
-    bool falls = pieces->marks[n] < pieces->marks[0];
-    size_t i = 0;
-    if (falls)
-        for (i = n - 1; i > 0 && out >= pieces->marks[i]; i--)
-            continue;
-    else
-        i = piece_of(pieces->marks, n, out);
-    size_t low = falls ? i + 1 : i, high = falls ? i : i + 1;
-    double t = part_of(pieces->marks[low], pieces->marks[high], out);
-    double lifted = pieces->stops[low] * (1 - t) + pieces->stops[high] * t;
+    const double *stops = pieces->mark_stops;
+    size_t i = piece_of(pieces->marks, pieces->n, out);
+    double t = part_of(pieces->marks[i], pieces->marks[i + 1], out);
+    double lifted = stops[i] * (1 - t) + stops[i + 1] * t;
     double value = scale->type->ground ? scale->type->ground(scale, lifted) : lifted;
     return scale->clamp && !isnan(value) ? clamped(value, pieces->clamp) : value;
 }

@@ -24,6 +24,12 @@ static const char *date_label(const JutuLabels *labels, double ms, JutuArena *ar
     return jutu_time_format_multi(ms, labels->zone, locale, NULL, arena);
 }
 
+double jutu_log_digits(double base, double count, size_t n)
+{
+    double digits = base * count / (double)n;
+    return isnan(digits) ? digits : fmax(1, digits);
+}
+
 bool jutu_log_is_labelled(double base, double value, double digits)
 {
     double digit = value / pow(base, floor(log(value) / log(base) + 0.5));
@@ -95,7 +101,7 @@ static void leave_out(const JutuScale *scale, JutuLabels *labels, JutuArena *are
     size_t n;
     jutu_scale_ticks(scale, labels->style.count, arena, &n);
     labels->base = scale->base;
-    labels->digits = fmax(1, scale->base * labels->style.count.count / (double)n);
+    labels->digits = jutu_log_digits(scale->base, labels->style.count.count, n);
 }
 
 static bool is_zone(const char *format_type, const char *name)

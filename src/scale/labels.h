@@ -29,5 +29,9 @@ const char *jutu_label(const JutuLabels *labels, JutuValue value, JutuArena *are
 const char *jutu_label_range(const JutuLabels *labels, double value, double limit,
                              JutuArena *arena);
 
+/* How many digits of each power of the base can have labels if n ticks are to have `count` of them;
+ * NaN: none. */
+double jutu_log_digits(double base, double count, size_t n);
+
 /* Whether a log scale labels a value: among its first `digits` multiples of a power of the base. */
 bool jutu_log_is_labelled(double base, double value, double digits);

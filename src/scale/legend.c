@@ -51,7 +51,7 @@ static Values log_values(const JutuScale *scale, JutuTickCount count, JutuArena 
 {
     size_t n, kept = 0;
     const JutuValue *ticks = jutu_scale_ticks(scale, count, arena, &n);
-    double digits = fmax(1, scale->base * count.count / (double)n);
+    double digits = jutu_log_digits(scale->base, count.count, n);
     JutuValue *values = jutu_new(arena, JutuValue, n);
     for (size_t i = 0; i < n; i++)
         if (jutu_log_is_labelled(scale->base, jutu_to_number(ticks[i]), digits))
@@ -184,9 +184,9 @@ const JutuShown *jutu_legend_show(const JutuScale *scale, const JutuLegendQuery 
     return show_steps(scale, values, labels, n);
 }
 
-static JutuStop stop_at(const JutuScale *scale, const JutuScale *fraction, double value)
+static JutuColorStop stop_at(const JutuScale *scale, const JutuScale *fraction, double value)
 {
-    JutuStop stop = { .at = fraction_of(fraction, value) };
+    JutuColorStop stop = { .at = fraction_of(fraction, value) };
     jutu_scale_color(scale, jutu_number(value), &stop.color);
     return stop;
 }
@@ -206,7 +206,7 @@ static const JutuScale *widened(const JutuScale *scale)
     return wide;
 }
 
-const JutuStop *jutu_legend_stops(const JutuScale *scale, JutuArena *arena, size_t *n)
+const JutuColorStop *jutu_legend_stops(const JutuScale *scale, JutuArena *arena, size_t *n)
 {
     enum { USUAL_STOPS = 15 };
     double extent[2];
@@ -221,7 +221,7 @@ const JutuStop *jutu_legend_stops(const JutuScale *scale, JutuArena *arena, size
         ticks = scale->type->ticks(scale, jutu_tick_number(USUAL_STOPS), arena, &n_ticks);
     else
         n_ticks = scale->n_domain;
-    JutuStop *stops = jutu_new(arena, JutuStop, n_ticks + 2);
+    JutuColorStop *stops = jutu_new(arena, JutuColorStop, n_ticks + 2);
     *n = 0;
     if (n_ticks == 0 || jutu_to_number(ticks[0]) != extent[0])
         stops[(*n)++] = stop_at(scale, fraction, extent[0]);

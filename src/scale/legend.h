@@ -33,7 +33,7 @@ const JutuShown *jutu_legend_show(const JutuScale *scale, const JutuLegendQuery 
 typedef struct {
     double at;
     JutuColor color;
-} JutuStop;
+} JutuColorStop;
 
 /* Vega's gradient(): the colours of a scale at its ends and at about 15 ticks between. */
-const JutuStop *jutu_legend_stops(const JutuScale *scale, JutuArena *arena, size_t *n);
+const JutuColorStop *jutu_legend_stops(const JutuScale *scale, JutuArena *arena, size_t *n);

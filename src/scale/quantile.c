@@ -72,6 +72,7 @@ static void init(JutuScale *scale)
 const JutuScaleType jutu_scale_quantile = {
     .name = "quantile",
     .doc = "Each value of the range stands for equally many data.",
+    .wants_all = true,
     .takes = "scheme interpolate bins",
     .discretizing = true,
     .init = init,

@@ -44,6 +44,7 @@ typedef struct {
     bool padded;       /* `padding` of the setup, in pixels, widens the domain */
     bool zeroed;       /* Vega includes zero in the domain unless told not to */
     bool open_ended;   /* the domain's ends aren't those of the outer steps: threshold */
+    bool wants_all;  /* its domain is all values of the data, not their extent: quantile */
     bool spanned;      /* labels have as many decimals as the domain and the count of ticks need */
 
     int precedence;    /* of two that views share, the higher one shows more kinds of data */

@@ -36,16 +36,16 @@ static size_t pick(const JutuScale *scale, JutuValue value)
 {
     bool texts = value.type == JUTU_STRING && scale->n_domain > 0 &&
                  scale->domain[0].type == JUTU_STRING;
-    size_t below = texts ? below_text(scale, value) : jutu_steps_below(scale, value);
+    if (!texts)
+        return jutu_steps_pick(scale, value);
+    size_t below = below_text(scale, value);
     return below < scale->n_range ? below : SIZE_MAX;
 }
 
 static JutuValue map(const JutuScale *scale, JutuValue value)
 {
     size_t at = pick(scale, value);
-    if (at != SIZE_MAX)
-        return scale->range[at];
-    return scale->n_range > 0 ? scale->unknown : jutu_undefined();
+    return at != SIZE_MAX ? scale->range[at] : jutu_steps_map(scale, value);
 }
 
 static void init(JutuScale *scale)

@@ -19,7 +19,9 @@ void jutu_time_prepare(JutuScale *scale)
 JutuValue jutu_time_invert(const JutuScale *scale, double out, JutuArena *arena)
 {
     (void)arena;
-    return jutu_date(jutu_round(jutu_continuous_invert_number(scale, out)));
+    static const double furthest = 8.64e15; /* JavaScript's last date */
+    double ms = jutu_round(jutu_continuous_invert_number(scale, out));
+    return jutu_date(fabs(ms) > furthest ? NAN : ms);
 }
 
 void jutu_time_scale_nice(JutuScale *scale, JutuTickCount count)

@@ -204,8 +204,7 @@ static JutuValue if_valid(const JutuTotals *totals, double at_least, double numb
 }
 
 #define VALUE(name, ...) \
-    static JutuValue name(const JutuTotals *totals, const JutuMeasureCells *cells, \
-                          JutuRowStore *store) \
+    static JutuValue name(JutuTotals *totals, const JutuMeasureCells *cells, JutuRowStore *store) \
     { \
         (void)totals, (void)cells, (void)store; \
         return __VA_ARGS__; \
@@ -246,17 +245,18 @@ VALUE(q1_value, quartile_value(cells, store, 0))
 VALUE(median_value, quartile_value(cells, store, 1))
 VALUE(q3_value, quartile_value(cells, store, 2))
 
-static JutuValue extreme_value(JutuValue kept, const JutuMeasureCells *cells, JutuRowStore *store,
+static JutuValue extreme_value(JutuValue *kept, const JutuMeasureCells *cells, JutuRowStore *store,
                                int which)
 {
-    if (kept.type != JUTU_NUMBER || !isnan(kept.number))
-        return kept;
-    size_t at = extent(cells, store)[which];
-    return at < store->n ? jutu_measure_cell(cells, store->rows[at]) : jutu_undefined();
+    if (kept->type == JUTU_NUMBER && isnan(kept->number)) {
+        size_t at = extent(cells, store)[which];
+        *kept = at < store->n ? jutu_measure_cell(cells, store->rows[at]) : jutu_undefined();
+    }
+    return *kept;
 }
 
-VALUE(min_value, extreme_value(totals->min, cells, store, 0))
-VALUE(max_value, extreme_value(totals->max, cells, store, 1))
+VALUE(min_value, extreme_value(&totals->min, cells, store, 0))
+VALUE(max_value, extreme_value(&totals->max, cells, store, 1))
 
 static JutuValue extreme_row(const JutuMeasureCells *cells, JutuRowStore *store, int which)
 {
@@ -269,7 +269,7 @@ static JutuValue extreme_row(const JutuMeasureCells *cells, JutuRowStore *store,
 VALUE(argmin_value, extreme_row(cells, store, 0))
 VALUE(argmax_value, extreme_row(cells, store, 1))
 
-static JutuValue distinct_value(const JutuTotals *totals, const JutuMeasureCells *cells,
+static JutuValue distinct_value(JutuTotals *totals, const JutuMeasureCells *cells,
                                 JutuRowStore *store)
 {
     (void)totals;
@@ -282,7 +282,7 @@ static JutuValue distinct_value(const JutuTotals *totals, const JutuMeasureCells
         (double)jutu_number_cells(all, store->n, JUTU_KEYS_PIPE, numbers, store->context->arena));
 }
 
-static JutuValue values_value(const JutuTotals *totals, const JutuMeasureCells *cells,
+static JutuValue values_value(JutuTotals *totals, const JutuMeasureCells *cells,
                               JutuRowStore *store)
 {
     (void)totals, (void)cells;

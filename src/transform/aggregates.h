@@ -47,8 +47,8 @@ typedef struct {
     bool extreme;   /* a cell itself, the least or greatest: compared as numbers if they are */
     bool inside;    /* lies within the extent of its cells: scale.domain "unaggregated" */
     int order; /* Vega evaluates lower ones first, which shows in what random numbers ci gets */
-    JutuValue (*value)(const JutuTotals *totals, const JutuMeasureCells *cells,
-                       JutuRowStore *store);
+    /* may keep in the totals what it had to look up in the store */
+    JutuValue (*value)(JutuTotals *totals, const JutuMeasureCells *cells, JutuRowStore *store);
 } JutuAggregate;
 
 extern const JutuAggregate jutu_aggregates[]; /* ends with a NULL name */

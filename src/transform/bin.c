@@ -167,6 +167,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_bin = {
     .name = "bin",
     .doc = "The interval that a number falls into.",
+    .rises = true,
     .run = run,
     .produces = produces,
     .type = "number",

@@ -4,11 +4,11 @@
 
 #include "base/json.h"
 #include "base/stats.h"
-#include "transform/aggregates.h"
 #include "transform/args.h"
 #include "transform/bin.h"
 #include "transform/curve.h"
 #include "transform/groups.h"
+#include "transform/sort.h"
 
 /* Numbers with a normal distribution about each of them. */
 typedef struct {
@@ -48,7 +48,7 @@ static double cumulative_normal(double z)
                                     86.7807322029461,     296.564248779674, 637.333633378831,
                                     793.826512519948,     440.413735824752 };
     double size = fabs(z), tail = 0;
-    if (size <= 37) {
+    if (!(size > 37)) { /* NaN stays NaN */
         double e = exp(-size * size / 2);
         if (size < 7.07106781186547) {
             double sum = 0, divisor = 0;
@@ -77,13 +77,22 @@ static double cumulative_at(const void *self, double x)
 }
 
 /* Scott's rule, with the quartiles' distance where that is less than the deviation. */
-static double estimate_bandwidth(const JutuMeasureCells *cells, const uint32_t *rows, size_t n)
+static double estimate_bandwidth(const JutuValue *cells, const double *numbers, size_t n)
 {
-    size_t n_numbers;
-    g_autofree double *numbers = jutu_sorted_numbers(cells, rows, n, &n_numbers);
-    double q1 = jutu_quantile_sorted(numbers, n_numbers, 0.25);
-    double q3 = jutu_quantile_sorted(numbers, n_numbers, 0.75);
-    double deviation = jutu_deviation(numbers, n_numbers), half = (q3 - q1) / 1.34;
+    g_autofree double *given = g_new(double, n + 1);
+    g_autofree double *sorted = g_new(double, n + 1);
+    size_t n_given = 0, n_sorted = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (jutu_is_nullish(cells[i]) || isnan(numbers[i]))
+            continue;
+        given[n_given++] = numbers[i];
+        if (cells[i].type != JUTU_STRING || cells[i].length > 0) /* "" is 0 to the deviation only */
+            sorted[n_sorted++] = numbers[i];
+    }
+    jutu_sort_numbers(sorted, n_sorted);
+    double q1 = jutu_quantile_sorted(sorted, n_sorted, 0.25);
+    double q3 = jutu_quantile_sorted(sorted, n_sorted, 0.75);
+    double deviation = jutu_deviation(given, n_given), half = (q3 - q1) / 1.34;
     double width = isnan(deviation) || isnan(half) ? NAN : fmin(deviation, half);
     if (!(width > 0))
         width = deviation;
@@ -121,7 +130,6 @@ static bool read_def(const json_t *def, Density *out, const JutuTransformScope *
 static void add_group(const Density *density, const JutuValue *cells, const uint32_t *rows,
                       size_t n, size_t group, JutuPoints *out)
 {
-    JutuMeasureCells measure = { .cells = cells };
     g_autofree double *numbers = g_new(double, n + 1);
     g_autofree JutuValue *own = g_new(JutuValue, n + 1);
     for (size_t i = 0; i < n; i++) {
@@ -130,7 +138,7 @@ static void add_group(const Density *density, const JutuValue *cells, const uint
     }
     Kernels kernels = { numbers, n, density->bandwidth };
     if (kernels.bandwidth == 0)
-        kernels.bandwidth = estimate_bandwidth(&measure, rows, n);
+        kernels.bandwidth = estimate_bandwidth(own, numbers, n);
     double extent[2] = { density->extent[0], density->extent[1] };
     if (!density->has_extent)
         jutu_field_extent(own, n, extent);

@@ -94,6 +94,7 @@ static void needs(const json_t *def, JutuParsePlan *plan)
 const JutuTransform jutu_transform_filter = {
     .name = "filter",
     .doc = "The rows that a predicate holds for.",
+    .floor = true,
     .run = run,
     .needs = needs,
 };

@@ -57,8 +57,7 @@ static const char *head_of(const char *path, JutuArena *arena)
     return jutu_field_new(&none, path, arena).first;
 }
 
-/* Whether the field, or something that it is part of, comes from this transform. */
-static bool makes(const json_t *def, const char *field, JutuArena *arena)
+bool jutu_transform_makes(const json_t *def, const char *field, JutuArena *arena)
 {
     const JutuTransform *transform = jutu_transform_find(def);
     if (!transform || !transform->produces)
@@ -77,7 +76,8 @@ static bool makes(const json_t *def, const char *field, JutuArena *arena)
 static void add_step(JutuParsePlan *plan, const char *field, const char *type)
 {
     size_t at = plan->transforms->len;
-    while (at > 0 && !makes(g_ptr_array_index(plan->transforms, at - 1), field, plan->arena))
+    while (at > 0 &&
+           !jutu_transform_makes(g_ptr_array_index(plan->transforms, at - 1), field, plan->arena))
         at--;
     know(plan, field, type, false);
     for (guint i = 0; i < plan->steps->len; i++) {
@@ -124,6 +124,14 @@ void jutu_parse_plan_transforms(JutuParsePlan *plan, const json_t *list)
         if (transform && transform->produces)
             jutu_parse_plan_made(plan, transform->produces(def, plan->arena), transform->type);
     }
+}
+
+bool jutu_parse_plan_has(const JutuParsePlan *plan, size_t at)
+{
+    for (guint i = 0; i < plan->steps->len; i++)
+        if (g_array_index(plan->steps, Step, i).at == at)
+            return true;
+    return false;
 }
 
 const JutuTable *jutu_parse_plan_apply(const JutuParsePlan *plan, size_t at, const JutuTable *in,

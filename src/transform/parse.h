@@ -25,6 +25,12 @@ void jutu_parse_plan_date(JutuParsePlan *plan, const char *field);
 /* The fields come from a transform, as of this type; used by the plan itself and by encodings. */
 void jutu_parse_plan_made(JutuParsePlan *plan, const char *const *fields, const char *type);
 
+/* Whether a transform makes the field, or something that it is part of. */
+bool jutu_transform_makes(const json_t *def, const char *field, JutuArena *arena);
+
+/* Whether something is parsed before transform `at`. */
+bool jutu_parse_plan_has(const JutuParsePlan *plan, size_t at);
+
 /* Parses what must be parsed before transform `at`; after the last, `at` is their number. */
 const JutuTable *jutu_parse_plan_apply(const JutuParsePlan *plan, size_t at, const JutuTable *in,
                                        JutuContext *context, GError **error);

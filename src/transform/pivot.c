@@ -21,7 +21,9 @@ typedef struct {
 static int by_value(const void *a, const void *b)
 {
     const Numbered *x = a, *y = b;
-    int sign = jutu_compare(x->value, y->value);
+    bool no_x = x->value.type == JUTU_UNDEFINED, no_y = y->value.type == JUTU_UNDEFINED;
+    /* JavaScript sorts undefined to the end, whatever the comparison says */
+    int sign = no_x || no_y ? no_x - no_y : jutu_compare(x->value, y->value);
     return sign ? sign : (x->number > y->number) - (x->number < y->number);
 }
 
@@ -66,7 +68,9 @@ static JutuColumn *measure(const JutuAggregate *op, const Keys *keys, const Jutu
                             cells[row]);
     for (size_t k = 0; k < keys->n; k++) {
         measured[k] = (JutuMeasureCells){ cells, keys->part, (uint32_t)k };
-        columns[k] = (JutuColumn){ jutu_to_text(keys->values[k], arena),
+        const char *name = jutu_to_text(keys->values[k], arena);
+        const char *op_name = op->counts ? "__count__" : op->name; /* what Vega calls it here */
+        columns[k] = (JutuColumn){ *name ? name : op_name,
                                    jutu_new(arena, JutuValue, groups->n + 1) };
     }
     JutuGroupRows listed = jutu_group_rows(groups, arena);

@@ -38,7 +38,9 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     JutuGroupRows listed = jutu_group_rows(&groups, arena);
     JutuMeasureCells cells = { .cells = jutu_cells(in, field, arena) };
     JutuPoints points = { .no_nan = true };
-    for (size_t g = 0; g < groups.n; g++) {
+    /* without groupby there is a group even of no rows */
+    size_t n_groups = groups.n > 0 ? groups.n : !jutu_json_has(def, "groupby");
+    for (size_t g = 0; g < n_groups; g++) {
         size_t n_numbers;
         g_autofree double *numbers = jutu_sorted_numbers(&cells, listed.rows + listed.start[g],
                                                          listed.start[g + 1] - listed.start[g],

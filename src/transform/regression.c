@@ -76,9 +76,9 @@ static void add_curve(const Regression *regression, const JutuFit *fit, const Ju
 static JutuValue keys_of(const JutuSeries *series, const JutuTable *in, size_t group,
                          JutuArena *arena)
 {
-    if (!series->n_groupby)
+    if (!series->grouped)
         return jutu_undefined();
-    JutuValue *items = jutu_new(arena, JutuValue, series->n_groupby);
+    JutuValue *items = jutu_new(arena, JutuValue, series->n_groupby + 1);
     for (size_t f = 0; f < series->n_groupby; f++)
         items[f] = jutu_cells(in, series->groupby[f], arena)[series->groups.first[group]];
     return jutu_array(items, series->n_groupby);

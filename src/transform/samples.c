@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/json.h"
 #include "transform/args.h"
 
 typedef struct {
@@ -21,6 +22,7 @@ bool jutu_series_read(const json_t *def, const char *member, const JutuTable *in
         return false;
     out->x = jutu_cells(in, x, arena);
     out->y = jutu_cells(in, y, arena);
+    out->grouped = jutu_json_has(def, "groupby");
     out->groupby = jutu_arg_strings(def, "groupby", &out->n_groupby, arena);
     out->groups = jutu_groups(in, out->groupby, out->n_groupby, JUTU_KEYS_COMMA, arena);
     out->listed = jutu_group_rows(&out->groups, arena);

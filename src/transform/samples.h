@@ -8,6 +8,7 @@ typedef struct {
     const JutuValue *x, *y;
     const char *const *groupby;
     size_t n_groupby;
+    bool grouped; /* by no field at all, perhaps */
     JutuGroups groups;
     JutuGroupRows listed;
 } JutuSeries;

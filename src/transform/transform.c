@@ -22,6 +22,45 @@ const JutuTransform *jutu_transform_find(const json_t *def)
     return NULL;
 }
 
+/* Whether a rising transform passes the one that runs before it. */
+static bool passes(const json_t *def, const json_t *above, JutuArena *arena)
+{
+    const JutuTransform *transform = jutu_transform_find(above);
+    const char *field = jutu_json_string(def, "field", "");
+    return !transform ||
+           !(transform->floor || transform->rises || jutu_transform_makes(above, field, arena));
+}
+
+/* The order in which the list runs. */
+static size_t *order_of(const json_t *list, const JutuParsePlan *plan, JutuArena *arena)
+{
+    size_t n = json_array_size(list), floor = 0;
+    size_t *order = jutu_new(arena, size_t, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        const json_t *def = json_array_get(list, i);
+        const JutuTransform *transform = jutu_transform_find(def);
+        size_t at = i;
+        if (jutu_parse_plan_has(plan, i))
+            floor = i;
+        if (transform && transform->rises)
+            for (; at > floor && passes(def, json_array_get(list, order[at - 1]), arena); at--)
+                order[at] = order[at - 1];
+        order[at] = i;
+    }
+    return order;
+}
+
+static const JutuTable *run_one(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
+                                GError **error)
+{
+    const JutuTransform *transform = jutu_transform_find(def);
+    if (transform)
+        return transform->run(def, in, scope, error);
+    jutu_warn(scope->context, scope->pointer,
+              "this is no transform that Vega-Lite knows; it is skipped");
+    return in;
+}
+
 const JutuTable *jutu_transforms_run(const json_t *list, const JutuTable *in,
                                      JutuTransformScope *scope, GError **error)
 {
@@ -34,17 +73,12 @@ const JutuTable *jutu_transforms_run(const json_t *list, const JutuTable *in,
         plan = implied;
     }
     size_t n = json_array_size(list);
+    const size_t *order = order_of(list, plan, arena);
     for (size_t i = 0; in && i < n; i++) {
-        const json_t *def = json_array_get(list, i);
-        const JutuTransform *transform = jutu_transform_find(def);
-        scope->pointer = jutu_arena_printf(arena, "%s/%zu", pointer, i);
+        scope->pointer = jutu_arena_printf(arena, "%s/%zu", pointer, order[i]);
         in = jutu_parse_plan_apply(plan, i, in, scope->context, error);
-        if (!transform)
-            jutu_warn(scope->context, scope->pointer,
-                      "this is no transform that Vega-Lite knows; "
-                      "it is skipped");
-        else if (in)
-            in = transform->run(def, in, scope, error);
+        if (in)
+            in = run_one(json_array_get(list, order[i]), in, scope, error);
     }
     scope->pointer = pointer;
     return in ? jutu_parse_plan_apply(plan, n, in, scope->context, error) : NULL;

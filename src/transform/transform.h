@@ -37,6 +37,9 @@ typedef struct {
     const char *const *(*produces)(const json_t *def, JutuArena *arena);
     const char *type; /* what Vega-Lite holds those fields to be: "number" "date" "derived" */
     bool grouped;     /* a facet's fields join its group-by, so that it can run for all cells */
+    /* Vega-Lite runs bins as early as it can: a transform that `rises` runs before those before it,
+     * unless they make its "field" or are a `floor`. */
+    bool rises, floor;
     /* NULL, or adds the parsing that Vega-Lite implies by it. */
     void (*needs)(const json_t *def, JutuParsePlan *plan);
 } JutuTransform;
@@ -46,7 +49,7 @@ extern const JutuTransform *const jutu_transforms[]; /* ends with NULL */
 /* The transform whose telling member `def` has, or NULL. */
 const JutuTransform *jutu_transform_find(const json_t *def);
 
-/* Runs a list of transforms in order; errors point at `pointer`/i. What is no transform is skipped
- * with a warning, as Vega-Lite does. */
+/* Runs a list of transforms in Vega-Lite's order; errors point at `pointer`/i. What is no transform
+ * is skipped with a warning, as Vega-Lite does. */
 const JutuTable *jutu_transforms_run(const json_t *list, const JutuTable *in,
                                      JutuTransformScope *scope, GError **error);

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "transform/aggregate.h"
 #include "transform/args.h"
-#include "transform/groups.h"
 
 /* An operation bound to the table. */
 typedef struct {
@@ -218,6 +218,27 @@ const JutuTable *jutu_window_run(const JutuWindowParams *params, const JutuTable
 
 /* --- As Vega-Lite has it --- */
 
+/* Aggregates of a frame that is the whole group are a joinaggregate. */
+static bool is_whole(const JutuWindowParams *params, const json_t *frame)
+{
+    bool whole = json_array_size(frame) == 2 && isnan(params->frame[0]) && isnan(params->frame[1]);
+    for (size_t m = 0; whole && m < params->n_measures; m++)
+        whole = jutu_aggregate_find(params->measures[m].op) != NULL;
+    return whole;
+}
+
+static const JutuTable *run_whole(const JutuWindowParams *params, const JutuTable *in,
+                                  const JutuTransformScope *scope, GError **error)
+{
+    JutuAggregateMeasure *measures = jutu_new(scope->context->arena, JutuAggregateMeasure, params->n_measures + 1);
+    for (size_t m = 0; m < params->n_measures; m++)
+        measures[m] = (JutuAggregateMeasure){ params->measures[m].op, params->measures[m].field,
+                                     params->measures[m].as, 0 };
+    JutuAggregateParams aggregate = { params->groupby, params->n_groupby, measures,
+                                      params->n_measures };
+    return jutu_joinaggregate_run(&aggregate, in, scope, error);
+}
+
 static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
                             GError **error)
 {
@@ -240,6 +261,8 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
         if (json_is_number(json_array_get(frame, end)))
             params.frame[end] = json_number_value(json_array_get(frame, end));
     params.groupby = jutu_arg_strings(def, "groupby", &params.n_groupby, arena);
+    if (is_whole(&params, frame))
+        return run_whole(&params, in, scope, error);
     params.sort = jutu_arg_sort(def, &params.n_sort, arena);
     return jutu_window_run(&params, in, scope, error);
 }

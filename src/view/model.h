@@ -110,6 +110,7 @@ struct JutuChart {
     JutuExprHost host;
     struct JutuDataSources *sources;
     const struct JutuMeasure *measure;
+    GError *failure; /* the first error of a stage that is asked for values; owned */
 };
 
 /* The data of a Vega-Lite `data` object: read once, however many views use it. NULL with error set.

@@ -10,16 +10,27 @@
 #include "view/model.h"
 
 typedef struct JutuPlot JutuPlot;
+
+/* A scale of a plot: one for each component that lives at its model, or in its layers. */
+typedef struct {
+    const JutuScaleComponent *component;
+    const JutuValue *domain; /* of discrete scales, known before the range is */
+    size_t n_domain;
+    bool has_domain, making;
+    JutuScale *scale; /* NULL until it is asked for */
+} JutuPlotScale;
+
 struct JutuPlot {
     const JutuModel *model;
     JutuChart *chart;
     JutuPlot *parent;
     JutuPlot **children;
     size_t n_children;
-    bool container;                     /* facet or concat; else a plotting area (unit or layer) */
-    size_t columns;                     /* of a container, as FORMAT.md counts them */
-    double width, height;               /* of a plotting area */
-    JutuScale *scales[JUTU_N_CHANNELS]; /* what marks and guides here use; own or inherited */
+    bool container;        /* facet or concat; else a plotting area (unit or layer) */
+    size_t columns;        /* of a container, as FORMAT.md counts them */
+    double width, height;  /* of a plotting area */
+    JutuPlotScale *scales; /* own ones; jutu_plot_scale() also looks at the parents */
+    size_t n_scales;
 
     /* of a facet cell: the facet's values by column name; object value, undefined elsewhere */
     JutuValue facet;

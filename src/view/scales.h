@@ -4,6 +4,7 @@
  * scales themselves.
  */
 #pragma once
+#include "base/tick.h"
 #include "scale/scale.h"
 #include "view/model.h"
 
@@ -62,19 +63,37 @@ JutuResolve jutu_guide_resolve(const JutuModel *model, JutuChannel channel);
 /* Whether x or y has a discrete offset within it. */
 bool jutu_has_nested_offset(const JutuEncoding *encoding, JutuChannel channel);
 
+/* Prepares the list of scales that live at plot->model, or in its layers. */
+void jutu_plot_scales_init(JutuPlot *plot);
+
+/* All of them, made; so that errors show before anything is drawn. */
+bool jutu_plot_scales_make(JutuPlot *plot, GError **error);
+
 /*
- * Makes the scales that live at plot->model and below (down to facets and concats, whose plots make
- * their own), with the plot's data, and settles plot->width and height where they depend on them
- * (steps).
+ * The scale of a model's channel (a layer's own, or one that it shares), made when first asked for.
+ * NULL: it has none, or it failed: then plot->chart->failure is set.
  */
-bool jutu_scales_make(JutuPlot *plot, GError **error);
+const JutuScale *jutu_plot_scale(const JutuPlot *plot, const JutuModel *model, JutuChannel channel);
 
-/* A JSON value with {"expr"} over the plot's signals and scales. */
-JutuValue jutu_plot_value(const JutuPlot *plot, const json_t *json);
+/* Width (0) or height (1) of a plotting area; steps are counted here. */
+double jutu_plot_size(JutuPlot *plot, int i);
 
-/* The bins of a unit's binned field, from all its data: JUTU_BIN definitions only. */
-bool jutu_unit_bins(const JutuModel *unit, const JutuChannelDef *def, double out[3],
-                    GError **error);
+/* A JSON value with {"expr"} over width, height, x_bins and the scales as `model` sees them. */
+JutuValue jutu_plot_value(const JutuPlot *plot, const JutuModel *model, const json_t *json);
+
+/* What evaluates expressions with the plot as its view, in the arena. */
+JutuExprHost *jutu_plot_host(const JutuPlot *plot, const JutuModel *model);
+
+/* The values of a domain, before nice, zero and the like: categories in order, or what extents
+ * span. */
+const JutuValue *jutu_domain_values(const JutuPlot *plot, const JutuScaleComponent *component,
+                                    size_t *n, GError **error);
+
+/* The bins of a unit's binned field, from all its data; all NaN if there are none. */
+JutuBins jutu_unit_bins(const JutuModel *unit, const JutuChannelDef *def, GError **error);
+
+/* The first unit below a model that encodes the channel by a field or datum; NULL. */
+const JutuModel *jutu_model_unit_with(const JutuModel *model, JutuChannel channel);
 
 /* vega-lite's valueExpr: a JSON value that stands for one of a field, as times where the field has
  * times. */

@@ -45,7 +45,7 @@ static void test_defaults(void)
     JutuContext *context = jutu_context_new(arena);
     CHECK_STR("language", context->lang, "zh-Hans");
     CHECK_EXACT("now", context->now, 1768478400000.0);
-    CHECK_TRUE("UTC", context->zone == NULL);
+    CHECK_TRUE("UTC", context->zone == jutu_zone_utc());
     CHECK_TRUE("memory", context->arena == arena);
     jutu_context_free(context);
     jutu_arena_free(arena);

@@ -57,8 +57,7 @@ int main(void)
 {
     g_autoptr(GError) error = NULL;
     const char *name = getenv("TZ");
-    g_autoptr(JutuZone) zone = name && strcmp(name, "UTC") != 0 ? jutu_zone_new(name, &error)
-                                                                : NULL;
+    g_autoptr(JutuZone) zone = jutu_zone_new(name ? name : "UTC", &error);
     if (error) {
         fprintf(stderr, "jutu-probe: %s\n", error->message);
         return 2;

@@ -4,6 +4,7 @@
 #include "../scale/scale_json.h"
 #include "base/format.h"
 #include "probe.h"
+#include "scale/labels.h"
 #include "scale/log.h"
 #include "scale/steps.h"
 #include "scale/ticks.h"
@@ -92,7 +93,7 @@ static const char *log_label(const Case *given, double count, const char *specif
     format.trim |= whole && format.precision < 0;
     size_t n;
     ticks_of(given, jutu_tick_default(), &n);
-    double digits = fmax(1, scale->base * count / (double)n);
+    double digits = jutu_log_digits(scale->base, count, n);
     double power = floor(jutu_log_exponent(scale, value) + 0.5);
     double digit = value / jutu_log_power(scale, power);
     if (digit * scale->base < scale->base - 0.5)
@@ -177,7 +178,11 @@ static json_t *answer_thresholds(const Case *given)
 {
     size_t n;
     const double *thresholds = given->scale->type->thresholds(given->scale, &n);
-    return probe_json_numbers(thresholds, n);
+    json_t *array = json_array();
+    for (size_t i = 0; i < n; i++) /* of no data there are none: d3 has undefined there */
+        json_array_append_new(array, isnan(thresholds[i]) ? json_null()
+                                                          : probe_json_number(thresholds[i]));
+    return array;
 }
 
 static const struct {

@@ -1,0 +1,191 @@
+#include "data/reader.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+
+typedef struct {
+    JutuReader reader;
+    char *base;     /* NULL: the current folder */
+    char **allowed; /* NULL: any */
+    size_t max_bytes;
+    GPtrArray *files; /* of char *, NULL-terminated */
+} FileReader;
+
+/* strerror() speaks the user's language; messages are the same everywhere. */
+static const struct {
+    int code;
+    const char *text;
+} reasons[] = {
+    { ENOENT, "there is no such file" },
+    { ENOTDIR, "a part of the path isn't a folder" },
+    { EACCES, "permission is denied" },
+    { EPERM, "permission is denied" },
+    { ELOOP, "its symbolic links lead in a circle" },
+    { ENAMETOOLONG, "the name is too long" },
+    { ENXIO, "it isn't a regular file" },
+    { EISDIR, "it is a folder" },
+    { EIO, "the disk fails" },
+};
+
+static void fail(GError **error, const char *path, int code)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(reasons); i++) {
+        if (reasons[i].code != code)
+            continue;
+        if (code == ENOENT)
+            g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: %s", path, reasons[i].text);
+        else
+            jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s: %s", path, reasons[i].text);
+        return;
+    }
+    jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s: can't be read (error %d)", path, code);
+}
+
+static bool is_below(const char *path, const char *folder)
+{
+    char *real = realpath(folder, NULL);
+    size_t length = real ? strlen(real) : 0;
+    while (length > 0 && real[length - 1] == '/')
+        length--; /* the root folder */
+    bool below = real && strncmp(path, real, length) == 0 && path[length] == '/';
+    free(real);
+    return below;
+}
+
+static bool is_allowed(const FileReader *reader, const char *path)
+{
+    if (!reader->allowed || is_below(path, reader->base ? reader->base : "."))
+        return true;
+    for (char **folder = reader->allowed; *folder; folder++) {
+        if (is_below(path, *folder))
+            return true;
+    }
+    return false;
+}
+
+static GBytes *read_all(int file, const FileReader *reader, const char *path, GError **error)
+{
+    struct stat about;
+    if (fstat(file, &about) != 0) {
+        fail(error, path, errno);
+        return NULL;
+    }
+    if (!S_ISREG(about.st_mode)) {
+        fail(error, path, S_ISDIR(about.st_mode) ? EISDIR : ENXIO);
+        return NULL;
+    }
+    size_t size = (size_t)about.st_size, n = 0;
+    if (reader->max_bytes > 0 && size > reader->max_bytes) {
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s: %zu bytes are more than %zu", path, size,
+                       reader->max_bytes);
+        return NULL;
+    }
+    g_autofree char *bytes = g_malloc(size + 1);
+    while (n < size) {
+        ssize_t got = read(file, bytes + n, size - n);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0) {
+            fail(error, path, errno);
+            return NULL;
+        }
+        if (got == 0)
+            break; /* it has become shorter */
+        n += (size_t)got;
+    }
+    bytes[n] = '\0'; /* whoever reads it as a text may rely on that */
+    return g_bytes_new_take(g_steal_pointer(&bytes), n);
+}
+
+static void remember(FileReader *reader, const char *path)
+{
+    for (guint i = 0; i + 1 < reader->files->len; i++) {
+        if (strcmp(reader->files->pdata[i], path) == 0)
+            return;
+    }
+    g_ptr_array_insert(reader->files, (int)reader->files->len - 1, g_strdup(path));
+}
+
+/* The path on disk; NULL if it is a URL of something else. */
+static char *local_path(const FileReader *reader, const char *path)
+{
+    const char *scheme_end = strstr(path, "://");
+    if (g_str_has_prefix(path, "file://"))
+        return g_strdup(path + strlen("file://"));
+    if (g_str_has_prefix(path, "//") || g_str_has_prefix(path, "data:") ||
+        (scheme_end && strcspn(path, ":/") == (size_t)(scheme_end - path)))
+        return NULL;
+    if (!reader->base || g_path_is_absolute(path))
+        return g_strdup(path);
+    return g_build_filename(reader->base, path, NULL);
+}
+
+static GBytes *read_file(JutuReader *self, const char *path, GError **error)
+{
+    FileReader *reader = (FileReader *)self;
+    g_autofree char *local = local_path(reader, path);
+    if (!local) {
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL,
+                       "%s: data come from local files only; download it and give the file's path",
+                       path);
+        return NULL;
+    }
+    char *real = realpath(local, NULL);
+    if (!real) {
+        fail(error, local, errno);
+        return NULL;
+    }
+    GBytes *bytes = NULL;
+    int file = -1;
+    if (!is_allowed(reader, real))
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL,
+                       "%s: it is outside of the folders that may be read; move it there or allow "
+                       "its folder",
+                       path);
+    else if ((file = open(real, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)) < 0)
+        fail(error, local, errno);
+    else
+        bytes = read_all(file, reader, local, error);
+    if (file >= 0)
+        close(file);
+    if (bytes)
+        remember(reader, local);
+    free(real);
+    return bytes;
+}
+
+JutuReader *jutu_file_reader_new(const JutuFileReaderOptions *options)
+{
+    FileReader *reader = g_new(FileReader, 1);
+    *reader = (FileReader){
+        .reader.read = read_file,
+        .base = g_strdup(options->base),
+        .allowed = g_strdupv((char **)options->allowed),
+        .max_bytes = options->max_bytes,
+        .files = g_ptr_array_new_with_free_func(g_free),
+    };
+    g_ptr_array_add(reader->files, NULL);
+    return &reader->reader;
+}
+
+void jutu_file_reader_free(JutuReader *reader)
+{
+    if (!reader)
+        return;
+    FileReader *own = (FileReader *)reader;
+    g_ptr_array_unref(own->files);
+    g_strfreev(own->allowed);
+    g_free(own->base);
+    g_free(own);
+}
+
+const char *const *jutu_file_reader_files(const JutuReader *reader)
+{
+    return (const char *const *)((const FileReader *)reader)->files->pdata;
+}
