@@ -38,6 +38,7 @@ typedef struct {
     size_t n_columns; /* 0: the header isn't read yet */
     size_t n_memory;  /* entries of a column's memory, a power of 2 */
     size_t row, max_rows;
+    JutuCsvRows blank, shorter, longer;
     char *pool; /* where the next text goes */
     size_t pool_left;
     const char *long_delimiter; /* NULL: it has one byte */
@@ -198,6 +199,12 @@ static void make_columns(Reading *reading)
     }
 }
 
+static void note(JutuCsvRows *rows, size_t row)
+{
+    if (rows->n++ == 0)
+        rows->first = row;
+}
+
 static void read_row(JutuCsvEvents *events)
 {
     Reading *reading = (Reading *)events;
@@ -207,6 +214,11 @@ static void read_row(JutuCsvEvents *events)
         make_columns(reading);
         return;
     }
+    if (events->n_fields != reading->n_columns)
+        note(events->n_fields == 0                   ? &reading->blank
+             : events->n_fields < reading->n_columns ? &reading->shorter
+                                                     : &reading->longer,
+             reading->row);
     for (size_t c = events->n_fields; c < reading->n_columns; c++) {
         JutuValue *cell = place(reading, c);
         if (cell)
@@ -317,6 +329,10 @@ const JutuCsv *jutu_csv_read(const char *text, size_t length, const JutuCsvOptio
         .names = names->len ? jutu_copy(arena, JutuValue, names->data, names->len) : NULL,
         .n_names = names->len,
         .table = table_of(&reading),
+        .blank = reading.blank,
+        .shorter = reading.shorter,
+        .longer = reading.longer,
+        .open_quote = reading.events.open_quote,
     };
     return csv;
 }

@@ -3,6 +3,7 @@
  * doubtful cases above it.
  */
 #pragma once
+#include "base/context.h"
 #include "data/table.h"
 
 typedef struct {
@@ -11,12 +12,19 @@ typedef struct {
     size_t max_cells;          /* more are an error; 0: no limit */
 } JutuCsvOptions;
 
+/* Rows of the table that aren't like the others. */
+typedef struct {
+    size_t n, first;
+} JutuCsvRows;
+
 typedef struct {
     const JutuValue *names; /* the header's cells as written: they may repeat or hold a NUL */
     size_t n_names;
     /* Cells are strings; what a short row lacks is "", what a long one has too much is dropped. Of
      * columns of one name the last counts. Equal texts mostly share one copy. */
     const JutuTable *table;
+    JutuCsvRows blank, shorter, longer;
+    bool open_quote; /* the last quoted cell has no end */
 } JutuCsv;
 
 /*
@@ -25,6 +33,12 @@ typedef struct {
  */
 const JutuCsv *jutu_csv_read(const char *text, size_t length, const JutuCsvOptions *options,
                              JutuArena *arena, GError **error);
+
+/* Warns of all that reads otherwise than its author may think: odd rows, names and bytes.
+ * @param name  the file's, for messages */
+void jutu_csv_warn(const JutuCsv *csv, const char *text, size_t length,
+                   const JutuCsvOptions *options, const char *name, const char *pointer,
+                   JutuContext *context);
 
 /* The line, from 1, in which a row of the table starts: for messages, as it reads the text again.
  */

@@ -72,6 +72,7 @@ static void feed_all(Feed *to, size_t n)
             continue; /* within an unquoted field a quote is a character */
         size_t close = closing_quote(text, at, n);
         if (close >= n) {
+            to->events->open_quote = true;
             n = MIN(n + 1, to->length);
             break;
         }
