@@ -1,0 +1,43 @@
+/*
+ * The data of a chart: what Vega-Lite's `data` objects say, read once each,
+ * however many views use it.
+ */
+#pragma once
+#include "base/context.h"
+#include "data/reader.h"
+#include "data/table.h"
+
+typedef struct JutuDataSources JutuDataSources;
+
+/* Tables of more cells are an error: 100 million of them are 1.6 GB. */
+#define JUTU_MAX_CELLS ((size_t)100 * 1000 * 1000)
+
+typedef struct {
+    JutuReader *reader;     /* borrowed; NULL: files can't be read */
+    const json_t *datasets; /* the spec's "datasets": tables by name; NULL: none */
+    const char *encoding;   /* of files that don't say it themselves; NULL: UTF-8 */
+    size_t max_cells;       /* 0: JUTU_MAX_CELLS */
+} JutuDataOptions;
+
+/* In the context's arena. The JSON trees must live as long as that. */
+JutuDataSources *jutu_data_sources_new(JutuContext *context, const JutuDataOptions *options);
+
+/* Has others refer to the data by its "name", if it has one. Loading does so too; this is for data
+ * that are referred to before. */
+void jutu_data_define(JutuDataSources *sources, const json_t *data);
+
+/*
+ * The rows of a `data` object: {"url"}, {"values"}, {"name"} of a data set or of data defined
+ * before, {"sequence"}. Its format's type, delimiter, property and encoding are obeyed; `parse` is
+ * not: see jutu_data_parse(). Null or no data are no rows.
+ *
+ * @param data     NULL or JSON null: none
+ * @param pointer  of `data` in the spec
+ * @return NULL with error set
+ */
+const JutuTable *jutu_data_load(JutuDataSources *sources, const json_t *data, const char *pointer,
+                                GError **error);
+
+/* Types columns: see jutu_parse_columns(). @param pointer  of `parse` in the spec */
+const JutuTable *jutu_data_parse(JutuDataSources *sources, const JutuTable *table,
+                                 const json_t *parse, const char *pointer, GError **error);

@@ -1,0 +1,213 @@
+#include "data/data.h"
+
+#include "base/json.h"
+#include "check.h"
+
+/* A reader of files that are only here. */
+typedef struct {
+    JutuReader reader;
+    size_t n_reads;
+} Shelf;
+
+static const char *const files[][2] = {
+    { "a.csv", "省,n\n广东,1\n浙江,2\n" },
+    { "b.tsv", "a\tb\n1\t2\n" },
+    { "c.txt", "a;b\n1;2\n" },
+    { "d.json", "{\"rows\": [{\"a\": 1}]}" },
+    { "e.json", "[{\"a\": 1},\n {\"a\": }]" },
+    { "f.csv", "a,b\n1\n\n\"x" },
+    { "g.csv", "\xc4\xea,1\n" },
+    { "h.csv", "" },
+};
+
+static GBytes *read_shelf(JutuReader *self, const char *path, GError **error)
+{
+    ((Shelf *)self)->n_reads++;
+    for (size_t i = 0; i < ROWS(files); i++) {
+        if (strcmp(files[i][0], path) == 0)
+            return g_bytes_new(files[i][1], strlen(files[i][1]));
+    }
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: there is no such file", path);
+    return NULL;
+}
+
+/* What a test needs of a render. */
+typedef struct {
+    JutuArena *arena;
+    JutuContext *context;
+    Shelf shelf;
+    JutuDataSources *sources;
+} Render;
+
+static void render_start(Render *render, const char *datasets)
+{
+    render->arena = jutu_arena_new();
+    render->context = jutu_context_new(render->arena);
+    render->shelf = (Shelf){ .reader.read = read_shelf };
+    JutuDataOptions options = { .reader = &render->shelf.reader, .max_cells = 1000 };
+    if (datasets)
+        options.datasets = jutu_json_own(render->arena, json_loads(datasets, 0, NULL));
+    render->sources = jutu_data_sources_new(render->context, &options);
+}
+
+static void render_end(Render *render)
+{
+    jutu_context_free(render->context);
+    jutu_arena_free(render->arena);
+}
+
+static const JutuTable *load(Render *render, const char *data, GError **error)
+{
+    json_t *json = jutu_json_own(render->arena, json_loads(data, JSON_DECODE_ANY, NULL));
+    return jutu_data_load(render->sources, json, "/data", error);
+}
+
+/* Rows of a table, or the pointer and message of the error. */
+static char *loaded(Render *render, const char *data)
+{
+    g_autoptr(GError) error = NULL;
+    const JutuTable *table = load(render, data, &error);
+    if (!table)
+        return g_strdup_printf("%s %s", jutu_error_where(error)->pointer, error->message);
+    json_t *json = jutu_table_to_json(table);
+    char *text = json_dumps(json, JSON_COMPACT | JSON_REAL_PRECISION(15));
+    json_decref(json);
+    char *copy = g_strdup(text);
+    free(text);
+    return copy;
+}
+
+static void test_load(void)
+{
+    static const char datasets[] =
+        "{\"t\": [{\"a\":1}], \"csv\": \"a\\n1\\n\", \"one\": {\"a\":2}}";
+    static const char *const table[][2] = {
+        { "null", "[]" },
+        { "{\"url\":\"a.csv\"}", "[{\"省\":\"广东\",\"n\":\"1\"},{\"省\":\"浙江\",\"n\":\"2\"}]" },
+        { "{\"url\":\"a.csv\",\"format\":{\"parse\":{\"n\":\"number\"}}}",
+          "[{\"省\":\"广东\",\"n\":\"1\"},{\"省\":\"浙江\",\"n\":\"2\"}]" },
+        { "{\"url\":\"b.tsv\"}", "[{\"a\":\"1\",\"b\":\"2\"}]" },
+        { "{\"url\":\"c.txt\",\"format\":{\"type\":\"dsv\",\"delimiter\":\";\"}}",
+          "[{\"a\":\"1\",\"b\":\"2\"}]" },
+        { "{\"url\":\"d.json\",\"format\":{\"property\":\"rows\"}}", "[{\"a\":1}]" },
+        { "{\"url\":\"a.csv\",\"format\":{\"type\":\"csv\",\"header\":[\"x\",2]}}",
+          "[{\"x\":\"省\",\"2\":\"n\"},{\"x\":\"广东\",\"2\":\"1\"},{\"x\":\"浙江\",\"2\":\"2\"}"
+          "]" },
+        { "{\"url\":\"g.csv\",\"format\":{\"encoding\":\"gbk\",\"header\":[\"a\",\"b\"]}}",
+          "[{\"a\":\"年\",\"b\":\"1\"}]" },
+        { "{\"values\":[1,2]}", "[{\"data\":1},{\"data\":2}]" },
+        { "{\"values\":{\"a\":1}}", "[{\"a\":1}]" },
+        { "{\"values\":\"a,b\\n1,2\",\"format\":{\"type\":\"csv\"}}",
+          "[{\"a\":\"1\",\"b\":\"2\"}]" },
+        { "{\"values\":\"[{\\\"a\\\":1}]\"}", "[{\"a\":1}]" },
+        { "{\"values\":{\"v\":[3]},\"format\":{\"property\":\"v\"}}", "[{\"data\":3}]" },
+        { "{\"name\":\"t\"}", "[{\"a\":1}]" },
+        { "{\"name\":\"csv\",\"format\":{\"type\":\"csv\"}}", "[{\"a\":\"1\"}]" },
+        { "{\"name\":\"one\"}", "[{\"a\":2}]" },
+        { "{\"name\":\"t\",\"values\":[7]}", "[{\"a\":1}]" },
+        { "{\"sequence\":{\"start\":0,\"stop\":1,\"step\":0.4,\"as\":\"x\"}}",
+          "[{\"x\":0},{\"x\":0.4},{\"x\":0.8}]" },
+        { "{\"sequence\":{\"start\":3,\"stop\":1,\"step\":-1}}", "[{\"data\":3},{\"data\":2}]" },
+        { "{\"sequence\":{\"start\":3,\"stop\":1}}", "[]" },
+    };
+    for (size_t i = 0; i < ROWS(table); i++) {
+        Render render;
+        render_start(&render, datasets);
+        g_autofree char *got = loaded(&render, table[i][0]);
+        CHECK_STR(table[i][0], got, table[i][1]);
+        render_end(&render);
+    }
+}
+
+static void test_refuse(void)
+{
+    static const char *const table[][2] = {
+        { "{\"url\":\"none.csv\"}", "/data/url none.csv: there is no such file" },
+        { "{\"url\":\"e.json\"}", "/data/url e.json:2:8: a value should be here" },
+        { "{\"url\":\"d.json\",\"format\":{\"property\":\"a.b\"}}",
+          "/data/url d.json: the JSON has no \"a\" (of the path \"a.b\")" },
+        { "{\"url\":\"g.csv\"}",
+          "/data/url g.csv:1: the byte 0xc4 isn't UTF-8; save the file as UTF-8 or name its "
+          "encoding, such as \"gbk\"" },
+        { "{\"url\":\"a.csv\",\"format\":{\"type\":\"dsv\"}}",
+          "/data/url a.csv: the type \"dsv\" needs a \"delimiter\" in \"format\"" },
+        { "{\"url\":\"a.csv\",\"format\":{\"type\":\"xls\"}}",
+          "/data/url a.csv: unknown format type \"xls\"; use \"csv\", \"tsv\", \"dsv\" or "
+          "\"json\"" },
+        { "{\"url\":\"a.csv\",\"format\":{\"type\":\"topojson\"}}",
+          "/data/url a.csv: TopoJSON can't be read yet" },
+        { "{\"url\":1}", "/data \"url\" should be a string" },
+        { "{\"values\":\"{\"}", "/data/values the text ends inside an object; add \"}\"" },
+        { "{\"name\":\"u\"}", "/data no data are called \"u\"; add them to \"datasets\"" },
+        { "{}", "/data \"data\" needs \"url\", \"values\", \"name\" or \"sequence\"" },
+        { "{\"graticule\":true}", "/data \"graticule\" can't be drawn yet" },
+        { "{\"sphere\":true}", "/data \"sphere\" can't be drawn yet" },
+        { "{\"sequence\":{\"start\":0,\"stop\":1e9}}",
+          "/data/sequence a sequence has numbers \"start\", \"stop\" and \"step\" with at most "
+          "1000 "
+          "steps between them" },
+    };
+    for (size_t i = 0; i < ROWS(table); i++) {
+        Render render;
+        render_start(&render, NULL);
+        g_autofree char *got = loaded(&render, table[i][0]);
+        CHECK_STR(table[i][0], got, table[i][1]);
+        render_end(&render);
+    }
+}
+
+static void test_once(void)
+{
+    Render render;
+    render_start(&render, NULL);
+    const JutuTable *first = load(&render, "{\"url\":\"a.csv\"}", NULL);
+    const JutuTable *second = load(
+        &render, "{\"url\":\"a.csv\",\"format\":{\"parse\":{\"n\":\"number\"}}}", NULL);
+    CHECK_TRUE("one table", first && first == second);
+    CHECK_SIZE("one read", render.shelf.n_reads, 1);
+    load(&render, "{\"url\":\"a.csv\",\"format\":{\"type\":\"tsv\"}}", NULL);
+    CHECK_SIZE("another format is another table", render.shelf.n_reads, 2);
+
+    json_t *named = json_pack("{s:s,s:[i]}", "name", "mine", "values", 5);
+    jutu_data_define(render.sources, jutu_json_own(render.arena, named));
+    g_autofree char *got = loaded(&render, "{\"name\":\"mine\"}");
+    CHECK_STR("defined before", got, "[{\"data\":5}]");
+    CHECK_TRUE("a JSON tree is read once",
+               jutu_data_load(render.sources, named, "/data", NULL) ==
+                   jutu_data_load(render.sources, named, "/data", NULL));
+    render_end(&render);
+}
+
+static void test_warn(void)
+{
+    static const char *const want[] = {
+        "f.csv:3: a blank line is a row of empty cells; remove it",
+        "f.csv:2: fewer cells than the header's 2; the missing ones are empty; 1 more rows alike",
+        "f.csv: a quoted cell has no end and swallows the rest of the file; look at its last cell",
+    };
+    Render render;
+    render_start(&render, NULL);
+    CHECK_TRUE("loaded", load(&render, "{\"url\":\"f.csv\"}", NULL) != NULL);
+    CHECK_SIZE("warnings", render.context->messages->len, ROWS(want));
+    for (size_t i = 0; i < MIN(ROWS(want), render.context->messages->len); i++) {
+        const JutuMessage *message = render.context->messages->pdata[i];
+        CHECK_STR("where", message->pointer, "/data");
+        CHECK_STR("what", message->text, want[i]);
+    }
+    render_end(&render);
+
+    render_start(&render, NULL);
+    load(&render, "{\"values\":\"a,a,\",\"format\":{\"type\":\"csv\"}}", NULL);
+    static const char *const more[] = {
+        "values: there are no rows below the header",
+        "values:1: several columns are called \"a\"; only the last counts",
+        "values:1: column 3 has no name; give it one",
+    };
+    CHECK_SIZE("warnings", render.context->messages->len, ROWS(more));
+    for (size_t i = 0; i < MIN(ROWS(more), render.context->messages->len); i++)
+        CHECK_STR("what", ((JutuMessage *)render.context->messages->pdata[i])->text, more[i]);
+    render_end(&render);
+}
+
+SUITE(data, { "load", test_load }, { "refuse", test_refuse }, { "once", test_once },
+      { "warn", test_warn });
