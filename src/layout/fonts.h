@@ -25,8 +25,3 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuFonts, jutu_fonts_free)
 /* Widths as text in this language is drawn. lang: BCP 47; NULL is "zh-Hans". Lives as long as the
  * fonts. */
 const JutuMeasure *jutu_fonts_measure(JutuFonts *fonts, const char *lang);
-
-/* The characters of the scene's texts that no font has, each once, in order of appearance.
- * @return *n of them, in the arena */
-const gunichar *jutu_fonts_missing(JutuFonts *fonts, const struct JutuScene *scene,
-                                   JutuArena *arena, size_t *n);
