@@ -23,3 +23,14 @@ typedef struct {
 
 extern const JutuBackend *const jutu_backends[]; /* ends with NULL */
 const JutuBackend *jutu_backend_find(const char *name);
+
+/* A character that no font has, and the first text that it stands in. */
+typedef struct {
+    gunichar character;
+    const JutuSceneNode *node;
+} JutuMissing;
+
+/* The characters of the scene's texts that are drawn as empty boxes, each once, in order.
+ * @return *n of them, in the arena */
+const JutuMissing *jutu_scene_missing(const struct JutuScene *scene, JutuFonts *fonts,
+                                      JutuArena *arena, size_t *n);
