@@ -76,10 +76,10 @@ JutuCategories *jutu_categories_new(JutuScale *scale)
     JutuArena *arena = scale->context->arena;
     JutuCategories *categories = jutu_new(arena, JutuCategories, 1);
     categories->places = jutu_arena_own(arena, g_hash_table_new(hash, equal), unref);
-    JutuValue *domain = jutu_copy(arena, JutuValue, scale->domain, scale->n_domain);
+    JutuValue *domain = jutu_new(arena, JutuValue, scale->n_domain);
     size_t n = 0;
     for (size_t i = 0; i < scale->n_domain; i++) {
-        domain[n] = domain[i];
+        domain[n] = scale->domain[i];
         if (g_hash_table_contains(categories->places, &domain[n]))
             continue;
         g_hash_table_insert(categories->places, &domain[n], GSIZE_TO_POINTER(n + 1));

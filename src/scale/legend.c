@@ -66,7 +66,7 @@ static Values values_of(const JutuScale *scale, JutuTickCount count, JutuArena *
     if (n > 0)
         return (Values){ jutu_values_of(scale->bins, n - 1, false, arena), n - 1,
                          scale->bins[n - 1] };
-    if (scale->type->logarithmic)
+    if (scale->type->logarithmic && !scale->ramp) /* a bar has room for all ticks */
         return log_values(scale, count, arena);
     if (scale->type->thresholds) {
         const double *thresholds = scale->type->thresholds(scale, &n);

@@ -52,12 +52,30 @@ static bool is_given(JutuValue value)
     return !jutu_is_nullish(value);
 }
 
+static bool all_texts(const JutuValue *values, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (values[i].type != JUTU_STRING)
+            return false;
+    return n > 0;
+}
+
+/* Vega makes such a scale "sequential-" or "diverging-": colours go through a ramp. */
+static bool is_ramp(const JutuScaleSetup *setup)
+{
+    if (setup->type->always_ramps)
+        return true;
+    size_t n = setup->domain ? setup->n_domain + is_given(setup->domain_mid) : 0;
+    bool colors = setup->scheme || setup->colors || all_texts(setup->range, setup->n_range);
+    return setup->type->ramps && colors && (n == 2 || n == 3);
+}
+
 /* Widens the domain to zero, and puts the given ends and middle into it. */
 static size_t adjust(JutuValue *domain, size_t n, const JutuScaleSetup *setup, JutuContext *context)
 {
     size_t last = n > 1 ? n - 1 : 1;
     bool zero = setup->zero == JUTU_ZERO_YES ||
-                (setup->zero == JUTU_ZERO_BY_TYPE && setup->type->zeroed);
+                (setup->zero == JUTU_ZERO_BY_TYPE && setup->type->zeroed && !is_ramp(setup));
     if (zero && jutu_to_number(domain[0]) > 0)
         domain[0] = jutu_number(0);
     if (zero && n > last && jutu_to_number(domain[last]) < 0)
@@ -89,8 +107,8 @@ static void pad(JutuScale *scale, const JutuScaleSetup *setup, JutuValue *domain
 {
     const JutuScaleType *type = scale->type;
     double first = jutu_to_number(domain[0]), last = jutu_to_number(domain[n - 1]);
-    if (!type->padded || !(setup->padding != 0) || isnan(setup->padding) || setup->n_range < 2 ||
-        first == last)
+    if (!type->padded || is_ramp(setup) || !(setup->padding != 0) || isnan(setup->padding) ||
+        setup->n_range < 2 || first == last)
         return;
     double span = fabs(jutu_to_number(setup->range[setup->n_range - 1]) -
                        jutu_to_number(setup->range[0]));
@@ -192,12 +210,17 @@ static size_t set_bins(JutuScale *scale, const JutuScaleSetup *setup, size_t cou
     return count;
 }
 
-static const JutuValue *texts_of(const JutuColor *colors, size_t n, JutuArena *arena)
+/* As Vega has them: lists in hexadecimals, what comes from ramps as rgb(). */
+static const JutuValue *texts_of(const JutuScheme *scheme, JutuArena *arena)
 {
-    JutuValue *texts = jutu_new(arena, JutuValue, n);
-    for (size_t i = 0; i < n; i++) {
+    JutuValue *texts = jutu_new(arena, JutuValue, scheme->n);
+    for (size_t i = 0; i < scheme->n; i++) {
         char text[JUTU_COLOR_SIZE];
-        texts[i] = jutu_string(jutu_arena_strdup(arena, jutu_color_css(colors[i], text)));
+        if (scheme->ramp)
+            jutu_color_css(scheme->colors[i], text);
+        else
+            jutu_color_hex(scheme->colors[i], text);
+        texts[i] = jutu_string(jutu_arena_strdup(arena, text));
     }
     return texts;
 }
@@ -205,24 +228,6 @@ static const JutuValue *texts_of(const JutuColor *colors, size_t n, JutuArena *a
 static const JutuColorSpace *space_of(const JutuScaleSetup *setup)
 {
     return setup->interpolate ? jutu_color_space_find(setup->interpolate) : NULL;
-}
-
-static bool all_texts(const JutuValue *values, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (values[i].type != JUTU_STRING)
-            return false;
-    return n > 0;
-}
-
-/* Vega makes such a scale "sequential-" or "diverging-": colours go through a ramp. */
-static bool is_ramp(const JutuScaleSetup *setup)
-{
-    if (setup->type->always_ramps)
-        return true;
-    size_t n = setup->domain ? setup->n_domain + is_given(setup->domain_mid) : 0;
-    bool colors = setup->scheme || setup->colors || all_texts(setup->range, setup->n_range);
-    return setup->type->ramps && colors && (n == 2 || n == 3);
 }
 
 static const JutuRamp *ramp_of(const JutuColor *colors, size_t n, const JutuScaleSetup *setup,
@@ -291,7 +296,7 @@ static bool set_scheme(JutuScale *scale, const JutuScaleSetup *setup, size_t cou
     } else if (!scale->type->implicit) {
         scheme.n = MIN(n, scheme.n);
     }
-    scale->range = texts_of(scheme.colors, scheme.n, arena);
+    scale->range = texts_of(&scheme, arena);
     scale->n_range = scheme.n;
     return true;
 }

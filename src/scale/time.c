@@ -8,10 +8,12 @@
 /* Numbers are dates too, as whole milliseconds. */
 void jutu_time_prepare(JutuScale *scale)
 {
-    JutuValue *domain = jutu_copy(scale->context->arena, JutuValue, scale->domain, scale->n_domain);
-    for (size_t i = 0; i < scale->n_domain; i++)
-        if (domain[i].type != JUTU_DATE)
-            domain[i] = jutu_date(jutu_round(jutu_to_number(domain[i])));
+    JutuValue *domain = jutu_new(scale->context->arena, JutuValue, scale->n_domain);
+    for (size_t i = 0; i < scale->n_domain; i++) {
+        JutuValue value = scale->domain[i];
+        bool is_date = value.type == JUTU_DATE;
+        domain[i] = is_date ? value : jutu_date(jutu_round(jutu_to_number(value)));
+    }
     scale->domain = domain;
     jutu_continuous_prepare(scale);
 }
