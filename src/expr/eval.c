@@ -14,6 +14,18 @@ enum {
     BUDGET_AT_MOST = 1024 * 1024 * 1024,
 };
 
+const char *jutu_eval_excerpt(const char *text, JutuArena *arena)
+{
+    enum { LONGEST = 60 };
+    size_t length = strnlen(text, LONGEST + 1);
+    if (length <= LONGEST)
+        return text;
+    length = LONGEST;
+    while ((text[length] & 0xC0) == 0x80) /* not within a character */
+        length--;
+    return jutu_arena_printf(arena, "%.*s…", (int)length, text);
+}
+
 JutuValue jutu_eval_fail(JutuEval *eval, const char *format, ...)
 {
     if (eval->failed)
@@ -21,18 +33,18 @@ JutuValue jutu_eval_fail(JutuEval *eval, const char *format, ...)
     eval->failed = true;
     va_list args;
     va_start(args, format);
-    g_autofree char *text = g_strdup_vprintf(format, args);
+    g_autofree char *raw = g_strdup_vprintf(format, args);
     va_end(args);
-    bool row = eval->scope->table && eval->scope->table->n_rows > 1;
+    g_autofree char *text = g_utf8_make_valid(raw, -1);
     if (!eval->expr)
         return jutu_undefined(); /* folding: it fails again when it is run */
-    if (row)
+    const char *source = jutu_eval_excerpt(eval->expr->source, eval->arena);
+    if (eval->scope->table && eval->scope->table->n_rows > 1)
         jutu_error_set(eval->error, JUTU_ERROR_DATA, eval->expr->pointer,
-                       "row %zu: %s, in the expression %.80s", eval->row + 1, text,
-                       eval->expr->source);
+                       "row %zu: %s, in the expression %s", eval->row + 1, text, source);
     else
         jutu_error_set(eval->error, JUTU_ERROR_DATA, eval->expr->pointer,
-                       "%s, in the expression %.80s", text, eval->expr->source);
+                       "%s, in the expression %s", text, source);
     return jutu_undefined();
 }
 
@@ -167,7 +179,7 @@ JutuValue jutu_eval_member(JutuEval *eval, JutuValue object, JutuValue key)
     case JUTU_NULL:
         return jutu_eval_fail(eval, "%s has no member \"%s\"",
                               object.type == JUTU_NULL ? "null" : "an undefined value",
-                              jutu_eval_string(eval, key).string);
+                              jutu_eval_excerpt(jutu_eval_string(eval, key).string, eval->arena));
     case JUTU_STRING:
         return member_of_text(eval, object, key);
     case JUTU_ARRAY:
@@ -306,6 +318,8 @@ JutuValue jutu_run_call(const JutuNode *node, JutuEval *eval)
     if (eval->failed)
         return jutu_undefined();
     eval->called = node->function;
+    if (node->function->math)
+        return jutu_number(node->function->math(jutu_eval_number(eval, args[0])));
     return node->function->fn(eval, args, node->n_items);
 }
 

@@ -70,6 +70,9 @@ struct JutuEval {
 JutuValue jutu_eval_fail(JutuEval *eval, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* The beginning of a text, for messages. In the arena. */
+const char *jutu_eval_excerpt(const char *text, JutuArena *arena);
+
 /* Counts bytes that are about to be made. @return false with the error set if it is too much */
 bool jutu_eval_charge(JutuEval *eval, size_t bytes);
 /* The same for a text, which has a limit of its own; and for an array. */
@@ -110,6 +113,8 @@ enum {
     JUTU_IMPURE = 1,   /* not the same each time: never folded */
     JUTU_FRESH = 2,    /* its dates are objects of their own */
     JUTU_INTERNAL = 4, /* not for users */
+    JUTU_ONE = 8,      /* further arguments aren't even evaluated, as in Vega */
+    JUTU_LITERAL = 16, /* its first argument must be known beforehand */
 };
 
 enum { JUTU_ANY = 255 };

@@ -199,13 +199,26 @@ static JutuValue follow(JutuEval *eval, JutuValue value, const char *const *path
     return value;
 }
 
+/* A field's parts; none for what isn't text. @return NULL with the error set */
+static const char *const *read_path(JutuEval *eval, JutuValue field)
+{
+    static const char *const none[] = { NULL };
+    if (field.type != JUTU_STRING && !jutu_is_nullish(field))
+        return none;
+    const char *const *path = field.type == JUTU_STRING
+                                  ? jutu_path_split(field.string, eval->arena, NULL)
+                                  : NULL;
+    if (!path)
+        jutu_eval_fail(eval, "%s() needs a field, such as \"a.b\"", eval->called->name);
+    return path;
+}
+
 static JutuValue pluck(JutuEval *eval, const JutuValue *args, size_t n)
 {
     JutuValue in = jutu_arg(args, n, 0);
-    const char *name = jutu_eval_string(eval, jutu_arg(args, n, 1)).string;
-    const char *const *path = jutu_path_split(name, eval->arena, NULL);
+    const char *const *path = read_path(eval, jutu_arg(args, n, 1));
     if (!path)
-        return jutu_eval_fail(eval, "the field \"%s\" has an open bracket or quote", name);
+        return jutu_undefined();
     if (in.type != JUTU_ARRAY)
         return follow(eval, in, path);
     JutuValue *items = jutu_eval_items(eval, in.length);
@@ -214,24 +227,24 @@ static JutuValue pluck(JutuEval *eval, const JutuValue *args, size_t n)
     return items ? jutu_array(items, in.length) : jutu_undefined();
 }
 
+static bool is_missing(JutuValue value)
+{
+    return jutu_is_nullish(value) || (value.type == JUTU_NUMBER && isnan(value.number));
+}
+
 static JutuValue extent(JutuEval *eval, const JutuValue *args, size_t n)
 {
-    (void)eval;
     JutuValue in = jutu_arg(args, n, 0), low = jutu_undefined(), high = low;
-    size_t first = 0;
-    for (; in.type == JUTU_ARRAY && first < in.length; first++) {
-        low = in.items[first];
-        if (!jutu_is_nullish(low) && !(jutu_is_numeric(low) && isnan(low.number)))
-            break;
-        low = jutu_undefined();
-    }
-    high = low;
-    for (size_t i = first; in.type == JUTU_ARRAY && i < in.length; i++) {
-        JutuValue value = in.items[i];
-        if (jutu_is_nullish(value))
+    size_t items = in.type == JUTU_ARRAY    ? in.length
+                   : in.type == JUTU_STRING ? jutu_utf16_count(in.string, in.length)
+                                            : 0;
+    for (size_t i = 0; i < items && !eval->failed; i++) {
+        JutuValue value = jutu_eval_member(eval, in, jutu_number((double)i));
+        if (is_missing(value))
             continue;
-        low = jutu_less(value, low) == 1 ? value : low;
-        high = jutu_less(high, value) == 1 ? value : high;
+        bool first = low.type == JUTU_UNDEFINED;
+        low = first || jutu_less(value, low) == 1 ? value : low;
+        high = first || jutu_less(high, value) == 1 ? value : high;
     }
     JutuValue *pair = jutu_eval_items(eval, 2);
     if (!pair)
@@ -259,7 +272,7 @@ static JutuValue sequence(JutuEval *eval, const JutuValue *args, size_t n)
 
 const JutuFunction jutu_functions_array[] = {
     { "length", "length(value): the items of an array, the letters of a text.", 1, JUTU_ANY,
-      .fn = length },
+      JUTU_ONE, .fn = length },
     { "join", "join(array, separator): the items as one text.", 0, JUTU_ANY, .fn = join },
     { "indexof", "indexof(array or text, what, from): where it is found, or -1.", 0, JUTU_ANY,
       .fn = index_of },

@@ -111,6 +111,25 @@ static bool parse(JutuEval *eval, JutuValue value, JutuColor *color)
     return jutu_color_parse(text, color);
 }
 
+/* CIELAB in polar coordinates and back, which needn't go by way of a screen's colours. */
+static void lab_from_hcl(double *channels)
+{
+    double hue = channels[0] * M_PI / 180, chroma = channels[1], l = channels[2];
+    channels[0] = l;
+    channels[1] = isnan(hue) ? 0 : cos(hue) * chroma;
+    channels[2] = isnan(hue) ? 0 : sin(hue) * chroma;
+}
+
+static void hcl_from_lab(double *channels)
+{
+    double l = channels[0], a = channels[1], b = channels[2];
+    double hue = atan2(b, a) * 180 / M_PI;
+    bool grey = a == 0 && b == 0;
+    channels[0] = grey ? NAN : hue < 0 ? hue + 360 : hue;
+    channels[1] = grey ? (l > 0 && l < 100 ? 0 : NAN) : sqrt(a * a + b * b);
+    channels[2] = l;
+}
+
 /* A colour in a space, from an object or text; all NaN if it is none. */
 static void convert(JutuEval *eval, JutuValue value, const Space *space, double *channels)
 {
@@ -118,7 +137,12 @@ static void convert(JutuEval *eval, JutuValue value, const Space *space, double 
     JutuColor color = { NAN, NAN, NAN, NAN };
     for (size_t i = 0; i < 4; i++)
         channels[i] = own ? jutu_eval_number(eval, value.object->values[i]) : NAN;
-    if (own == space)
+    if (own == &hcl_space && space == &lab_space)
+        lab_from_hcl(channels);
+    else if (own == &lab_space && space == &hcl_space)
+        hcl_from_lab(channels);
+    if (own == space ||
+        ((own == &hcl_space || own == &lab_space) && (space == &hcl_space || space == &lab_space)))
         return;
     if (own)
         color = own->to_color(channels);

@@ -156,9 +156,11 @@ static JutuValue utc_sequence(JutuEval *eval, const JutuValue *args, size_t n)
 
 /* Two rows, for local time and UTC. */
 #define FIELD_ROWS(name, min_args, what) \
-    { #name, #name "(date): " what ".", min_args, JUTU_ANY, .fn = local_##name }, \
+    { #name,    #name "(date): " what ".", min_args, \
+      JUTU_ANY, (min_args) ? JUTU_ONE : 0, .fn = local_##name }, \
     { \
-        "utc" #name, "utc" #name "(date): " what ", in UTC.", min_args, JUTU_ANY, .fn = utc_##name \
+        "utc" #name, "utc" #name "(date): " what ", in UTC.", min_args, JUTU_ANY, \
+            (min_args) ? JUTU_ONE : 0, .fn = utc_##name \
     }
 
 const JutuFunction jutu_functions_date[] = {
@@ -167,9 +169,9 @@ const JutuFunction jutu_functions_date[] = {
     { "datetime", "datetime(year, month, day, …) or datetime(value): a date.", 0, JUTU_ANY,
       JUTU_FRESH, .fn = datetime },
     { "utc", "utc(year, month, day, …): milliseconds since 1970.", 0, JUTU_ANY, .fn = utc },
-    { "time", "time(date): milliseconds since 1970.", 1, JUTU_ANY, .fn = milliseconds },
+    { "time", "time(date): milliseconds since 1970.", 1, JUTU_ANY, JUTU_ONE, .fn = milliseconds },
     { "timezoneoffset", "timezoneoffset(date): minutes from local time to UTC.", 1, JUTU_ANY,
-      .fn = timezone_offset },
+      JUTU_ONE, .fn = timezone_offset },
     FIELD_ROWS(year, 1, "the year"),
     FIELD_ROWS(quarter, 0, "the quarter, 1 to 4"),
     FIELD_ROWS(month, 1, "the month, 0 to 11"),

@@ -105,17 +105,27 @@ static JutuValue name_of(const char *const *names, int n_names, JutuValue which)
     return jutu_string(names[i < 0 ? i + n_names : i]);
 }
 
-#define NAME_OF(name, list, n_names) \
+#define MONTH_OF(name, list) \
     static JutuValue name(JutuEval *eval, const JutuValue *args, size_t n) \
     { \
         (void)eval; \
-        return name_of(jutu_time_locale_en.list, n_names, jutu_arg(args, n, 0)); \
+        return name_of(jutu_time_locale_en.list, 12, jutu_arg(args, n, 0)); \
     }
 
-NAME_OF(month_format, months, 12)
-NAME_OF(short_month_format, short_months, 12)
-NAME_OF(day_format, days, 7)
-NAME_OF(short_day_format, short_days, 7)
+MONTH_OF(month_format, months)
+MONTH_OF(short_month_format, short_months)
+/* 2 + day is what must be whole: null and false count as Sunday, unlike text. */
+#define DAY_OF(name, list) \
+    static JutuValue name(JutuEval *eval, const JutuValue *args, size_t n) \
+    { \
+        JutuValue day = jutu_arg(args, n, 0); \
+        if (day.type == JUTU_NULL || day.type == JUTU_BOOLEAN) \
+            day = jutu_number(jutu_eval_number(eval, day)); \
+        return name_of(jutu_time_locale_en.list, 7, day); \
+    }
+
+DAY_OF(day_format, days)
+DAY_OF(short_day_format, short_days)
 
 /* The bits of the units that a value names; 0 with the error set. */
 static unsigned read_units(JutuEval *eval, JutuValue value)

@@ -24,7 +24,8 @@ static const JutuRegexp *compile(JutuEval *eval, JutuValue pattern, const char *
     const char *problem;
     regexp = jutu_regexp_new(pattern, flags, eval->arena, &problem);
     if (!regexp)
-        jutu_eval_fail(eval, "invalid regular expression /%.60s/: %s", pattern.string, problem);
+        jutu_eval_fail(eval, "invalid regular expression /%s/: %s",
+                       jutu_eval_excerpt(pattern.string, eval->arena), problem);
     else
         g_hash_table_insert(eval->regexps, (gpointer)key, (gpointer)regexp);
     return regexp;
@@ -52,8 +53,8 @@ static JutuMatch search(JutuEval *eval, const JutuRegexp *regexp, JutuValue subj
     if (jutu_eval_charge(eval, 16))
         found = jutu_regexp_match(regexp, subject, start, spans);
     if (found == JUTU_MATCH_TOO_HARD)
-        jutu_eval_fail(eval, "the regular expression /%.60s/ takes too long",
-                       jutu_regexp_source(regexp));
+        jutu_eval_fail(eval, "the regular expression /%s/ takes too long",
+                       jutu_eval_excerpt(jutu_regexp_source(regexp), eval->arena));
     return found;
 }
 

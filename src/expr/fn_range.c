@@ -85,17 +85,28 @@ static JutuValue in_range(JutuEval *eval, const JutuValue *args, size_t n)
     return jutu_boolean(above && below);
 }
 
+/* Math.max and Math.min: NaN wins. */
+static double larger(double a, double b)
+{
+    return isnan(a) || isnan(b) ? NAN : fmax(a, b);
+}
+
+static double smaller(double a, double b)
+{
+    return isnan(a) || isnan(b) ? NAN : fmin(a, b);
+}
+
 static JutuValue clamp_range(JutuEval *eval, const JutuValue *args, size_t n)
 {
     JutuValue range = jutu_arg(args, n, 0);
     double low = item(eval, range, 0), high = item(eval, range, 1);
     double least = jutu_eval_number(eval, jutu_arg(args, n, 1));
     double most = jutu_eval_number(eval, jutu_arg(args, n, 2));
-    double width = fabs(high - low);
-    low = fmin(low, high);
+    double width = high < low ? low - high : high - low;
+    low = high < low ? high : low;
     if (width >= most - least)
         return pair(eval, least, most);
-    low = fmin(fmax(low, least), most - width);
+    low = smaller(larger(low, least), most - width);
     return pair(eval, low, low + width);
 }
 
@@ -174,7 +185,7 @@ static bool lift_ends(JutuEval *eval, JutuValue domain, const Space *space, doub
                       double *d0, double *d1)
 {
     JutuValue first, last;
-    if (domain.type == JUTU_ARRAY && domain.length == 0) {
+    if (!(jutu_eval_number(eval, jutu_eval_named(eval, domain, "length")) > 0)) {
         jutu_eval_fail(eval, "%s() needs a domain that isn't empty", eval->called->name);
         return false;
     }

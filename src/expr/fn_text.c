@@ -263,9 +263,9 @@ static JutuValue encode_uri(JutuEval *eval, const JutuValue *args, size_t n)
 }
 
 const JutuFunction jutu_functions_text[] = {
-    { "upper", "upper(text): in capitals.", 1, JUTU_ANY, .fn = upper },
-    { "lower", "lower(text): in small letters.", 1, JUTU_ANY, .fn = lower },
-    { "trim", "trim(text): without white space around it.", 1, JUTU_ANY, .fn = trim },
+    { "upper", "upper(text): in capitals.", 1, JUTU_ANY, JUTU_ONE, .fn = upper },
+    { "lower", "lower(text): in small letters.", 1, JUTU_ANY, JUTU_ONE, .fn = lower },
+    { "trim", "trim(text): without white space around it.", 1, JUTU_ANY, JUTU_ONE, .fn = trim },
     { "substring", "substring(text, start, end): a part of it.", 1, JUTU_ANY, .fn = substring },
     { "pad", "pad(text, length, fill, align): filled up to a length.", 0, JUTU_ANY, .fn = pad },
     { "truncate", "truncate(text, length, align, ellipsis): cut to a length.", 0, JUTU_ANY,

@@ -7,12 +7,14 @@ const JutuNode *jutu_parser_fail(JutuParser *p, size_t at, const char *format, .
 {
     va_list args;
     va_start(args, format);
-    g_autofree char *text = g_strdup_vprintf(format, args);
+    g_autofree char *raw = g_strdup_vprintf(format, args);
     va_end(args);
+    g_autofree char *text = g_utf8_make_valid(raw, -1);
     if (p->error && !*p->error)
         jutu_error_set(p->error, JUTU_ERROR_SPEC, p->pointer,
-                       "%s, at character %zu of the expression %.80s", text,
-                       (size_t)g_utf8_strlen(p->lexer.source, (gssize)at) + 1, p->lexer.source);
+                       "%s, at character %zu of the expression %s", text,
+                       (size_t)g_utf8_strlen(p->lexer.source, (gssize)at) + 1,
+                       jutu_eval_excerpt(p->lexer.source, p->arena));
     return NULL;
 }
 

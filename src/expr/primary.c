@@ -271,11 +271,17 @@ static const JutuNode *call_node(JutuParser *p, const JutuFunction *function, co
     if (function->max_args != JUTU_ANY && args->len > function->max_args)
         return jutu_parser_fail(p, at, "%s() takes %u arguments, not %u", function->name,
                                 function->max_args, args->len);
-    JutuNode *node = jutu_node_new(p, function->math ? jutu_run_math : jutu_run_call, NULL, NULL,
-                                   NULL);
+    const JutuNode *first = args->len > 0 ? args->pdata[0] : NULL;
+    if (function->flags & JUTU_LITERAL && !(first->constant && first->value.type == JUTU_STRING))
+        return jutu_parser_fail(p, at, "the first argument of %s() must be a text in quotes",
+                                function->name);
+    bool one = function->math && args->len <= 1;
+    JutuNode *node = jutu_node_new(p, one ? jutu_run_math : jutu_run_call, NULL, NULL, NULL);
     node->function = function;
     node->fresh = function->flags & JUTU_FRESH;
     set_items(p, node, args);
+    if (function->flags & JUTU_ONE)
+        node->n_items = 1;
     return jutu_node_finish(p, node, !(function->flags & JUTU_IMPURE));
 }
 
