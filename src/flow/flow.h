@@ -44,6 +44,9 @@ const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool a
 /* All rows that a facet divides. */
 const JutuTable *jutu_flow_facet_rows(JutuFlow *facet, GError **error);
 
+/* Columns that a facet divides by, NULL-terminated, in the arena. */
+const char *const *jutu_flow_facet_columns(const JutuModel *facet);
+
 /* Enters a cell: the facet gives `rows` from now on, and all below it runs anew. */
 void jutu_flow_enter(JutuFlow *facet, const JutuTable *rows);
 

@@ -57,6 +57,3 @@ json_t *jutu_flow_facet_sort(const JutuModel *facet);
 
 /* The fields to look at for invalid values: {path: type}, owned; NULL: none. */
 json_t *jutu_flow_invalid(const JutuModel *unit);
-
-/* Columns that a facet divides by, NULL-terminated, in the arena. */
-const char *const *jutu_flow_facet_columns(const JutuModel *facet);

@@ -149,7 +149,7 @@ json_t *jutu_flow_invalid(const JutuModel *unit)
 
 const char *const *jutu_flow_facet_columns(const JutuModel *facet)
 {
-    static const JutuChannel channels[] = { JUTU_COLUMN, JUTU_ROW, JUTU_FACET };
+    static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
     g_autoptr(GPtrArray) columns = g_ptr_array_new();
     for (size_t i = 0; i < G_N_ELEMENTS(channels); i++) {
         const JutuChannelDef *def = facet->encoding.defs[channels[i]];

@@ -1,0 +1,18 @@
+/* The cells of a facet: its rows divided by its fields, in the order in which they stand. */
+#pragma once
+#include "view/model.h"
+
+typedef struct {
+    const JutuTable *rows;
+    JutuValue keys;     /* an object: the facet's columns and what they are sorted by */
+    const char *name;   /* "a, b", for people */
+    size_t row, column; /* in the grid */
+} JutuCell;
+
+typedef struct {
+    const JutuCell *cells; /* in reading order */
+    size_t n, columns;     /* how many cells stand side by side */
+} JutuCells;
+
+/* @return false with error set */
+bool jutu_facet_cells(const JutuModel *facet, JutuCells *out, GError **error);

@@ -1,0 +1,113 @@
+#include "view/style.h"
+
+#include <string.h>
+
+static const JutuStop *read_stops(JutuValue list, size_t *n, JutuArena *arena)
+{
+    *n = list.type == JUTU_ARRAY ? list.length : 0;
+    JutuStop *stops = jutu_new(arena, JutuStop, *n + 1);
+    for (size_t i = 0; i < *n; i++) {
+        stops[i].offset = jutu_to_number(jutu_member(list.items[i], "offset"));
+        jutu_color_parse(jutu_to_text(jutu_member(list.items[i], "color"), arena), &stops[i].color);
+    }
+    return stops;
+}
+
+static double member(JutuValue object, const char *name, double fallback)
+{
+    JutuValue value = jutu_member(object, name);
+    return value.type == JUTU_NUMBER ? value.number : fallback;
+}
+
+static JutuPaint gradient(JutuValue value, JutuArena *arena)
+{
+    bool radial = strcmp(jutu_to_text(jutu_member(value, "gradient"), arena), "radial") == 0;
+    struct JutuGradient *made = jutu_new(arena, struct JutuGradient, 1);
+    *made = (struct JutuGradient){
+        .x1 = member(value, "x1", radial ? 0.5 : 0),
+        .y1 = member(value, "y1", radial ? 0.5 : 0),
+        .x2 = member(value, "x2", radial ? 0.5 : 1),
+        .y2 = member(value, "y2", radial ? 0.5 : 0),
+        .r1 = member(value, "r1", 0),
+        .r2 = member(value, "r2", 0.5),
+    };
+    made->stops = read_stops(jutu_member(value, "stops"), &made->n_stops, arena);
+    return (JutuPaint){ .kind = radial ? JUTU_PAINT_RADIAL : JUTU_PAINT_LINEAR, .gradient = made };
+}
+
+JutuPaint jutu_paint_from(JutuValue value, JutuArena *arena)
+{
+    JutuColor color;
+    if (value.type == JUTU_OBJECT && jutu_member(value, "gradient").type == JUTU_STRING)
+        return gradient(value, arena);
+    if (value.type != JUTU_STRING || !jutu_color_parse(value.string, &color))
+        return (JutuPaint){ .kind = JUTU_PAINT_NONE };
+    return jutu_paint_color(color);
+}
+
+static void set_dash(JutuStyle *style, JutuValue value, JutuArena *arena)
+{
+    size_t n = value.type == JUTU_ARRAY ? value.length : 0;
+    double *dash = jutu_new(arena, double, n + 1);
+    for (size_t i = 0; i < n; i++)
+        dash[i] = jutu_to_number(value.items[i]);
+    style->dash = n ? dash : NULL;
+    style->n_dash = n;
+}
+
+/* The index of a text in a list; 0 if it isn't there. */
+static int choice(JutuValue value, const char *const *choices)
+{
+    for (int i = 0; value.type == JUTU_STRING && choices[i]; i++) {
+        if (strcmp(choices[i], value.string) == 0)
+            return i;
+    }
+    return 0;
+}
+
+bool jutu_style_set(JutuStyle *style, const char *name, JutuValue value, JutuArena *arena)
+{
+    static const char *const caps[] = { "butt", "round", "square", NULL };
+    static const char *const joins[] = { "miter", "round", "bevel", NULL };
+    const struct {
+        const char *name;
+        double *number;
+    } numbers[] = { { "fillOpacity", &style->fill_opacity },
+                    { "strokeOpacity", &style->stroke_opacity },
+                    { "strokeWidth", &style->stroke_width },
+                    { "strokeDashOffset", &style->dash_offset },
+                    { "strokeMiterLimit", &style->miter_limit } };
+    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
+        if (strcmp(name, numbers[i].name) == 0) {
+            *numbers[i].number = jutu_to_number(value);
+            return true;
+        }
+    }
+    if (strcmp(name, "fill") == 0)
+        style->fill = jutu_paint_from(value, arena);
+    else if (strcmp(name, "stroke") == 0)
+        style->stroke = jutu_paint_from(value, arena);
+    else if (strcmp(name, "strokeDash") == 0)
+        set_dash(style, value, arena);
+    else if (strcmp(name, "strokeCap") == 0)
+        style->cap = (JutuCap)choice(value, caps);
+    else if (strcmp(name, "strokeJoin") == 0)
+        style->join = (JutuJoin)choice(value, joins);
+    else
+        return false;
+    return true;
+}
+
+void jutu_style_read(JutuStyle *style, const JutuChart *chart, const json_t *object)
+{
+    const char *name;
+    json_t *json;
+    json_object_foreach ((json_t *)object, name, json)
+        jutu_style_set(style, name, jutu_chart_value(chart, json), chart->arena);
+    const json_t *opacity = json_object_get(object, "opacity");
+    if (opacity) {
+        double factor = jutu_to_number(jutu_chart_value(chart, opacity));
+        style->fill_opacity *= factor;
+        style->stroke_opacity *= factor;
+    }
+}
