@@ -1,9 +1,7 @@
 #include "transform/parse.h"
 
-#include <math.h>
-
 #include "base/json.h"
-#include "base/time.h"
+#include "data/parse.h"
 #include "transform/args.h"
 
 typedef struct {
@@ -145,108 +143,13 @@ const JutuTable *jutu_parse_plan_apply(const JutuParsePlan *plan, size_t at, con
     return in;
 }
 
-/* --- Parsing a column --- */
-
-/* A parser of one cell that isn't null, undefined or "". */
-typedef JutuValue (*Parser)(JutuValue cell, const char *format, JutuContext *context);
-
-static JutuValue parse_number(JutuValue cell, const char *format, JutuContext *context)
-{
-    (void)format, (void)context;
-    return jutu_number(jutu_to_number(cell));
-}
-
-static JutuValue parse_boolean(JutuValue cell, const char *format, JutuContext *context)
-{
-    (void)format, (void)context;
-    bool is_false = cell.type == JUTU_STRING &&
-                    (strcmp(cell.string, "false") == 0 || strcmp(cell.string, "0") == 0);
-    return jutu_boolean(!is_false && jutu_truthy(cell));
-}
-
-static JutuValue parse_string(JutuValue cell, const char *format, JutuContext *context)
-{
-    (void)format;
-    return jutu_to_string(cell, context->arena);
-}
-
-static JutuValue parse_date(JutuValue cell, const char *format, JutuContext *context)
-{
-    (void)format;
-    if (jutu_is_numeric(cell))
-        return cell;
-    return jutu_number(jutu_date_parse(jutu_to_text(cell, context->arena), context->zone));
-}
-
-static JutuValue parse_formatted(JutuValue cell, const char *format, const JutuZone *zone,
-                                 JutuArena *arena)
-{
-    double ms = jutu_time_parse(format, jutu_to_text(cell, arena), zone, NULL);
-    return isnan(ms) ? jutu_null() : jutu_date(ms);
-}
-
-static JutuValue parse_local(JutuValue cell, const char *format, JutuContext *context)
-{
-    return parse_formatted(cell, format, context->zone, context->arena);
-}
-
-static JutuValue parse_utc(JutuValue cell, const char *format, JutuContext *context)
-{
-    return parse_formatted(cell, format, NULL, context->arena);
-}
-
-static const struct {
-    const char *type; /* ends with ":" where a format follows */
-    Parser parse;     /* NULL: cells stay as they are */
-} parsers[] = {
-    { "number", parse_number }, { "boolean", parse_boolean }, { "string", parse_string },
-    { "date", parse_date },     { "date:", parse_local },     { "utc:", parse_utc },
-    { "flatten", NULL },
-};
-
-/* "date:'%Y'": the format without its quotes. */
-static const char *format_of(const char *text, JutuArena *arena)
-{
-    size_t length = strlen(text);
-    if (length >= 2 && text[0] == text[length - 1] && strchr("'\"", text[0]))
-        return jutu_arena_printf(arena, "%.*s", (int)(length - 2), text + 1);
-    return text;
-}
-
-static const JutuTable *parse_cells(const JutuTable *in, const char *field, Parser parse,
-                                    const char *format, JutuContext *context)
-{
-    const JutuValue *cells = jutu_cells(in, field, context->arena);
-    JutuColumn column = { jutu_path_flat(field, context->arena), cells };
-    if (parse) {
-        JutuValue *parsed = jutu_new(context->arena, JutuValue, in->n_rows + 1);
-        for (size_t row = 0; row < in->n_rows; row++) {
-            JutuValue cell = cells[row];
-            bool empty = jutu_is_nullish(cell) || (cell.type == JUTU_STRING && cell.length == 0);
-            parsed[row] = empty ? jutu_null() : parse(cell, format, context);
-        }
-        column.cells = parsed;
-    }
-    return jutu_table_with(in, &column, 1, context->arena);
-}
-
 const JutuTable *jutu_parse_field(const JutuTable *in, const char *field, const char *type,
                                   JutuContext *context, GError **error)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(parsers); i++) {
-        size_t length = strlen(parsers[i].type);
-        bool with_format = parsers[i].type[length - 1] == ':';
-        if (with_format ? strncmp(type, parsers[i].type, length) != 0
-                        : strcmp(type, parsers[i].type) != 0)
-            continue;
-        const char *format = with_format ? format_of(type + length, context->arena) : NULL;
-        return parse_cells(in, field, parsers[i].parse, format, context);
-    }
-    jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
-                   "\"%s\" is no type that a field can be parsed as; use \"number\", \"boolean\", "
-                   "\"string\", \"date\", \"date:'%%Y-%%m-%%d'\" or \"utc:'…'\"",
-                   type);
-    return NULL;
+    json_t *parse = json_pack("{ss}", field, type);
+    const JutuTable *out = jutu_parse_columns(in, parse, context, "", error);
+    json_decref(parse);
+    return out;
 }
 
 json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def, JutuArena *arena)

@@ -38,9 +38,6 @@ const JutuTable *jutu_parse_plan_apply(const JutuParsePlan *plan, size_t at, con
 /* What one transform implies by itself: {field: type}, owned; NULL: nothing. */
 json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def, JutuArena *arena);
 
-/*
- * A column parsed as `type`: "date", "number", "boolean", "string", "flatten", "date:'%Y'",
- * "utc:'%Y'". Nested fields become a column with dots in its name.
- */
+/* A column parsed as one of the types of data/parse.h. */
 const JutuTable *jutu_parse_field(const JutuTable *in, const char *field, const char *type,
                                   JutuContext *context, GError **error);
