@@ -3,11 +3,20 @@
 #include "base/arena.h"
 #include "base/zone.h"
 
+/* Formats by the coarsest unit that a moment is the start of; NULL members are d3's. */
+typedef struct {
+    const char *year, *quarter, *month, *week, *date, *hours, *minutes, *seconds, *milliseconds;
+} JutuTimeMulti;
+
 /* Names of a language, and its usual formats: d3-time-format's locale definition. */
 typedef struct {
     const char *tag;                     /* BCP 47, "zh-CN"; NULL if it has none */
     const char *date_time, *date, *time; /* %c, %x, %X */
     const char *periods[2], *days[7], *short_days[7], *months[12], *short_months[12];
+    /* What reads better in the language than d3's and Vega's formats, "2024年5月" for "May 2024";
+     * in effect only where it is passed on. NULL: nothing does. */
+    const JutuTimeMulti *multi;
+    const char *const *unit_formats; /* overrides of jutu_time_unit_specifier() */
 } JutuTimeLocale;
 
 extern const JutuTimeLocale jutu_time_locale_en;
@@ -22,11 +31,6 @@ const char *jutu_time_format(const char *specifier, double ms, const JutuZone *z
 /* timeParse(specifier)(text); NaN where it doesn't match. */
 double jutu_time_parse(const char *specifier, const char *text, const JutuZone *zone,
                        const JutuTimeLocale *locale);
-
-/* Formats by the coarsest unit that a moment is the start of; NULL members are d3's. */
-typedef struct {
-    const char *year, *quarter, *month, *week, *date, *hours, *minutes, *seconds, *milliseconds;
-} JutuTimeMulti;
 
 /* The format that an axis gives a tick: "%Y" for the start of a year, "%B" of a month, "%b %d" of a
  * week, "%a %d", "%I %p" … @param multi  NULL: d3-scale's and Vega's */

@@ -19,6 +19,66 @@ const JutuTimeLocale jutu_time_locale_en = {
                       "Dec" },
 };
 
+/* In Chinese and Japanese units follow their numbers; a day that an hour may follow has a space. */
+static const JutuTimeMulti multi_zh = {
+    .year = "%Y年",
+    .quarter = "%-m月",
+    .month = "%-m月",
+    .week = "%-m月%-d日",
+    .date = "%-d日",
+    .hours = "%-H时",
+    .minutes = "%H:%M",
+};
+
+static const JutuTimeMulti multi_zh_hant = {
+    .year = "%Y年",
+    .quarter = "%-m月",
+    .month = "%-m月",
+    .week = "%-m月%-d日",
+    .date = "%-d日",
+    .hours = "%-H時",
+    .minutes = "%H:%M",
+};
+
+/* clang-format off */
+#define UNITS_OF_DATES \
+    "year", "%Y年", \
+    "month", "%-m月", \
+    "date", "%-d日 ", \
+    "year-month", "%Y年%-m月", \
+    "year-month-date", "%Y年%-m月%-d日 "
+
+static const char *const units_zh[] = {
+    UNITS_OF_DATES,
+    "quarter", "第%q季度",
+    "week", "第%U周 ",
+    "isoweek", "第%V周 ",
+    "year-isoweek", "%G年第%V周 ",
+    "dayofyear", "第%-j天 ",
+    NULL,
+};
+
+static const char *const units_zh_hant[] = {
+    UNITS_OF_DATES,
+    "quarter", "第%q季",
+    "week", "第%U週 ",
+    "isoweek", "第%V週 ",
+    "year-isoweek", "%G年第%V週 ",
+    "dayofyear", "第%-j天 ",
+    NULL,
+};
+
+static const char *const units_ja[] = {
+    UNITS_OF_DATES,
+    "quarter", "第%q四半期",
+    "week", "第%U週 ",
+    "isoweek", "第%V週 ",
+    "year-isoweek", "%G年第%V週 ",
+    "dayofyear", "%-j日目 ",
+    NULL,
+};
+/* clang-format on */
+
 static const JutuTimeLocale locales[] = {
     {
         .tag = "zh-CN",
@@ -32,6 +92,8 @@ static const JutuTimeLocale locales[] = {
                     "十一月", "十二月" },
         .short_months = { "一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月",
                           "十月", "十一月", "十二月" },
+        .multi = &multi_zh,
+        .unit_formats = units_zh,
     },
     {
         .tag = "zh-TW",
@@ -45,6 +107,8 @@ static const JutuTimeLocale locales[] = {
                     "十一月", "十二月" },
         .short_months = { "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月",
                           "11月", "12月" },
+        .multi = &multi_zh_hant,
+        .unit_formats = units_zh_hant,
     },
     {
         .tag = "ja-JP",
@@ -58,6 +122,8 @@ static const JutuTimeLocale locales[] = {
                     "12月" },
         .short_months = { "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月",
                           "11月", "12月" },
+        .multi = &multi_zh_hant,
+        .unit_formats = units_ja,
     },
     {
         .tag = "de-DE",
