@@ -99,6 +99,15 @@ static bool read_microseconds(Reader *reader, const Directive *directive)
     return true;
 }
 
+/* Safe at the end of a text that is cut within a character. */
+static const char *next_char(const char *at)
+{
+    do
+        at++;
+    while ((*at & 0xc0) == 0x80);
+    return at;
+}
+
 /* As a regular expression without regard to case compares: ASCII only equals ASCII. */
 static gunichar folded(gunichar c)
 {
@@ -110,10 +119,11 @@ static gunichar folded(gunichar c)
 static const char *after_name(const char *text, const char *name)
 {
     while (*name) {
-        if (folded(g_utf8_get_char(text)) != folded(g_utf8_get_char(name)))
+        gunichar c = g_utf8_get_char_validated(text, -1);
+        if (!*text || folded(c) != folded(g_utf8_get_char_validated(name, -1)))
             return NULL;
-        text = g_utf8_next_char(text);
-        name = g_utf8_next_char(name);
+        text = next_char(text);
+        name = next_char(name);
     }
     return text;
 }
@@ -165,8 +175,8 @@ static bool read_zone(Reader *reader, const Directive *directive)
     size_t left = 6;
     const char *at = reader->at;
     while (left >= 3 && *at && !is_offset(at)) {
-        left -= g_utf8_get_char(at) > 0xffff ? 2 : 1;
-        at = g_utf8_next_char(at);
+        left -= (unsigned char)*at >= 0xf0 ? 2 : 1; /* in UTF-16 */
+        at = next_char(at);
     }
     if (left < 3 || !*at)
         return false;
@@ -179,7 +189,7 @@ static bool read_zone(Reader *reader, const Directive *directive)
     double west = ((at[1] - '0') * 10 + (at[2] - '0')) * 100 + minutes;
     *out = *at == '-' ? west : -west;
     for (; length > 0 && *reader->at; length--)
-        reader->at = g_utf8_next_char(reader->at);
+        reader->at = next_char(reader->at);
     return true;
 }
 

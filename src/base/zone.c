@@ -9,6 +9,7 @@
 
 #define ZONEINFO "/usr/share/zoneinfo"
 #define MS 1000
+#define MAX_SECONDS INT64_C(8640000000000) /* no date lies beyond */
 #define HEADER_SIZE 44
 /* The Gregorian calendar, weekdays included, repeats after 400 years. */
 #define CYCLE_YEARS 400
@@ -82,8 +83,11 @@ static void add_block(GArray *periods, const Block *block)
     g_array_append_val(periods, first);
     for (uint32_t i = 0; i < block->n_times; i++) {
         int64_t seconds = read_int(block->times + i * block->time_size, block->time_size);
-        if (seconds > INT64_MIN / MS && seconds < INT64_MAX / MS)
-            add(periods, MS * seconds, type_offset(block, block->indexes[i]));
+        int64_t offset = type_offset(block, block->indexes[i]);
+        if (seconds < -MAX_SECONDS) /* "since ever", as some files begin */
+            g_array_index(periods, Period, 0).offset = offset;
+        else if (seconds <= MAX_SECONDS)
+            add(periods, MS * seconds, offset);
     }
 }
 

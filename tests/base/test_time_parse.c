@@ -86,5 +86,17 @@ static void test_zone(void)
     jutu_arena_free(arena);
 }
 
+/* Neither the texts nor the formats need to be whole UTF-8. */
+static void test_cut(void)
+{
+    static const char *const texts[] = { "\xe5", "\xe4\xb8", "\xf0\x9f+08", "" };
+    const JutuTimeLocale *locale = jutu_time_locale_find("zh-CN");
+    for (size_t i = 0; i < ROWS(texts); i++) {
+        g_autofree char *text = g_strdup(texts[i]); /* so that reading on is seen */
+        CHECK_TRUE("month", isnan(jutu_time_parse("%B", text, NULL, locale)));
+        CHECK_TRUE("zone", isnan(jutu_time_parse("%Z", text, NULL, locale)));
+    }
+}
+
 SUITE(time_parse, { "directives", test_directives }, { "locales", test_locales },
-      { "zone", test_zone });
+      { "zone", test_zone }, { "cut", test_cut });
