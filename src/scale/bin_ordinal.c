@@ -10,13 +10,14 @@ static void prepare(JutuScale *scale)
     jutu_steps_set(scale, stops, n);
 }
 
-/* The domain is the bins' boundaries: below the first there is no bin. */
+/* The domain is the bins' boundaries: below the first there is no bin. But the remainder by which
+ * Vega repeats a short range finds a single value there too. */
 static size_t pick(const JutuScale *scale, JutuValue value)
 {
     size_t below = jutu_steps_below(scale, value);
-    if (below == SIZE_MAX || below == 0 || scale->n_range == 0)
+    if (below == SIZE_MAX || scale->n_range == 0 || (below == 0 && scale->n_range > 1))
         return SIZE_MAX;
-    return (below - 1) % scale->n_range;
+    return below == 0 ? 0 : (below - 1) % scale->n_range;
 }
 
 static JutuValue map(const JutuScale *scale, JutuValue value)

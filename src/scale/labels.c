@@ -140,7 +140,7 @@ const JutuLabels *jutu_tick_labels(const JutuScale *scale, const JutuLabelStyle 
     if (scale->type->logarithmic) {
         if (!float_format(labels, error))
             return NULL;
-        if (!style->all && scale->n_bins == 0)
+        if (!style->all && !scale->bins)
             leave_out(scale, labels, arena);
         return labels;
     }

@@ -63,9 +63,10 @@ static Values log_values(const JutuScale *scale, JutuTickCount count, JutuArena 
 static Values values_of(const JutuScale *scale, JutuTickCount count, JutuArena *arena)
 {
     size_t n = scale->n_bins;
-    if (n > 0)
-        return (Values){ jutu_values_of(scale->bins, n - 1, false, arena), n - 1,
-                         scale->bins[n - 1] };
+    if (scale->bins)
+        return n == 0 ? (Values){ NULL, 0, INFINITY }
+                      : (Values){ jutu_values_of(scale->bins, n - 1, false, arena), n - 1,
+                                  scale->bins[n - 1] };
     if (scale->type->logarithmic && !scale->ramp) /* a bar has room for all ticks */
         return log_values(scale, count, arena);
     if (scale->type->thresholds) {
@@ -78,7 +79,7 @@ static Values values_of(const JutuScale *scale, JutuTickCount count, JutuArena *
 
 static bool is_stepped(const JutuScale *scale)
 {
-    return scale->n_bins > 0 || scale->type->thresholds;
+    return scale->bins || scale->type->thresholds;
 }
 
 static JutuShown *show_symbols(const JutuScale *scale, const JutuLegendQuery *query, Values values,
@@ -118,7 +119,7 @@ static JutuShown *show_ramp(const JutuScale *scale, const JutuLegendQuery *query
     JutuArena *arena = scale->context->arena;
     double extent[2];
     const JutuScale *fraction = fraction_of_domain(scale, extent);
-    if (values.n < 3 && !query->values && extent[0] != extent[1]) {
+    if (values.n < 3 && !query->values && extent[0] != extent[1] && scale->n_domain > 1) {
         JutuValue ends[] = { scale->domain[0], scale->domain[scale->n_domain - 1] };
         values = (Values){ jutu_copy(arena, JutuValue, ends, 2), 2, INFINITY };
     }

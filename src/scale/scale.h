@@ -44,7 +44,7 @@ typedef struct {
     bool padded;       /* `padding` of the setup, in pixels, widens the domain */
     bool zeroed;       /* Vega includes zero in the domain unless told not to */
     bool open_ended;   /* the domain's ends aren't those of the outer steps: threshold */
-    bool wants_all;  /* its domain is all values of the data, not their extent: quantile */
+    bool wants_all;    /* its domain is all values of the data, not their extent: quantile */
     bool spanned;      /* labels have as many decimals as the domain and the count of ticks need */
 
     int precedence;    /* of two that views share, the higher one shows more kinds of data */
@@ -102,7 +102,7 @@ struct JutuScale {
     double exponent, base, constant;            /* pow, log, symlog */
     double padding_inner, padding_outer, align; /* band, point */
     double least_steps; /* a band scale's range has room for so many: 0 as in Vega; d3 has 1 */
-    const double *bins; /* bin boundaries; NULL: none */
+    const double *bins; /* bin boundaries; NULL: it isn't binned */
     size_t n_bins;
     const JutuZone *zone; /* of time scales; NULL: UTC */
 

@@ -140,8 +140,8 @@ static void check_log(const JutuScale *scale, const JutuScaleSetup *setup)
 /* @return the count of domain values, which colour schemes ask for; 0: the default domain */
 static size_t set_domain(JutuScale *scale, const JutuScaleSetup *setup)
 {
-    if (!setup->domain || setup->n_domain == 0) {
-        scale->domain_implicit = !is_given(setup->unknown);
+    if (!setup->domain || (setup->n_domain == 0 && !scale->type->implicit)) {
+        scale->domain_implicit = !setup->domain && !is_given(setup->unknown);
         if (setup->domain)
             scale->n_domain = 0;
         return 0;
@@ -179,7 +179,7 @@ static void make_bins(JutuScale *scale, const JutuScaleSetup *setup)
         stop = step * floor(extent[1] / step);
     double n = ceil((stop + step / 2 - start) / step);
     if (!(n > 0) || n > MOST_BINS)
-        return;
+        n = 0;
     double *bins = jutu_new(scale->context->arena, double, (size_t)n);
     for (size_t i = 0; i < (size_t)n; i++)
         bins[i] = start + (double)i * step;
@@ -189,7 +189,7 @@ static void make_bins(JutuScale *scale, const JutuScaleSetup *setup)
 
 static size_t set_bins(JutuScale *scale, const JutuScaleSetup *setup, size_t count)
 {
-    if (setup->bins && setup->n_bins > 0) {
+    if (setup->bins) {
         scale->bins = setup->bins;
         scale->n_bins = setup->n_bins;
     } else if (setup->bin_step != 0 && !isnan(setup->bin_step)) {
@@ -197,7 +197,7 @@ static size_t set_bins(JutuScale *scale, const JutuScaleSetup *setup, size_t cou
     }
     if (!scale->type->discretizing || !scale->type->discrete)
         return count;
-    if (scale->n_bins == 0) { /* the domain is the bins */
+    if (!scale->bins) { /* the domain is the bins */
         double *bins = jutu_new(scale->context->arena, double, scale->n_domain);
         for (size_t i = 0; i < scale->n_domain; i++)
             bins[i] = jutu_to_number(scale->domain[i]);
@@ -236,10 +236,14 @@ static const JutuRamp *ramp_of(const JutuColor *colors, size_t n, const JutuScal
     return jutu_ramp_through(colors, n, space_of(setup), given(setup->gamma, 1), arena);
 }
 
-static const JutuRamp *turned(const JutuRamp *ramp, bool reverse, JutuArena *arena)
+/* The colours are turned, not the ramp: with a gamma that isn't the same. */
+static const JutuRamp *ramp_of_range(const JutuColor *colors, size_t n, const JutuScaleSetup *setup,
+                                     JutuArena *arena)
 {
-    static const double back[] = { 1, 0 };
-    return reverse ? jutu_ramp_part(ramp, back, arena) : ramp;
+    JutuColor *turned = jutu_new(arena, JutuColor, n);
+    for (size_t i = 0; i < n; i++)
+        turned[i] = colors[setup->reverse ? n - 1 - i : i];
+    return ramp_of(turned, n, setup, arena);
 }
 
 static double scheme_count(const JutuScaleSetup *setup, size_t count)
@@ -283,9 +287,11 @@ static bool set_scheme(JutuScale *scale, const JutuScaleSetup *setup, size_t cou
     if (scheme.ramp && setup->scheme_extent)
         scheme.ramp = jutu_ramp_part(scheme.ramp, setup->scheme_extent, arena);
     if (is_ramp(setup)) {
-        const JutuRamp *ramp = scheme.ramp ? scheme.ramp
-                                           : ramp_of(scheme.colors, scheme.n, setup, arena);
-        scale->ramp = turned(ramp, setup->reverse, arena);
+        static const double back[] = { 1, 0 };
+        if (!scheme.ramp)
+            scale->ramp = ramp_of_range(scheme.colors, scheme.n, setup, arena);
+        else
+            scale->ramp = setup->reverse ? jutu_ramp_part(scheme.ramp, back, arena) : scheme.ramp;
         scale->n_range = 0;
         return true;
     }
@@ -337,7 +343,7 @@ static bool set_range(JutuScale *scale, const JutuScaleSetup *setup, size_t coun
         JutuColor *colors = jutu_new(arena, JutuColor, scale->n_range);
         for (size_t i = 0; i < scale->n_range; i++)
             jutu_color_of(scale->range[i], &colors[i]);
-        scale->ramp = turned(ramp_of(colors, scale->n_range, setup, arena), setup->reverse, arena);
+        scale->ramp = ramp_of_range(colors, scale->n_range, setup, arena);
         scale->n_range = 0;
         return true;
     }

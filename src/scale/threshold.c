@@ -4,10 +4,18 @@
 static void prepare(JutuScale *scale)
 {
     size_t n = scale->n_range > 0 ? MIN(scale->n_domain, scale->n_range - 1) : 0;
-    double *thresholds = jutu_new(scale->context->arena, double, n);
-    for (size_t i = 0; i < n; i++)
+    double *thresholds = jutu_new(scale->context->arena, double, scale->n_domain);
+    for (size_t i = 0; i < scale->n_domain; i++)
         thresholds[i] = jutu_to_number(scale->domain[i]);
     jutu_steps_set(scale, thresholds, n);
+}
+
+/* All, though a short range has no values for the last ones: legends list them. */
+static const double *thresholds_of(const JutuScale *scale, size_t *n)
+{
+    const double *thresholds = jutu_steps_thresholds(scale, n);
+    *n = scale->n_domain;
+    return thresholds;
 }
 
 /* a <= b as JavaScript has it; false where they don't compare. */
@@ -64,5 +72,5 @@ const JutuScaleType jutu_scale_threshold = {
     .prepare = prepare,
     .map = map,
     .pick = pick,
-    .thresholds = jutu_steps_thresholds,
+    .thresholds = thresholds_of,
 };

@@ -34,7 +34,7 @@ JutuTickCount jutu_tick_count(const JutuScale *scale, JutuTickCount count, doubl
     double extent[2];
     if (count.interval.type || isnan(count.count))
         return count;
-    if (scale->n_bins > 0)
+    if (scale->bins)
         count.count = fmax(count.count, (double)scale->n_bins);
     if (isnan(min_step))
         return count;
@@ -44,7 +44,7 @@ JutuTickCount jutu_tick_count(const JutuScale *scale, JutuTickCount count, doubl
     if (isnan(most) || most == 0)
         most = 1;
     count.count = fmin(count.count, most + 1);
-    bool even = scale->n_bins == 0 && !scale->type->logarithmic && !scale->type->temporal;
+    bool even = !scale->bins && !scale->type->logarithmic && !scale->type->temporal;
     if (even && low < high) /* steps only grow as the count falls */
         while (count.count > 1 && jutu_tick_step(low, high, count.count) < min_step)
             count.count--;
@@ -108,7 +108,7 @@ const JutuValue *jutu_scale_valid_ticks(const JutuScale *scale, const JutuValue 
 const JutuValue *jutu_scale_ticks(const JutuScale *scale, JutuTickCount count, JutuArena *arena,
                                   size_t *n)
 {
-    if (scale->n_bins > 0) {
+    if (scale->bins) {
         *n = scale->n_bins;
         const JutuValue *bins = jutu_values_of(scale->bins, *n, false, arena);
         return jutu_scale_valid_ticks(scale, bins, count, arena, n);

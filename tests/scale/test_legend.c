@@ -43,6 +43,10 @@ static void test_entries(void)
     static const struct {
         const char *scale, *query, *want;
     } table[] = {
+        { "{'type':'threshold','domain':[2,97],'range':['red','blue']}", "{'type':'symbol'}",
+          "[[-Infinity, '< 2'], [2, '2 – 97'], [97, '≥ 97']]" },
+        { "{'type':'symlog','domain':[97,10],'range':[0,200],'bins':{'step':10}}",
+          "{'type':'symbol'}", "[]" },
         { "{'type':'linear','domain':[0,100],'range':[0,400]}", "{'type':'symbol','count':5}",
           "[[0, '0'], [20, '20'], [40, '40'], [60, '60'], [80, '80'], [100, '100']]" },
         { "{'type':'linear','domain':[0,100],'range':[0,400]}",

@@ -8,6 +8,13 @@ static void test_like_vega(void)
     static const struct {
         const char *scale, *in, *domain, *out;
     } table[] = {
+        /* with a gamma, turning the colours isn't turning the ramp */
+        { "{'type':'linear','domain':[97,2],'range':['red','blue'],'reverse':true,"
+          "'interpolate':{'type':'cubehelix','gamma':3}}",
+          "[5]", "[97, 2]", "['rgb(255, 0, 7)']" },
+        { "{'type':'bin-ordinal','domain':[5,10],'range':['a']}", "[1, 7]", "[5, 10]",
+          "['a', 'a']" },
+        { "{'type':'ordinal','domain':[],'range':['a']}", "['x']", "[]", "[undefined]" },
         { "{'type':'linear','domain':[3,97],'range':[0,200]}", "[0,50]", "[0, 97]",
           "[0, 103.0927835]" },
         { "{'type':'linear','domain':[3,97],'range':[0,200],'zero':false}", "[3,50]", "[3, 97]",

@@ -41,7 +41,7 @@ static void test_thresholds(void)
         { "{'type':'quantize','domain':[0,1],'range':[0]}", { 0 }, 0 },
         { "{'type':'quantize','domain':[0,1],'range':[]}", { 0 }, 0 },
         { "{'type':'quantile','domain':[1,2,3,4,5],'range':[0,1,2,3]}", { 2, 3, 4 }, 3 },
-        { "{'type':'threshold','domain':[3,9],'range':[0,1]}", { 3 }, 1 },
+        { "{'type':'threshold','domain':[3,9],'range':[0,1]}", { 3, 9 }, 2 },
     };
     for (size_t i = 0; i < ROWS(table); i++) {
         Bench bench = bench_new();

@@ -9,6 +9,8 @@ static void test_ticks(void)
         double count, min_step, want_count;
         const char *want;
     } table[] = {
+        { "{'type':'symlog','domain':[97,10],'range':[0,200],'bins':{'step':10}}", 5, NAN, 5,
+          "[]" },
         { "{'type':'linear','domain':[0,97]}", 10, NAN, 10,
           "[0, 10, 20, 30, 40, 50, 60, 70, 80, 90]" },
         { "{'type':'linear','domain':[0,97]}", 10, 25, 3, "[0, 50]" },
