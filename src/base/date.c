@@ -133,5 +133,5 @@ const char *jutu_date_text(double ms, const JutuZone *zone, JutuArena *arena)
                              days + 3 * date.weekday, months + 3 * date.month, date.day,
                              date.year < 0 ? "-" : "", fabs(date.year), date.hours, date.minutes,
                              date.seconds, minutes < 0 ? '-' : '+', ahead / 60, ahead % 60,
-                             zone ? jutu_zone_name(zone) : "Coordinated Universal Time");
+                             jutu_zone_long_name(zone, ms, arena));
 }

@@ -17,7 +17,9 @@
 
 /* From `start` (UTC, ms) until the next period's start, `offset` ms are added. */
 typedef struct {
-    int64_t start, offset;
+    int64_t start;
+    int32_t offset;
+    bool dst; /* it is daylight saving time */
 } Period;
 
 struct JutuZone {
@@ -42,6 +44,12 @@ static int64_t read_int(const unsigned char *bytes, size_t size)
     return (int64_t)value;
 }
 
+/* In ms; at most a week, which no zone comes near. */
+static int32_t clamp_offset(int64_t seconds)
+{
+    return (int32_t)(MS * CLAMP(seconds, -7 * 86400, 7 * 86400));
+}
+
 /* Finds a block's parts, with times of 4 or 8 bytes. @return false if it doesn't fit */
 static bool read_block(const unsigned char *from, size_t size, size_t time_size, Block *out)
 {
@@ -63,31 +71,34 @@ static bool read_block(const unsigned char *from, size_t size, size_t time_size,
     return true;
 }
 
-static int64_t type_offset(const Block *block, uint32_t type)
+/* A period of one of the block's types. */
+static Period period_of(const Block *block, uint32_t type, int64_t start)
 {
-    return MS * read_int(block->types + 6 * (type < block->n_types ? type : 0), 4);
+    const unsigned char *at = block->types + 6 * (type < block->n_types ? type : 0);
+    return (Period){ start, clamp_offset(read_int(at, 4)), at[4] != 0 };
 }
 
 /* Periods come in order; one that changes nothing, or comes too early, is left out. */
-static void add(GArray *periods, int64_t start, int64_t offset)
+static void add(GArray *periods, Period period)
 {
     const Period *last = &g_array_index(periods, Period, periods->len - 1);
-    Period period = { start, offset };
-    if (start > last->start && offset != last->offset)
+    if (period.start > last->start && (period.offset != last->offset || period.dst != last->dst))
         g_array_append_val(periods, period);
 }
 
 static void add_block(GArray *periods, const Block *block)
 {
-    Period first = { INT64_MIN, type_offset(block, 0) };
+    Period first = period_of(block, 0, INT64_MIN);
     g_array_append_val(periods, first);
     for (uint32_t i = 0; i < block->n_times; i++) {
         int64_t seconds = read_int(block->times + i * block->time_size, block->time_size);
-        int64_t offset = type_offset(block, block->indexes[i]);
-        if (seconds < -MAX_SECONDS) /* "since ever", as some files begin */
-            g_array_index(periods, Period, 0).offset = offset;
-        else if (seconds <= MAX_SECONDS)
-            add(periods, MS * seconds, offset);
+        Period period = period_of(block, block->indexes[i], INT64_MIN);
+        if (seconds < -MAX_SECONDS) { /* "since ever", as some files begin */
+            g_array_index(periods, Period, 0) = period;
+        } else if (seconds <= MAX_SECONDS) {
+            period.start = MS * seconds;
+            add(periods, period);
+        }
     }
 }
 
@@ -100,7 +111,7 @@ static int64_t add_rule(GArray *periods, const JutuZoneRule *rule)
     int64_t last = g_array_index(periods, Period, periods->len - 1).start;
     int64_t begin = last == INT64_MIN ? 1970 : jutu_zone_rule_year(last / MS);
     if (!rule->has_dst) {
-        add(periods, last + 1, MS * rule->offsets[0]);
+        add(periods, (Period){ last + 1, clamp_offset(rule->offsets[0]), false });
         return INT64_MAX;
     }
     for (int64_t year = begin; year <= begin + CYCLE_YEARS + 3; year++) {
@@ -109,7 +120,8 @@ static int64_t add_rule(GArray *periods, const JutuZoneRule *rule)
         size_t first = starts[1] < starts[0];
         for (size_t i = 0; i < 2; i++) {
             size_t which = i ^ first;
-            add(periods, MS * starts[which], MS * rule->offsets[which]);
+            add(periods,
+                (Period){ MS * starts[which], clamp_offset(rule->offsets[which]), which == 1 });
         }
     }
     return MS * jutu_zone_rule_new_year(begin + CYCLE_YEARS + 2);
@@ -189,7 +201,7 @@ void jutu_zone_free(JutuZone *zone)
 
 const JutuZone *jutu_zone_utc(void)
 {
-    static const Period always = { INT64_MIN, 0 };
+    static const Period always = { INT64_MIN, 0, false };
     static const JutuZone utc = { "UTC", 1, &always, INT64_MAX };
     return &utc;
 }
@@ -233,6 +245,13 @@ double jutu_zone_offset(const JutuZone *zone, double utc_ms)
         return 0;
     int64_t ms = fold(zone, (int64_t)utc_ms);
     return (double)zone->periods[find(zone, ms, false)].offset;
+}
+
+bool jutu_zone_is_dst(const JutuZone *zone, double utc_ms)
+{
+    if (!zone || !representable(utc_ms))
+        return false;
+    return zone->periods[find(zone, fold(zone, (int64_t)utc_ms), false)].dst;
 }
 
 double jutu_zone_to_utc(const JutuZone *zone, double local_ms)

@@ -3,6 +3,9 @@
  */
 #pragma once
 #include <glib.h>
+#include <stdbool.h>
+
+#include "base/arena.h"
 
 /*
  * Immutable: threads may share it. NULL everywhere means what JavaScript's UTC
@@ -24,6 +27,12 @@ const char *jutu_zone_name(const JutuZone *zone); /* "UTC" for NULL */
 
 /* Milliseconds to add to UTC to get local time, at a UTC moment in ms. */
 double jutu_zone_offset(const JutuZone *zone, double utc_ms);
+
+/* Whether daylight saving time is in effect at a UTC moment in ms. */
+bool jutu_zone_is_dst(const JutuZone *zone, double utc_ms);
+/* "China Standard Time", as V8 names the time at a UTC moment in English, or "GMT+08:00" where jutu
+ * knows no name. In the arena. */
+const char *jutu_zone_long_name(const JutuZone *zone, double utc_ms, JutuArena *arena);
 
 /* UTC of a local time in ms, as JavaScript resolves gaps and overlaps (the offset before wins). */
 double jutu_zone_to_utc(const JutuZone *zone, double local_ms);
