@@ -1,0 +1,306 @@
+#include "data/schema.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/json.h"
+#include "data/schema_type.h"
+
+static const char *const *texts_of(const json_t *list, JutuArena *arena)
+{
+    size_t n = json_array_size(list);
+    const char **texts = jutu_new(arena, const char *, n + 1);
+    for (size_t i = 0, out = 0; i < n; i++) {
+        const json_t *item = json_array_get(list, i);
+        const char *text = json_is_object(item) ? jutu_json_string(item, "value", NULL)
+                                                : json_string_value(item); /* labelled, or plain */
+        if (text)
+            texts[out++] = text;
+    }
+    return texts;
+}
+
+static bool read_field(JutuSchemaField *field, const json_t *json, const char *const *missing,
+                       const char *file, JutuArena *arena, GError **error)
+{
+    const char *type = jutu_json_string(json, "type", "any");
+    const json_t *own_missing = json_object_get(json, "missingValues");
+    *field = (JutuSchemaField){
+        .name = jutu_json_string(json, "name", NULL),
+        .title = jutu_json_string(json, "title", NULL),
+        .description = jutu_json_string(json, "description", NULL),
+        .unit = jutu_json_string(json, "unit", jutu_json_string(json, "units", NULL)),
+        .type = jutu_schema_type_find(type),
+        .json = json,
+        .missing = own_missing ? texts_of(own_missing, arena) : missing,
+    };
+    if (!field->name) {
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s: a field of the schema has no name", file);
+        return false;
+    }
+    if (!field->type) {
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL,
+                       "%s: the field \"%s\" has the unknown type \"%s\"; use \"number\", "
+                       "\"integer\", \"boolean\", \"date\", \"year\" or \"string\"",
+                       file, field->name, type);
+        return false;
+    }
+    return true;
+}
+
+const JutuSchema *jutu_schema_new(const json_t *json, const char *file, JutuArena *arena,
+                                  GError **error)
+{
+    static const char *const empty_only[] = { "", NULL };
+    const json_t *list = json_object_get(json, "fields");
+    const json_t *missing = json_object_get(json, "missingValues");
+    if (!json_is_array(list)) {
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s: the schema has no list \"fields\"", file);
+        return NULL;
+    }
+    size_t n = json_array_size(list);
+    JutuSchemaField *fields = jutu_new(arena, JutuSchemaField, n);
+    for (size_t i = 0; i < n; i++) {
+        if (!read_field(&fields[i], json_array_get(list, i),
+                        missing ? texts_of(missing, arena) : empty_only, file, arena, error))
+            return NULL;
+    }
+    JutuSchema *schema = jutu_new(arena, JutuSchema, 1);
+    *schema = (JutuSchema){ fields, n };
+    return schema;
+}
+
+const JutuSchemaField *jutu_schema_find(const JutuSchema *schema, const char *name)
+{
+    for (size_t i = 0; i < schema->n_fields; i++) {
+        if (strcmp(schema->fields[i].name, name) == 0)
+            return &schema->fields[i];
+    }
+    return NULL;
+}
+
+const char *jutu_schema_parse_name(const JutuSchemaField *field, JutuArena *arena)
+{
+    const char *format = jutu_json_string(field->json, "format", "");
+    if (strcmp(field->type->parse, "date") == 0 && strchr(format, '%'))
+        return jutu_arena_printf(arena, "date:'%s'", format);
+    return field->type->parse;
+}
+
+static bool is_missing(const JutuSchemaField *field, JutuValue text)
+{
+    return g_strv_contains(field->missing, text.string);
+}
+
+const JutuValue *jutu_schema_texts(const JutuSchemaField *field, const JutuValue *texts, size_t n,
+                                   JutuArena *arena)
+{
+    JutuValue *copy = NULL;
+    for (size_t row = 0; row < n; row++) {
+        if (!is_missing(field, texts[row]))
+            continue;
+        if (!copy)
+            copy = jutu_copy(arena, JutuValue, texts, n);
+        copy[row] = jutu_null();
+    }
+    return copy ? copy : texts;
+}
+
+/* The constraints of a field, made ready. */
+typedef struct {
+    const JutuSchemaField *field;
+    JutuContext *context;
+    GArray *faults;
+    bool required, unique;
+    JutuValue minimum, maximum, above, below; /* undefined: none */
+    double min_length, max_length;            /* NaN: none */
+    GRegex *pattern;                          /* NULL: none */
+    const json_t *choices;                    /* NULL: any */
+    GHashTable *seen;                         /* of texts, if unique */
+} Rules;
+
+static void add_fault(const Rules *rules, size_t row, JutuValue text, const char *what)
+{
+    JutuArena *arena = rules->context->arena;
+    const char *name = rules->field->name;
+    const char *message = text.type == JUTU_STRING && text.length > 0
+                              ? jutu_arena_printf(arena, "%s: \"%s\" %s", name, text.string, what)
+                              : jutu_arena_printf(arena, "%s: the cell %s", name, what);
+    JutuSchemaFault fault = { row, message };
+    g_array_append_val(rules->faults, fault);
+}
+
+/* A limit is written as JSON or as a cell would be. */
+static JutuValue limit(const JutuSchemaField *field, const json_t *json, JutuContext *context)
+{
+    JutuValue value = jutu_value_from_json(json, context->arena);
+    return value.type == JUTU_STRING ? field->type->read(value, field->json, context) : value;
+}
+
+static Rules rules_of(const JutuSchemaField *field, JutuContext *context, GArray *faults)
+{
+    const json_t *json = json_object_get(field->json, "constraints");
+    const char *pattern = jutu_json_string(json, "pattern", NULL);
+    bool unique = jutu_json_bool(json, "unique", false);
+    Rules rules = {
+        .field = field,
+        .context = context,
+        .faults = faults,
+        .required = jutu_json_bool(json, "required", false),
+        .unique = unique,
+        .minimum = limit(field, json_object_get(json, "minimum"), context),
+        .maximum = limit(field, json_object_get(json, "maximum"), context),
+        .above = limit(field, json_object_get(json, "exclusiveMinimum"), context),
+        .below = limit(field, json_object_get(json, "exclusiveMaximum"), context),
+        .min_length = jutu_json_number(json, "minLength", NAN),
+        .max_length = jutu_json_number(json, "maxLength", NAN),
+        .choices = json_object_get(json, "enum"),
+        .seen = unique ? g_hash_table_new(g_str_hash, g_str_equal) : NULL,
+    };
+    if (pattern) {
+        g_autofree char *whole = g_strdup_printf("^(?:%s)$", pattern);
+        rules.pattern = g_regex_new(whole, G_REGEX_OPTIMIZE | G_REGEX_DOLLAR_ENDONLY, 0, NULL);
+        if (!rules.pattern)
+            add_fault(&rules, SIZE_MAX, jutu_string(pattern),
+                      "is no pattern that can be checked; look at its brackets");
+    }
+    return rules;
+}
+
+static void rules_clear(Rules *rules)
+{
+    g_clear_pointer(&rules->pattern, g_regex_unref);
+    g_clear_pointer(&rules->seen, g_hash_table_unref);
+}
+
+static const char *print(JutuValue value, const Rules *rules)
+{
+    bool is_date = strcmp(rules->field->type->parse, "date") == 0;
+    return is_date && value.type == JUTU_NUMBER
+               ? jutu_arena_printf(rules->context->arena, "%.10s",
+                                   jutu_date_iso(value.number, rules->context->arena))
+               : jutu_to_text(value, rules->context->arena);
+}
+
+static void check_limits(const Rules *rules, size_t row, JutuValue text, JutuValue value)
+{
+    const struct {
+        JutuValue limit;
+        bool broken;
+        const char *what;
+    } limits[] = {
+        { rules->minimum, jutu_less(value, rules->minimum) == 1, "is below" },
+        { rules->maximum, jutu_less(rules->maximum, value) == 1, "is above" },
+        { rules->above, jutu_less(rules->above, value) == 0, "isn't above" },
+        { rules->below, jutu_less(value, rules->below) == 0, "isn't below" },
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(limits); i++) {
+        if (limits[i].limit.type != JUTU_UNDEFINED && limits[i].broken)
+            add_fault(rules, row, text,
+                      jutu_arena_printf(rules->context->arena, "%s %s", limits[i].what,
+                                        print(limits[i].limit, rules)));
+    }
+}
+
+static bool is_choice(const Rules *rules, JutuValue value)
+{
+    for (size_t i = 0; i < json_array_size(rules->choices); i++) {
+        JutuValue choice = limit(rules->field, json_array_get(rules->choices, i), rules->context);
+        if (jutu_equal_strict(choice, value))
+            return true;
+    }
+    return false;
+}
+
+static void check_text(const Rules *rules, size_t row, JutuValue text, JutuValue value)
+{
+    JutuArena *arena = rules->context->arena;
+    double length = (double)g_utf8_strlen(text.string, -1);
+    if (length < rules->min_length)
+        add_fault(rules, row, text,
+                  jutu_arena_printf(arena, "has fewer characters than %g", rules->min_length));
+    if (length > rules->max_length)
+        add_fault(rules, row, text,
+                  jutu_arena_printf(arena, "has more characters than %g", rules->max_length));
+    if (rules->pattern && !g_regex_match(rules->pattern, text.string, 0, NULL))
+        add_fault(
+            rules, row, text,
+            jutu_arena_printf(arena, "doesn't match the pattern %s",
+                              jutu_json_string(json_object_get(rules->field->json, "constraints"),
+                                               "pattern", "")));
+    if (rules->choices && !is_choice(rules, value)) {
+        g_autofree char *choices = json_dumps(rules->choices, JSON_COMPACT);
+        add_fault(rules, row, text, jutu_arena_printf(arena, "is none of %s", choices));
+    }
+    if (rules->seen && !g_hash_table_add(rules->seen, (gpointer)text.string))
+        add_fault(rules, row, text, "is there twice, but should be unique");
+}
+
+static JutuValue read_cell(const Rules *rules, size_t row, JutuValue text)
+{
+    const JutuSchemaField *field = rules->field;
+    if (is_missing(field, text)) {
+        if (rules->required)
+            add_fault(rules, row, text, "has no value, but one is required");
+        return jutu_null();
+    }
+    JutuValue value = field->type->read(text, field->json, rules->context);
+    if (value.type == JUTU_UNDEFINED) {
+        add_fault(rules, row, text,
+                  jutu_arena_printf(rules->context->arena, "isn't %s", field->type->noun));
+        return jutu_null();
+    }
+    check_limits(rules, row, text, value);
+    check_text(rules, row, text, value);
+    return value;
+}
+
+const JutuValue *jutu_schema_read(const JutuSchemaField *field, const JutuValue *texts, size_t n,
+                                  JutuContext *context, GArray *faults)
+{
+    Rules rules = rules_of(field, context, faults);
+    JutuValue *cells = jutu_new(context->arena, JutuValue, n);
+    for (size_t row = 0; row < n; row++)
+        cells[row] = read_cell(&rules, row, texts[row]);
+    rules_clear(&rules);
+    return cells;
+}
+
+static int by_row(gconstpointer a, gconstpointer b)
+{
+    size_t x = ((const JutuSchemaFault *)a)->row, y = ((const JutuSchemaFault *)b)->row;
+    return (x > y) - (x < y);
+}
+
+const JutuTable *jutu_schema_apply(const JutuSchema *schema, const JutuTable *table,
+                                   JutuContext *context, GArray *faults, const JutuTable **texts)
+{
+    JutuArena *arena = context->arena;
+    JutuColumn *read = jutu_new(arena, JutuColumn, schema->n_fields);
+    JutuColumn *raw = jutu_new(arena, JutuColumn, schema->n_fields);
+    size_t n = 0;
+    for (size_t f = 0; f < schema->n_fields; f++) {
+        const JutuSchemaField *field = &schema->fields[f];
+        const JutuColumn *column = jutu_table_find(table, field->name);
+        if (!column) {
+            JutuSchemaFault fault = {
+                SIZE_MAX,
+                jutu_arena_printf(arena, "the schema's field \"%s\" has no column", field->name),
+            };
+            g_array_append_val(faults, fault);
+            continue;
+        }
+        raw[n] = (JutuColumn){
+            column->name,
+            jutu_schema_texts(field, column->cells, table->n_rows, arena),
+        };
+        read[n++] = (JutuColumn){
+            column->name,
+            jutu_schema_read(field, column->cells, table->n_rows, context, faults),
+        };
+    }
+    g_array_sort(faults, by_row);
+    *texts = jutu_table_with(table, raw, n, arena);
+    return jutu_table_with(table, read, n, arena);
+}

@@ -1,0 +1,63 @@
+/* Frictionless Table Schema: types and constraints of columns. */
+#pragma once
+#include "base/context.h"
+#include "data/table.h"
+
+typedef struct JutuSchemaType JutuSchemaType;
+
+typedef struct {
+    const char *name, *title, *description;
+    const char *unit; /* "unit" isn't of the standard, but what everyone writes; NULL */
+    const JutuSchemaType *type;
+    const json_t *json;         /* the field's description, for its options and constraints */
+    const char *const *missing; /* texts that stand for no value, NULL-terminated */
+} JutuSchemaField;
+
+typedef struct {
+    const JutuSchemaField *fields;
+    size_t n_fields;
+} JutuSchema;
+
+/* A cell, or a column, that isn't as the schema says. */
+typedef struct {
+    size_t row;       /* SIZE_MAX: the column as a whole */
+    const char *text; /* "GDP: \"n/a\" is no number; ..." */
+} JutuSchemaFault;
+
+/*
+ * Reads a "schema" object.
+ * @param json  must live as long as the arena
+ * @param file  for messages
+ * @return NULL with JUTU_ERROR_DATA set if it is none
+ */
+const JutuSchema *jutu_schema_new(const json_t *json, const char *file, JutuArena *arena,
+                                  GError **error);
+
+/* NULL if there is none of this name. */
+const JutuSchemaField *jutu_schema_find(const JutuSchema *schema, const char *name);
+
+/* The type's name in a vega-loader parse, with its format: "number", "date:'%d.%m.%Y'". */
+const char *jutu_schema_parse_name(const JutuSchemaField *field, JutuArena *arena);
+
+/* The texts with null where the field says that a value is missing; the same array if none is. */
+const JutuValue *jutu_schema_texts(const JutuSchemaField *field, const JutuValue *texts, size_t n,
+                                   JutuArena *arena);
+
+/*
+ * Reads the texts of a column as its type says and checks type and constraints: required, unique,
+ * minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, pattern, enum. What
+ * isn't of the type becomes null.
+ * @param faults  of JutuSchemaFault: receives what is wrong
+ */
+const JutuValue *jutu_schema_read(const JutuSchemaField *field, const JutuValue *texts, size_t n,
+                                  JutuContext *context, GArray *faults);
+
+/*
+ * Reads all columns that the schema names; the others stay as they are.
+ * @param table   of texts
+ * @param faults  receives what is wrong by rows, and fields without a column
+ * @param texts   set to the same table with null where a value is missing: what to read anew from
+ *                if another type is wanted
+ */
+const JutuTable *jutu_schema_apply(const JutuSchema *schema, const JutuTable *table,
+                                   JutuContext *context, GArray *faults, const JutuTable **texts);
