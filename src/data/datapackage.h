@@ -1,0 +1,36 @@
+/*
+ * Frictionless Data Packages (v1 and v2): what datapackage.json says of a file,
+ * its columns, and where the data come from.
+ */
+#pragma once
+#include "base/context.h"
+#include "data/reader.h"
+#include "data/schema.h"
+
+/* Who the data come from. What isn't known is NULL. */
+typedef struct {
+    const char *title, *publisher, *date, *path, *version;
+} JutuDataOrigin;
+
+typedef struct {
+    const char *package;                       /* the datapackage.json that this stands in */
+    const char *title, *description, *license; /* NULL: not given */
+    const JutuDataOrigin *origins;
+    size_t n_origins;
+    const char *encoding, *delimiter; /* NULL: not given */
+    bool has_header;
+    const JutuSchema *schema; /* NULL: none */
+} JutuDataResource;
+
+typedef struct JutuDataPackages JutuDataPackages;
+
+/* Packages by folder, each read once. @param reader  borrowed */
+JutuDataPackages *jutu_data_packages_new(JutuReader *reader, JutuContext *context);
+
+/*
+ * Looks for a datapackage.json that describes a file: beside it and, of a relative path, in the
+ * folders above, as far up as the path goes.
+ * @return NULL without an error if there is none; NULL with one set if a package can't be used
+ */
+const JutuDataResource *jutu_data_packages_find(JutuDataPackages *packages, const char *path,
+                                                GError **error);
