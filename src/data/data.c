@@ -5,32 +5,25 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "data/csv.h"
 #include "data/json_rows.h"
+#include "data/load.h"
 #include "data/parse.h"
 #include "data/text.h"
 
 struct JutuDataSources {
     JutuContext *context;
     JutuDataOptions options;
-    GHashTable *named;  /* name -> const json_t: a data object */
-    GHashTable *tables; /* key -> const JutuTable */
+    GHashTable *named;          /* name -> const json_t: a data object */
+    GHashTable *tables;         /* key -> const JutuTable */
+    GHashTable *texts;          /* cells that a schema has read -> JutuTyped */
+    JutuDataPackages *packages; /* NULL: files can't be read */
 };
 
-/* A text or JSON tree to be made a table. */
-typedef struct {
-    JutuDataSources *sources;
-    const json_t *format; /* NULL: none */
-    const json_t *values; /* NULL: a file has them */
-    const char *type;     /* of the format */
-    const char *file;     /* its name for messages; NULL: it stands in the spec */
-    const char *pointer;  /* of the data object */
-} Load;
-
 /* Says where: the file, if there is one, with line and column where they are known. */
-static void set_error(GError **error, const Load *load, const char *member, const GError *reason)
+static void set_error(GError **error, const JutuLoad *load, const char *member,
+                      const GError *reason)
 {
-    JutuArena *arena = load->sources->context->arena;
+    JutuArena *arena = load->context->arena;
     const JutuWhere *where = reason->domain == JUTU_ERROR ? jutu_error_where(reason) : NULL;
     const char *pointer = jutu_arena_printf(arena, "%s/%s", load->pointer, member);
     const char *place = "";
@@ -42,145 +35,52 @@ static void set_error(GError **error, const Load *load, const char *member, cons
     jutu_error_set(error, (JutuError)code, pointer, "%s%s", place, reason->message);
 }
 
-static const JutuTable *read_json(const Load *load, const char *text, size_t length, GError **error)
+static const JutuTable *read_url(const JutuDataSources *sources, JutuLoad *load, GError **error)
 {
-    JutuArena *arena = load->sources->context->arena;
-    g_autofree char *copy = g_strndup(text, length); /* ends in a NUL, as parsing wants */
-    json_t *json = jutu_json_parse(copy, length, error);
-    if (!json)
-        return NULL;
-    jutu_json_own(arena, json);
-    return jutu_json_rows(json, jutu_json_string(load->format, "property", NULL),
-                          load->sources->options.max_cells, arena, error);
-}
-
-/* The names of "header", for texts without a line of them. */
-static const char *const *header_of(const json_t *format, JutuArena *arena)
-{
-    const json_t *header = json_object_get(format, "header");
-    size_t n = json_array_size(header);
-    if (n == 0)
-        return NULL;
-    const char **names = jutu_new(arena, const char *, n + 1);
-    for (size_t i = 0; i < n; i++)
-        names[i] = jutu_to_text(jutu_value_from_json(json_array_get(header, i), arena), arena);
-    return names;
-}
-
-static const JutuTable *read_delimited(const Load *load, const char *text, size_t length,
-                                       const char *delimiter, GError **error)
-{
-    JutuContext *context = load->sources->context;
-    JutuCsvOptions options = {
-        .delimiter = delimiter,
-        .header = header_of(load->format, context->arena),
-        .max_cells = load->sources->options.max_cells,
-    };
-    const JutuCsv *csv = jutu_csv_read(text, length, &options, context->arena, error);
-    if (csv)
-        jutu_csv_warn(csv, text, length, &options, load->file ? load->file : "values",
-                      load->pointer, context);
-    return csv ? csv->table : NULL;
-}
-
-static const JutuTable *read_csv(const Load *load, const char *text, size_t length, GError **error)
-{
-    return read_delimited(load, text, length, ",", error);
-}
-
-static const JutuTable *read_tsv(const Load *load, const char *text, size_t length, GError **error)
-{
-    return read_delimited(load, text, length, "\t", error);
-}
-
-static const JutuTable *read_dsv(const Load *load, const char *text, size_t length, GError **error)
-{
-    const char *delimiter = jutu_json_string(load->format, "delimiter", NULL);
-    if (delimiter)
-        return read_delimited(load, text, length, delimiter, error);
-    jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
-                   "the type \"dsv\" needs a \"delimiter\" in \"format\"");
-    return NULL;
-}
-
-static const JutuTable *refuse_topojson(const Load *load, const char *text, size_t length,
-                                        GError **error)
-{
-    (void)load, (void)text, (void)length;
-    jutu_error_set(error, JUTU_ERROR_UNSUPPORTED, NULL, "TopoJSON can't be read yet");
-    return NULL;
-}
-
-static const struct {
-    const char *name;
-    const JutuTable *(*read)(const Load *load, const char *text, size_t length, GError **error);
-} types[] = {
-    { "json", read_json },           { "csv", read_csv }, { "tsv", read_tsv }, { "dsv", read_dsv },
-    { "topojson", refuse_topojson },
-};
-
-static const JutuTable *read_text(const Load *load, const char *text, size_t length, GError **error)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
-        if (strcmp(types[i].name, load->type) == 0)
-            return types[i].read(load, text, length, error);
-    }
-    jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
-                   "unknown format type \"%s\"; use \"csv\", \"tsv\", \"dsv\" or \"json\"",
-                   load->type);
-    return NULL;
-}
-
-/* The type that the URL's last part names, else "json". */
-static const char *type_of_url(const char *url)
-{
-    const char *dot = strrchr(url, '.');
-    for (size_t i = 0; dot && i < G_N_ELEMENTS(types); i++) {
-        if (strcmp(types[i].name, dot + 1) == 0)
-            return types[i].name;
-    }
-    return "json";
-}
-
-static const JutuTable *read_url(Load *load, GError **error)
-{
-    const JutuDataOptions *options = &load->sources->options;
+    const JutuDataOptions *options = &sources->options;
     if (!options->reader) {
         jutu_error_set(error, JUTU_ERROR_DATA, NULL, "files can't be read here; use \"values\"");
+        return NULL;
+    }
+    g_autoptr(GError) reason = NULL;
+    load->resource = jutu_data_packages_find(sources->packages, load->file, &reason);
+    if (reason) {
+        g_propagate_error(error, g_steal_pointer(&reason));
         return NULL;
     }
     g_autoptr(GBytes) bytes = options->reader->read(options->reader, load->file, error);
     if (!bytes)
         return NULL;
-    const char *encoding = jutu_json_string(load->format, "encoding", options->encoding);
+    const char *encoding = load->resource ? load->resource->encoding : NULL;
+    encoding = jutu_json_string(load->format, "encoding", encoding ? encoding : options->encoding);
     g_autoptr(GBytes) decoded = jutu_text_decode(bytes, encoding, load->file, error);
     if (!decoded)
         return NULL;
     size_t length;
     const char *text = g_bytes_get_data(decoded, &length);
-    return read_text(load, text ? text : "", length, error);
+    return jutu_load_text(load, text ? text : "", length, error);
 }
 
-static const JutuTable *read_values(Load *load, GError **error)
+static const JutuTable *read_values(const JutuLoad *load, GError **error)
 {
     const json_t *values = load->values;
     if (json_is_string(values))
-        return read_text(load, json_string_value(values), json_string_length(values), error);
-    return jutu_json_rows(values, jutu_json_string(load->format, "property", NULL),
-                          load->sources->options.max_cells, load->sources->context->arena, error);
+        return jutu_load_text(load, json_string_value(values), json_string_length(values), error);
+    return jutu_json_rows(values, jutu_json_string(load->format, "property", NULL), load->max_cells,
+                          load->context->arena, error);
 }
 
 /* The table of this key, read unless it has been. */
-static const JutuTable *load_once(Load *load, const char *key, GError **error)
+static const JutuTable *load_once(JutuDataSources *sources, JutuLoad *load, const char *key,
+                                  GError **error)
 {
-    GHashTable *tables = load->sources->tables;
-    const JutuTable *table = g_hash_table_lookup(tables, key);
+    const JutuTable *table = g_hash_table_lookup(sources->tables, key);
     if (table)
         return table;
     g_autoptr(GError) reason = NULL;
-    table = load->values ? read_values(load, &reason) : read_url(load, &reason);
+    table = load->values ? read_values(load, &reason) : read_url(sources, load, &reason);
     if (table)
-        g_hash_table_insert(tables, (gpointer)key, (gpointer)table);
+        g_hash_table_insert(sources->tables, (gpointer)key, (gpointer)table);
     else
         set_error(error, load, load->values ? "values" : "url", reason);
     return table;
@@ -195,10 +95,12 @@ static const JutuTable *load_url(JutuDataSources *sources, const json_t *data, c
         jutu_error_set(error, JUTU_ERROR_SPEC, pointer, "\"url\" should be a string");
         return NULL;
     }
-    Load load = {
-        .sources = sources,
+    JutuLoad load = {
+        .context = sources->context,
+        .max_cells = sources->options.max_cells,
+        .texts = sources->texts,
         .format = format,
-        .type = jutu_json_string(format, "type", type_of_url(url)),
+        .type = jutu_json_string(format, "type", jutu_load_type_of_url(url)),
         .file = url,
         .pointer = pointer,
     };
@@ -208,14 +110,16 @@ static const JutuTable *load_url(JutuDataSources *sources, const json_t *data, c
     const char *key = jutu_arena_printf(sources->context->arena, "%s %s", url, text);
     free(text);
     json_decref(how);
-    return load_once(&load, key, error);
+    return load_once(sources, &load, key, error);
 }
 
 static const JutuTable *load_values(JutuDataSources *sources, const json_t *values,
                                     const json_t *format, const char *pointer, GError **error)
 {
-    Load load = {
-        .sources = sources,
+    JutuLoad load = {
+        .context = sources->context,
+        .max_cells = sources->options.max_cells,
+        .texts = sources->texts,
         .format = format,
         .values = values,
         .type = jutu_json_string(format, "type", "json"),
@@ -226,7 +130,7 @@ static const JutuTable *load_values(JutuDataSources *sources, const json_t *valu
     if (format)
         jutu_json_own(arena, json_incref((json_t *)format));
     const char *key = jutu_arena_printf(arena, "%p %p", (const void *)values, (const void *)format);
-    return load_once(&load, key, error);
+    return load_once(sources, &load, key, error);
 }
 
 /* d3.range() in a column. */
@@ -315,10 +219,58 @@ const JutuTable *jutu_data_load(JutuDataSources *sources, const json_t *data, co
     return NULL;
 }
 
+/* Of a column that a schema has read: what parsing as `type` starts from, and the type that is
+ * meant. A date by another format, or a text, is made from the text, not from a number. */
+static const JutuValue *source_of(const JutuTyped *typed, const char **type, JutuArena *arena)
+{
+    const char *given = jutu_schema_parse_name(typed->field, arena);
+    if (strcmp(*type, "date") == 0 && g_str_has_prefix(given, "date:"))
+        *type = given;
+    bool from_text = g_str_has_prefix(*type, "date") || g_str_has_prefix(*type, "utc:") ||
+                     strcmp(*type, "string") == 0;
+    return from_text ? typed->texts : NULL;
+}
+
 const JutuTable *jutu_data_parse(JutuDataSources *sources, const JutuTable *table,
                                  const json_t *parse, const char *pointer, GError **error)
 {
-    return jutu_parse_columns(table, parse, sources->context, pointer, error);
+    JutuContext *context = sources->context;
+    if (!json_is_object(parse) || g_hash_table_size(sources->texts) == 0)
+        return jutu_parse_columns(table, parse, context, pointer, error);
+    JutuColumn *texts = jutu_new(context->arena, JutuColumn, json_object_size(parse));
+    json_t *types_meant = json_copy((json_t *)parse), *type;
+    const char *name;
+    size_t n = 0;
+    json_object_foreach ((json_t *)parse, name, type) {
+        JutuField field = jutu_field_new(table, name, context->arena);
+        const JutuTyped *typed = field.column
+                                     ? g_hash_table_lookup(sources->texts, field.column->cells)
+                                     : NULL;
+        const char *meant = json_string_value(type);
+        if (!typed || !meant)
+            continue;
+        const JutuValue *cells = source_of(typed, &meant, context->arena);
+        if (!cells)
+            continue;
+        texts[n++] = (JutuColumn){ field.first, cells };
+        json_object_set_new(types_meant, name, json_string(meant));
+    }
+    table = jutu_table_with(table, texts, n, context->arena);
+    table = jutu_parse_columns(table, types_meant, context, pointer, error);
+    json_decref(types_meant);
+    return table;
+}
+
+const JutuDataResource *jutu_data_resource(JutuDataSources *sources, const json_t *data,
+                                           GError **error)
+{
+    const char *url = jutu_json_string(data, "url", NULL);
+    const char *name = jutu_json_string(data, "name", NULL);
+    if (!url && name)
+        url = jutu_json_string(g_hash_table_lookup(sources->named, name), "url", NULL);
+    if (!url || !sources->packages)
+        return NULL;
+    return jutu_data_packages_find(sources->packages, url, error);
 }
 
 static GHashTable *own_table(GHashTable *table, JutuArena *arena)
@@ -336,6 +288,9 @@ JutuDataSources *jutu_data_sources_new(JutuContext *context, const JutuDataOptio
         .named = own_table(g_hash_table_new(g_str_hash, g_str_equal), arena),
         .tables = own_table(g_hash_table_new(g_str_hash, g_str_equal), arena),
     };
+    sources->texts = own_table(g_hash_table_new(NULL, NULL), arena);
+    if (options->reader)
+        sources->packages = jutu_data_packages_new(options->reader, context);
     if (sources->options.max_cells == 0)
         sources->options.max_cells = JUTU_MAX_CELLS;
     return sources;

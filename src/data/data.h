@@ -4,6 +4,7 @@
  */
 #pragma once
 #include "base/context.h"
+#include "data/datapackage.h"
 #include "data/reader.h"
 #include "data/table.h"
 
@@ -28,8 +29,10 @@ void jutu_data_define(JutuDataSources *sources, const json_t *data);
 
 /*
  * The rows of a `data` object: {"url"}, {"values"}, {"name"} of a data set or of data defined
- * before, {"sequence"}. Its format's type, delimiter, property and encoding are obeyed; `parse` is
- * not: see jutu_data_parse(). Null or no data are no rows.
+ * before, {"sequence"}. A file that a datapackage.json describes has the types of its schema, and
+ * what isn't as the schema says is warned of; cells of other files are texts. Its format's type,
+ * delimiter, property and encoding are obeyed; `parse` is not: see jutu_data_parse(). Null or no
+ * data are no rows.
  *
  * @param data     NULL or JSON null: none
  * @param pointer  of `data` in the spec
@@ -38,6 +41,19 @@ void jutu_data_define(JutuDataSources *sources, const json_t *data);
 const JutuTable *jutu_data_load(JutuDataSources *sources, const json_t *data, const char *pointer,
                                 GError **error);
 
-/* Types columns: see jutu_parse_columns(). @param pointer  of `parse` in the spec */
+/*
+ * Types columns: see jutu_parse_columns(). Of a column that a schema has read as numbers or dates,
+ * "string" and all kinds of date are made from the file's text: "2012" is the year 2012, not 2012
+ * ms after 1970.
+ * @param table    as it was loaded, or what became of that; cells gathered anew are as they are
+ * @param pointer  of `parse` in the spec
+ */
 const JutuTable *jutu_data_parse(JutuDataSources *sources, const JutuTable *table,
                                  const json_t *parse, const char *pointer, GError **error);
+
+/*
+ * What a datapackage.json says of the file of a `data` object: title, sources, units.
+ * @return NULL, without an error, if it says nothing or the data aren't in a file
+ */
+const JutuDataResource *jutu_data_resource(JutuDataSources *sources, const json_t *data,
+                                           GError **error);

@@ -17,12 +17,23 @@ static const char *const files[][2] = {
     { "e.json", "[{\"a\": 1},\n {\"a\": }]" },
     { "f.csv", "a,b\n1\n\n\"x" },
     { "g.csv", "\xc4\xea,1\n" },
-    { "h.csv", "" },
+    { "p/gdp.csv", "年份,gdp,day\n2020,\"1,013\",05.01.2024\n2021,n/a,06.01.2024\n2022,?,x\n" },
+    { "p/raw.csv", "1;2\n" },
+    { "p/datapackage.json",
+      "{\"title\": \"GDP\", \"resources\": [{\"path\": \"gdp.csv\", \"schema\": "
+      "{\"missingValues\": "
+      "[\"n/a\"], \"fields\": [{\"name\": \"年份\", \"type\": \"year\"}, {\"name\": \"gdp\", "
+      "\"type\": \"number\", \"groupChar\": \",\", \"unit\": \"亿元\"}, {\"name\": \"day\", "
+      "\"type\": \"date\", \"format\": \"%d.%m.%Y\"}]}}, {\"path\": \"raw.csv\", \"dialect\": "
+      "{\"delimiter\": \";\", \"header\": false}, \"schema\": {\"fields\": [{\"name\": \"a\"}, "
+      "{\"name\": \"b\", \"type\": \"integer\"}]}}]}" },
+    { "q/x.csv", "a\n1\n" },
+    { "q/datapackage.json", "{\n" },
 };
 
 static GBytes *read_shelf(JutuReader *self, const char *path, GError **error)
 {
-    ((Shelf *)self)->n_reads++;
+    ((Shelf *)self)->n_reads += !g_str_has_suffix(path, "datapackage.json");
     for (size_t i = 0; i < ROWS(files); i++) {
         if (strcmp(files[i][0], path) == 0)
             return g_bytes_new(files[i][1], strlen(files[i][1]));
@@ -95,6 +106,7 @@ static void test_load(void)
           "]" },
         { "{\"url\":\"g.csv\",\"format\":{\"encoding\":\"gbk\",\"header\":[\"a\",\"b\"]}}",
           "[{\"a\":\"年\",\"b\":\"1\"}]" },
+        { "{\"url\":\"p/raw.csv\"}", "[{\"a\":\"1\",\"b\":2}]" },
         { "{\"values\":[1,2]}", "[{\"data\":1},{\"data\":2}]" },
         { "{\"values\":{\"a\":1}}", "[{\"a\":1}]" },
         { "{\"values\":\"a,b\\n1,2\",\"format\":{\"type\":\"csv\"}}",
@@ -136,6 +148,8 @@ static void test_refuse(void)
           "\"json\"" },
         { "{\"url\":\"a.csv\",\"format\":{\"type\":\"topojson\"}}",
           "/data/url a.csv: TopoJSON can't be read yet" },
+        { "{\"url\":\"q/x.csv\"}",
+          "/data/url q/x.csv: q/datapackage.json:2:1: the text ends inside an object; add \"}\"" },
         { "{\"url\":1}", "/data \"url\" should be a string" },
         { "{\"values\":\"{\"}", "/data/values the text ends inside an object; add \"}\"" },
         { "{\"name\":\"u\"}", "/data no data are called \"u\"; add them to \"datasets\"" },
@@ -209,5 +223,43 @@ static void test_warn(void)
     render_end(&render);
 }
 
-SUITE(data, { "load", test_load }, { "refuse", test_refuse }, { "once", test_once },
-      { "warn", test_warn });
+static void test_schema(void)
+{
+    Render render;
+    render_start(&render, NULL);
+    json_t *data = json_pack("{s:s}", "url", "p/gdp.csv");
+    jutu_json_own(render.arena, data);
+    g_autofree char *got = loaded(&render, "{\"url\":\"p/gdp.csv\"}");
+    CHECK_STR("typed", got,
+              "[{\"年份\":2020,\"gdp\":1013,\"day\":1704412800000},"
+              "{\"年份\":2021,\"gdp\":null,\"day\":1704499200000},"
+              "{\"年份\":2022,\"gdp\":null,\"day\":null}]");
+    static const char *const want[] = {
+        "p/gdp.csv:4: gdp: \"?\" isn't a number",
+        "p/gdp.csv:4: day: \"x\" isn't a date",
+    };
+    CHECK_SIZE("faults", render.context->messages->len, ROWS(want));
+    for (size_t i = 0; i < MIN(ROWS(want), render.context->messages->len); i++)
+        CHECK_STR("fault", ((JutuMessage *)render.context->messages->pdata[i])->text, want[i]);
+
+    const JutuTable *table = jutu_data_load(render.sources, data, "/data", NULL);
+    json_t *parse = json_pack("{s:s,s:s,s:s}", "年份", "date", "day", "date", "gdp", "string");
+    const JutuTable *parsed = jutu_data_parse(render.sources, table, parse, "", NULL);
+    CHECK_EXACT("a year by its text", parsed->columns[0].cells[0].number, 1577836800000.0);
+    CHECK_STR("a text as written", parsed->columns[1].cells[0].string, "1,013");
+    CHECK_SIZE("but for missing ones", parsed->columns[1].cells[1].type, JUTU_NULL);
+    CHECK_EXACT("a date by the schema's format", parsed->columns[2].cells[0].number,
+                1704412800000.0);
+    json_object_set_new(parse, "年份", json_string("number"));
+    parsed = jutu_data_parse(render.sources, table, parse, "", NULL);
+    CHECK_EXACT("a number stays one", parsed->columns[0].cells[0].number, 2020.0);
+    json_decref(parse);
+
+    const JutuDataResource *resource = jutu_data_resource(render.sources, data, NULL);
+    CHECK_STR("title", resource->title, "GDP");
+    CHECK_STR("unit", jutu_schema_find(resource->schema, "gdp")->unit, "亿元");
+    render_end(&render);
+}
+
+SUITE(data, { "schema", test_schema }, { "load", test_load }, { "refuse", test_refuse },
+      { "once", test_once }, { "warn", test_warn });

@@ -1,0 +1,160 @@
+#include "data/load.h"
+
+#include <string.h>
+
+#include "base/json.h"
+#include "data/csv.h"
+#include "data/json_rows.h"
+
+static const JutuTable *read_json(const JutuLoad *load, const char *text, size_t length,
+                                  GError **error)
+{
+    JutuArena *arena = load->context->arena;
+    g_autofree char *copy = g_strndup(text, length); /* ends in a NUL, as parsing wants */
+    json_t *json = jutu_json_parse(copy, length, error);
+    if (!json)
+        return NULL;
+    jutu_json_own(arena, json);
+    return jutu_json_rows(json, jutu_json_string(load->format, "property", NULL), load->max_cells,
+                          arena, error);
+}
+
+/* The names of "header", for texts without a line of them; or those of the schema. */
+static const char *const *header_of(const JutuLoad *load)
+{
+    JutuArena *arena = load->context->arena;
+    const json_t *header = json_object_get(load->format, "header");
+    const JutuDataResource *resource = load->resource;
+    const JutuSchema *schema = resource && !resource->has_header && !header ? resource->schema
+                                                                            : NULL;
+    size_t n = schema ? schema->n_fields : json_array_size(header);
+    if (n == 0)
+        return NULL;
+    const char **names = jutu_new(arena, const char *, n + 1);
+    for (size_t i = 0; i < n; i++)
+        names[i] = schema ? schema->fields[i].name
+                          : jutu_to_text(jutu_value_from_json(json_array_get(header, i), arena),
+                                         arena);
+    return names;
+}
+
+/* Lets later stages find the texts of a column that the schema has read. */
+static void remember_texts(const JutuLoad *load, const JutuTable *read, const JutuTable *texts)
+{
+    const JutuSchema *schema = load->resource->schema;
+    for (size_t c = 0; c < read->n_columns; c++) {
+        const JutuSchemaField *field = jutu_schema_find(schema, read->columns[c].name);
+        if (!field)
+            continue;
+        JutuTyped *typed = jutu_new(load->context->arena, JutuTyped, 1);
+        *typed = (JutuTyped){ texts->columns[c].cells, field };
+        g_hash_table_insert(load->texts, (gpointer)read->columns[c].cells, typed);
+    }
+}
+
+/* As its schema says; what isn't so is told. */
+static const JutuTable *apply_schema(const JutuLoad *load, const JutuTable *table, const char *text,
+                                     size_t length, const JutuCsvOptions *options)
+{
+    enum { MANY = 10 };
+    JutuContext *context = load->context;
+    g_autoptr(GArray) faults = g_array_new(false, false, sizeof(JutuSchemaFault));
+    const JutuTable *texts;
+    const JutuTable *read = jutu_schema_apply(load->resource->schema, table, context, faults,
+                                              &texts);
+    remember_texts(load, read, texts);
+    for (guint i = 0; i < MIN(faults->len, MANY); i++) {
+        const JutuSchemaFault *fault = &g_array_index(faults, JutuSchemaFault, i);
+        if (fault->row == SIZE_MAX)
+            jutu_warn(context, load->pointer, "%s: %s", load->file, fault->text);
+        else
+            jutu_warn(context, load->pointer, "%s:%zu: %s", load->file,
+                      jutu_csv_line(text, length, options, fault->row), fault->text);
+    }
+    if (faults->len > MANY)
+        jutu_warn(context, load->pointer, "%s: %u more cells aren't as %s says", load->file,
+                  faults->len - MANY, load->resource->package);
+    return read;
+}
+
+static const JutuTable *read_delimited(const JutuLoad *load, const char *text, size_t length,
+                                       const char *delimiter, GError **error)
+{
+    JutuContext *context = load->context;
+    const JutuDataResource *resource = load->resource;
+    JutuCsvOptions options = {
+        .delimiter = delimiter,
+        .header = header_of(load),
+        .max_cells = load->max_cells,
+    };
+    const JutuCsv *csv = jutu_csv_read(text, length, &options, context->arena, error);
+    if (!csv)
+        return NULL;
+    jutu_csv_warn(csv, text, length, &options, load->file ? load->file : "values", load->pointer,
+                  context);
+    return resource && resource->schema ? apply_schema(load, csv->table, text, length, &options)
+                                        : csv->table;
+}
+
+static const JutuTable *read_csv(const JutuLoad *load, const char *text, size_t length,
+                                 GError **error)
+{
+    const char *delimiter = load->resource ? load->resource->delimiter : NULL;
+    return read_delimited(load, text, length, delimiter ? delimiter : ",", error);
+}
+
+static const JutuTable *read_tsv(const JutuLoad *load, const char *text, size_t length,
+                                 GError **error)
+{
+    return read_delimited(load, text, length, "\t", error);
+}
+
+static const JutuTable *read_dsv(const JutuLoad *load, const char *text, size_t length,
+                                 GError **error)
+{
+    const char *delimiter = jutu_json_string(load->format, "delimiter", NULL);
+    if (delimiter)
+        return read_delimited(load, text, length, delimiter, error);
+    jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
+                   "the type \"dsv\" needs a \"delimiter\" in \"format\"");
+    return NULL;
+}
+
+static const JutuTable *refuse_topojson(const JutuLoad *load, const char *text, size_t length,
+                                        GError **error)
+{
+    (void)load, (void)text, (void)length;
+    jutu_error_set(error, JUTU_ERROR_UNSUPPORTED, NULL, "TopoJSON can't be read yet");
+    return NULL;
+}
+
+static const struct {
+    const char *name;
+    const JutuTable *(*read)(const JutuLoad *load, const char *text, size_t length, GError **error);
+} types[] = {
+    { "json", read_json },           { "csv", read_csv }, { "tsv", read_tsv }, { "dsv", read_dsv },
+    { "topojson", refuse_topojson },
+};
+
+const JutuTable *jutu_load_text(const JutuLoad *load, const char *text, size_t length,
+                                GError **error)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        if (strcmp(types[i].name, load->type) == 0)
+            return types[i].read(load, text, length, error);
+    }
+    jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
+                   "unknown format type \"%s\"; use \"csv\", \"tsv\", \"dsv\" or \"json\"",
+                   load->type);
+    return NULL;
+}
+
+const char *jutu_load_type_of_url(const char *url)
+{
+    const char *dot = strrchr(url, '.');
+    for (size_t i = 0; dot && i < G_N_ELEMENTS(types); i++) {
+        if (strcmp(types[i].name, dot + 1) == 0)
+            return types[i].name;
+    }
+    return "json";
+}

@@ -1,0 +1,28 @@
+/* A text in one of Vega-Lite's formats to a table; for this folder's files. */
+#pragma once
+#include "data/datapackage.h"
+
+/* What the cells of a column were before its schema was applied. */
+typedef struct {
+    const JutuValue *texts;
+    const JutuSchemaField *field;
+} JutuTyped;
+
+typedef struct {
+    JutuContext *context;
+    size_t max_cells;
+    const json_t *values;             /* NULL: a file has them */
+    const json_t *format;             /* NULL: none */
+    const char *type;                 /* of the format */
+    const char *file;                 /* its name for messages; NULL: the text stands in the spec */
+    const char *pointer;              /* of the data object */
+    const JutuDataResource *resource; /* what a data package says of the file; NULL: nothing */
+    GHashTable *texts;                /* cells -> JutuTyped: receives what a schema has read */
+} JutuLoad;
+
+/* The format that a URL's last part names, else "json". */
+const char *jutu_load_type_of_url(const char *url);
+
+/* NULL with error set, without a place if that is known by now: `load` has it. */
+const JutuTable *jutu_load_text(const JutuLoad *load, const char *text, size_t length,
+                                GError **error);
