@@ -30,7 +30,8 @@ typedef struct {
     const JutuSceneNode *node;
 } JutuMissing;
 
-/* The characters of the scene's texts that are drawn as empty boxes, each once, in order.
+/* The characters of the scene's texts that are drawn as empty boxes, each once, in order; at most
+ * 100.
  * @return *n of them, in the arena */
 const JutuMissing *jutu_scene_missing(const struct JutuScene *scene, JutuFonts *fonts,
                                       JutuArena *arena, size_t *n);

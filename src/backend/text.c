@@ -6,6 +6,8 @@
 #include "backend/backend.h"
 #include "jutu/jutu.h"
 
+#define MOST_MISSING 100
+
 const JutuShaped *jutu_text_place(const struct JutuScene *scene, JutuFonts *fonts,
                                   const JutuSceneNode *node, JutuTextPlace *place)
 {
@@ -88,7 +90,7 @@ static void search(const JutuSceneNode *node, void *data)
         bool known = false;
         for (guint j = 0; j < all->found->len; j++)
             known |= g_array_index(all->found, JutuMissing, j).character == missing.character;
-        if (!known)
+        if (!known && all->found->len < MOST_MISSING)
             g_array_append_val(all->found, missing);
     }
 }

@@ -83,13 +83,14 @@ static const JutuRegion *region_of(const char *lang)
 
 enum { SANS, SERIF, MONO };
 
-/* Pan-CJK families by style, best first; %s is the region's suffix. */
-static const char *const han_families[][6] = {
+/* Families by style, best first; %s is the region's suffix. The last ones have no Han. */
+static const char *const style_families[][8] = {
     [SANS] = { "noto sans cjk %s", "noto sans %s", "source han sans %s", "source han sans",
-               "droid sans fallback", NULL },
+               "droid sans fallback", "dejavu sans", "liberation sans", NULL },
     [SERIF] = { "noto serif cjk %s", "noto serif %s", "source han serif %s", "source han serif",
-                NULL },
-    [MONO] = { "noto sans mono cjk %s", "source han mono %s", "noto sans mono", NULL },
+                "dejavu serif", "liberation serif", NULL },
+    [MONO] = { "noto sans mono cjk %s", "source han mono %s", "dejavu sans mono", "liberation mono",
+               NULL },
 };
 
 /* Names that mean a style rather than a font, or a Han font that only other systems have. */
@@ -112,8 +113,8 @@ static const struct {
 static int pan_cjk_style(const char *name)
 {
     for (int style = SANS; style <= MONO; style++) {
-        for (size_t i = 0; han_families[style][i]; i++) {
-            const char *pattern = han_families[style][i], *suffix = strstr(pattern, "%s");
+        for (size_t i = 0; style_families[style][i]; i++) {
+            const char *pattern = style_families[style][i], *suffix = strstr(pattern, "%s");
             size_t length = suffix ? (size_t)(suffix - pattern) : strlen(pattern);
             if (strncmp(name, pattern, length) != 0)
                 continue;
@@ -136,7 +137,6 @@ static int known_style(const char *name)
 typedef struct {
     GString *names; /* "Georgia,Noto Serif CJK SC" */
     const Family *first;
-    bool has_han;
 } List;
 
 static bool append_family(List *list, const JutuFonts *fonts, const char *lower)
@@ -150,17 +150,17 @@ static bool append_family(List *list, const JutuFonts *fonts, const char *lower)
     return true;
 }
 
-static void append_style(List *list, const JutuLanguage *language, int style)
+/* Appends the first family of a style that is installed. */
+static bool append_style(List *list, const JutuLanguage *language, int style)
 {
-    for (size_t i = 0; han_families[style][i]; i++) {
-        g_autoptr(GString) name = g_string_new(han_families[style][i]);
-        g_autofree char *suffix = g_ascii_strdown(language->region->suffix, -1);
+    g_autofree char *suffix = g_ascii_strdown(language->region->suffix, -1);
+    for (size_t i = 0; style_families[style][i]; i++) {
+        g_autoptr(GString) name = g_string_new(style_families[style][i]);
         g_string_replace(name, "%s", suffix, 0);
-        if (append_family(list, language->fonts, name->str)) {
-            list->has_han = true;
-            return;
-        }
+        if (append_family(list, language->fonts, name->str))
+            return true;
     }
+    return false;
 }
 
 static char *bare_name(const char *css)
@@ -178,7 +178,8 @@ static char *bare_name(const char *css)
 
 PangoFontDescription *jutu_fonts_describe(const JutuLanguage *language, const JutuFont *font)
 {
-    List list = { g_string_new(NULL), NULL, false };
+    List list = { g_string_new(NULL), NULL };
+    bool whole = false; /* has a family of the language's own */
     g_auto(GStrv) wanted = g_strsplit(font->family ? font->family : "sans-serif", ",", -1);
     int style = SANS;
     for (size_t i = 0; wanted[i]; i++) {
@@ -187,13 +188,11 @@ PangoFontDescription *jutu_fonts_describe(const JutuLanguage *language, const Ju
         if (known >= 0 && i == 0)
             style = known;
         if (pan_cjk >= 0)
-            append_style(&list, language, pan_cjk);
+            whole |= append_style(&list, language, pan_cjk);
         else if (!append_family(&list, language->fonts, name) && known >= 0)
-            append_style(&list, language, known);
+            whole |= append_style(&list, language, known);
     }
-    if (!list.has_han)
-        append_style(&list, language, style);
-    if (!list.has_han && style != SANS)
+    if (!whole && !append_style(&list, language, style))
         append_style(&list, language, SANS);
 
     PangoFontDescription *description = pango_font_description_new();

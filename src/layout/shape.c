@@ -13,6 +13,7 @@
 
 #define MOST_CHARACTERS 100000
 #define MOST_CACHED 4096
+#define MOST_MISSING 100 /* told of; a chart with more has the wrong font altogether */
 
 /* Between Han and Latin. CLREQ allows up to a quarter; labels are short and look torn with that. */
 #define AUTOSPACE 0.125
@@ -82,7 +83,8 @@ static void add_missing(Line *line, size_t cluster)
     for (guint i = 0; i < line->missing->len; i++)
         if (g_array_index(line->missing, gunichar, i) == c)
             return;
-    g_array_append_val(line->missing, c);
+    if (line->missing->len < MOST_MISSING)
+        g_array_append_val(line->missing, c);
 }
 
 /* The thin space before a character that meets one of the other script. */

@@ -1,5 +1,7 @@
 #include "layout/fonts.h"
 
+#include <fontconfig/fontconfig.h>
+#include <glib/gstdio.h>
 #include <pango/pango.h>
 
 #include "check.h"
@@ -70,4 +72,56 @@ static void test_widths(void)
     CHECK_NUM("no size", jutu_measure_width(measure, "深圳", &none), 0.0);
 }
 
-SUITE(fonts, { "families", test_families }, { "italic", test_italic }, { "widths", test_widths });
+static bool reads(const char *dir)
+{
+    bool found = false;
+    FcStrList *dirs = FcConfigGetFontDirs(NULL);
+    for (const FcChar8 *at; (at = FcStrListNext(dirs));)
+        found |= strcmp((const char *)at, dir) == 0;
+    FcStrListDone(dirs);
+    return found;
+}
+
+/* The user's own fonts and fonts.conf count; another configuration is left alone. */
+static void test_quick_start(void)
+{
+    g_autofree char *home = g_dir_make_tmp("jutu-XXXXXX", NULL);
+    g_autofree char *fonts = g_build_filename(home, "fonts", NULL);
+    g_autofree char *more = g_build_filename(home, "more", NULL);
+    g_autofree char *conf_dir = g_build_filename(home, "fontconfig", NULL);
+    g_autofree char *conf = g_build_filename(conf_dir, "fonts.conf", NULL);
+    g_autofree char *text = g_strdup_printf("<fontconfig><dir>%s</dir></fontconfig>", more);
+    g_mkdir(fonts, 0700);
+    g_mkdir(more, 0700);
+    g_mkdir(conf_dir, 0700);
+    g_file_set_contents(conf, text, -1, NULL);
+    g_autofree char *data_home = g_strdup(g_getenv("XDG_DATA_HOME"));
+    g_autofree char *config_home = g_strdup(g_getenv("XDG_CONFIG_HOME"));
+    g_setenv("XDG_DATA_HOME", home, TRUE);
+    g_setenv("XDG_CONFIG_HOME", home, TRUE);
+    jutu_fonts_quick_start();
+    CHECK_TRUE("the system's folder", reads("/usr/share/fonts"));
+    CHECK_TRUE("the user's folder", reads(fonts));
+    CHECK_TRUE("a folder of the user's fonts.conf", reads(more));
+
+    FcConfig *before = FcConfigGetCurrent();
+    g_setenv("FONTCONFIG_FILE", conf, TRUE);
+    jutu_fonts_quick_start();
+    CHECK_TRUE("another configuration is meant", FcConfigGetCurrent() == before);
+    g_unsetenv("FONTCONFIG_FILE");
+    g_unsetenv("XDG_DATA_HOME");
+    g_unsetenv("XDG_CONFIG_HOME");
+    if (data_home)
+        g_setenv("XDG_DATA_HOME", data_home, TRUE);
+    if (config_home)
+        g_setenv("XDG_CONFIG_HOME", config_home, TRUE);
+    jutu_fonts_quick_start();
+    g_remove(conf);
+    g_remove(conf_dir);
+    g_remove(more);
+    g_remove(fonts);
+    g_remove(home);
+}
+
+SUITE(fonts, { "quick start", test_quick_start }, { "families", test_families },
+      { "italic", test_italic }, { "widths", test_widths });
