@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/color.h"
+#include "jutu/jutu.h"
 
 typedef struct {
     double x, y, width, height;
@@ -157,6 +158,9 @@ struct JutuScene {
     const char *lang;                /* BCP 47 */
     const char *title, *description; /* for readers, search and PDF metadata; NULL: none */
     const char *author, *source;     /* NULL: none */
+    const JutuNote *notes;           /* warnings of the render */
+    size_t n_notes;
+    const char *const *files;        /* that were read, NULL-terminated */
 };
 
 /* Collects nodes. Like a cairo_t it remembers its first failure, so marks need no checks. */

@@ -110,6 +110,7 @@ struct JutuChart {
     JutuExprHost host;
     struct JutuDataSources *sources;
     const struct JutuMeasure *measure;
+    double fit_size[2]; /* of the root plotting area, that `autosize` fits to; NaN: as given */
     GError *failure; /* the first error of a stage that is asked for values; owned */
 };
 

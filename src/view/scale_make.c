@@ -375,6 +375,8 @@ double jutu_plot_size(JutuPlot *plot, int i)
     double *size = i ? &plot->height : &plot->width;
     if (!isnan(*size))
         return *size;
+    if (!plot->parent && !isnan(plot->chart->fit_size[i]))
+        return *size = plot->chart->fit_size[i];
     const JutuSize *given = settled(plot->model, i);
     switch (given->kind) {
     case JUTU_SIZE_NUMBER:

@@ -1,0 +1,58 @@
+/* The pipeline, for the files of this folder: a spec is parsed once and rendered as often as asked.
+ */
+#pragma once
+#include "data/data.h"
+#include "jutu/jutu.h"
+#include "layout/layout.h"
+#include "view/plot.h"
+
+struct JutuSpec {
+    JutuArena *arena; /* owned */
+    const char *text, *origin;
+    const json_t *root; /* owned by the arena */
+    const JutuNote *notes;
+    size_t n_notes;
+};
+
+/* One render: all of it lives in its arena. */
+typedef struct {
+    JutuArena *arena;
+    JutuContext *context;
+    JutuReader *reader;
+    JutuChart *chart;
+    JutuFonts *fonts; /* NULL where text is estimated */
+    const JutuMeasure *measure;
+    const json_t *furniture; /* usermeta.jutu; NULL: none */
+    const char *theme;       /* NULL: none */
+    JutuPlot *root;          /* NULL before jutu_render_plots() */
+    JutuPage page;
+} JutuRender;
+
+/* Up to the data: config, normalised spec, view tree, scale and guide components. Owned; NULL with
+ * error. */
+JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, GError **error);
+void jutu_render_free(
+    JutuRender *render); /* NULL is allowed; frees the arena unless it was taken */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuRender, jutu_render_free)
+
+/* Reads data, makes plots and lays them out. */
+bool jutu_render_plots(JutuRender *render, GError **error);
+
+/* Draws; the scene takes the render's arena over. */
+JutuScene *jutu_render_scene(JutuRender *render, GError **error);
+
+/* Adds line and column to an error. */
+void jutu_spec_locate(const JutuSpec *spec, GError **error);
+
+/* Values of the spec's variable params, in order; {"expr"} of earlier ones. */
+bool jutu_params_read(JutuChart *chart, GError **error);
+
+/* A built-in theme's config, owned; NULL if there is none of this name. */
+json_t *jutu_theme_config(const char *name);
+
+/* A member of options, or its default where the caller's struct is older and shorter. */
+#define JUTU_OPTION(options, member, fallback) \
+    ((options) && \
+             (options)->size >= G_STRUCT_OFFSET(JutuOptions, member) + sizeof((options)->member) \
+         ? (options)->member \
+         : (fallback))

@@ -1,0 +1,149 @@
+/* Stages of the pipeline as JSON: the debugger, the documentation and the interface of the tests.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "backend/backend.h"
+#include "base/json.h"
+#include "chart/chart.h"
+#include "view/scales.h"
+
+typedef json_t *(*Printer)(JutuRender *render, GError **error);
+
+static json_t *print_view(JutuRender *render, GError **error)
+{
+    (void)error;
+    return json_incref((json_t *)render->chart->spec);
+}
+
+static bool add_tables(json_t *out, const JutuModel *model, GError **error)
+{
+    for (size_t c = 0; c < model->n_children; c++) {
+        if (!add_tables(out, model->children[c], error))
+            return false;
+    }
+    if (model->kind != JUTU_MODEL_UNIT)
+        return true;
+    const JutuTable *table = jutu_flow_data(model, JUTU_DATA_MAIN, true, error);
+    if (table)
+        json_object_set_new(out, *model->name ? model->name : "view", jutu_table_to_json(table));
+    return table != NULL;
+}
+
+static json_t *print_tables(JutuRender *render, GError **error)
+{
+    json_t *out = json_object();
+    if (add_tables(out, render->chart->root, error))
+        return out;
+    json_decref(out);
+    return NULL;
+}
+
+static json_t *values_json(const JutuValue *values, size_t n)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < n; i++)
+        json_array_append_new(list, jutu_value_to_json(values[i]));
+    return list;
+}
+
+static json_t *scales_json(const JutuPlot *plot)
+{
+    json_t *scales = json_object();
+    for (size_t i = 0; i < plot->n_scales; i++) {
+        const JutuScale *scale = plot->scales[i].scale;
+        if (scale)
+            json_object_set_new(scales, jutu_channels[plot->scales[i].component->channel].name,
+                                json_pack("{s:s, s:o, s:o}", "type", scale->type->name, "domain",
+                                          values_json(scale->domain, scale->n_domain), "range",
+                                          values_json(scale->range, scale->n_range)));
+    }
+    return scales;
+}
+
+static json_t *plot_json(const JutuPlot *plot, bool scales)
+{
+    json_t *children = json_array();
+    for (size_t i = 0; i < plot->n_children; i++)
+        json_array_append_new(children, plot_json(plot->children[i], scales));
+    json_t *out = scales ? json_pack("{s:o}", "scales", scales_json(plot))
+                         : json_pack("{s:f, s:f}", "x", plot->x, "y", plot->y);
+    if (!scales && !plot->container) {
+        json_object_set_new(out, "width", json_real(plot->width));
+        json_object_set_new(out, "height", json_real(plot->height));
+    }
+    if (json_array_size(children))
+        json_object_set(out, "children", children);
+    json_decref(children);
+    return out;
+}
+
+static json_t *print_scales(JutuRender *render, GError **error)
+{
+    return jutu_render_plots(render, error) ? plot_json(render->root, true) : NULL;
+}
+
+static json_t *print_layout(JutuRender *render, GError **error)
+{
+    if (!jutu_render_plots(render, error))
+        return NULL;
+    json_t *out = plot_json(render->root, false);
+    json_object_set_new(
+        out, "page",
+        json_pack("{s:f, s:f}", "width", render->page.width, "height", render->page.height));
+    return out;
+}
+
+static json_t *print_marks(JutuRender *render, GError **error)
+{
+    return jutu_render_plots(render, error) ? jutu_plot_to_json(render->root, render->measure)
+                                            : NULL;
+}
+
+static json_t *print_scene(JutuRender *render, GError **error)
+{
+    if (!jutu_render_plots(render, error))
+        return NULL;
+    JutuScene *scene = jutu_render_scene(render, error);
+    return scene ? jutu_scene_to_json(scene) : NULL;
+}
+
+static const struct {
+    const char *name;
+    Printer print;
+} stages[] = {
+    { "view", print_view },     { "tables", print_tables }, { "scales", print_scales },
+    { "layout", print_layout }, { "marks", print_marks },   { "scene", print_scene },
+};
+
+const char *const *jutu_stages(void)
+{
+    static const char *const names[] = { "view",  "tables", "scales", "layout",
+                                         "marks", "scene",  NULL };
+    return names;
+}
+
+char *jutu_explain(const JutuSpec *spec, const JutuOptions *options, const char *stage,
+                   GError **error)
+{
+    size_t i = 0;
+    while (i < G_N_ELEMENTS(stages) && strcmp(stages[i].name, stage) != 0)
+        i++;
+    if (i == G_N_ELEMENTS(stages)) {
+        jutu_error_set(error, JUTU_ERROR_SPEC, NULL, "there is no stage \"%s\"", stage);
+        return NULL;
+    }
+    g_autoptr(JutuRender) render = jutu_render_new(spec, options, error);
+    if (!render)
+        return NULL;
+    GError *problem = NULL;
+    json_t *json = stages[i].print(render, &problem);
+    char *text = json ? json_dumps(json, JSON_INDENT(1) | JSON_REAL_PRECISION(12)) : NULL;
+    json_decref(json);
+    jutu_spec_locate(spec, &problem);
+    if (problem)
+        g_propagate_error(error, problem);
+    char *copy = text ? g_strconcat(text, "\n", NULL) : NULL;
+    free(text);
+    return copy;
+}

@@ -1,0 +1,289 @@
+/* The pipeline: what docs/architecture.md draws, as code. */
+#include <math.h>
+#include <string.h>
+
+#include "backend/backend.h"
+#include "base/json.h"
+#include "chart/chart.h"
+#include "layout/furniture.h"
+#include "view/config.h"
+#include "view/normalise.h"
+#include "view/scales.h"
+#include "view/style.h"
+
+const JutuTable *jutu_chart_load(JutuChart *chart, const json_t *data, GError **error)
+{
+    return jutu_data_load(chart->sources, data, jutu_pointer_of(chart->source, data, chart->arena),
+                          error);
+}
+
+static void free_context(void *context)
+{
+    jutu_context_free(context);
+}
+
+static void free_reader(void *reader)
+{
+    jutu_file_reader_free(reader);
+}
+
+static void free_zone(void *zone)
+{
+    jutu_zone_free(zone);
+}
+
+static void free_fonts(void *fonts)
+{
+    jutu_fonts_free(fonts);
+}
+
+/* The folder of the spec's file. */
+static const char *folder_of(const JutuSpec *spec, JutuArena *arena)
+{
+    g_autofree char *folder = spec->origin ? g_path_get_dirname(spec->origin) : g_strdup(".");
+    return jutu_arena_strdup(arena, folder);
+}
+
+static bool set_context(JutuRender *render, const JutuSpec *spec, const JutuOptions *options,
+                        GError **error)
+{
+    const char *zone = JUTU_OPTION(options, timezone, NULL);
+    const char *lang = JUTU_OPTION(options, lang, NULL);
+    render->context = jutu_arena_own(render->arena, jutu_context_new(render->arena), free_context);
+    if (!lang)
+        lang = jutu_json_string(render->furniture, "lang", NULL);
+    if (lang)
+        render->context->lang = jutu_arena_strdup(render->arena, lang);
+    if (zone && strcmp(zone, "UTC") != 0) {
+        JutuZone *own = jutu_zone_new(zone, error);
+        if (!own)
+            return false;
+        render->context->zone = jutu_arena_own(render->arena, own, free_zone);
+    }
+    const char *base = JUTU_OPTION(options, base_dir, NULL);
+    JutuFileReaderOptions files = {
+        .base = base ? base : folder_of(spec, render->arena),
+        .allowed = JUTU_OPTION(options, allow_read, NULL),
+    };
+    render->reader = jutu_arena_own(render->arena, jutu_file_reader_new(&files), free_reader);
+    return true;
+}
+
+static bool set_measure(JutuRender *render, const JutuOptions *options, GError **error)
+{
+    render->measure = jutu_measure_estimate();
+    if (JUTU_OPTION(options, estimate, false))
+        return true;
+    render->fonts = JUTU_OPTION(options, fonts, NULL);
+    if (!render->fonts) {
+        render->fonts = jutu_fonts_new(error);
+        if (!render->fonts)
+            return false;
+        jutu_arena_own(render->arena, render->fonts, free_fonts);
+    }
+    render->measure = jutu_fonts_measure(render->fonts, render->context->lang);
+    return true;
+}
+
+/* The theme below the caller's config below the spec's. */
+static bool set_config(JutuRender *render, const JutuOptions *options, GError **error)
+{
+    JutuChart *chart = render->chart;
+    json_t *theme = NULL, *given = NULL;
+    render->theme = JUTU_OPTION(options, theme, NULL);
+    if (!render->theme)
+        render->theme = jutu_json_string(render->furniture, "theme", NULL);
+    if (render->theme) {
+        theme = jutu_json_own(chart->arena, jutu_theme_config(render->theme));
+        if (!theme) {
+            jutu_error_set(error, JUTU_ERROR_SPEC, "/usermeta/jutu/theme",
+                           "there is no theme \"%s\"; `jutu help themes` lists them",
+                           render->theme);
+            return false;
+        }
+    }
+    const char *config = JUTU_OPTION(options, config, NULL);
+    if (config) {
+        given = jutu_json_own(chart->arena, jutu_json_parse(config, strlen(config), error));
+        if (!given)
+            return false;
+        theme = jutu_json_own(chart->arena, jutu_config_merge(theme, given));
+    }
+    chart->config = jutu_json_own(chart->arena,
+                                  jutu_config_new(json_object_get(chart->source, "config"), theme));
+    chart->vega_config = jutu_json_own(chart->arena, jutu_config_for_vega(chart->config));
+    return true;
+}
+
+static bool set_view(JutuRender *render, GError **error)
+{
+    JutuChart *chart = render->chart;
+    chart->spec = jutu_json_own(
+        chart->arena, jutu_normalise(chart->source, chart->config, render->context, error));
+    if (!chart->spec)
+        return false;
+    JutuDataOptions data = { .reader = render->reader,
+                             .datasets = json_object_get(chart->source, "datasets") };
+    chart->sources = jutu_data_sources_new(render->context, &data);
+    return jutu_params_read(chart, error) && jutu_model_build(chart, error) &&
+           jutu_scales_parse(chart->root, error) && (jutu_sizes_parse(chart->root), true) &&
+           jutu_axes_parse(chart->root, error) && jutu_legends_parse(chart->root, error) &&
+           jutu_headers_parse(chart->root, error) && jutu_flow_build(chart->root, error);
+}
+
+JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, GError **error)
+{
+    JutuArena *arena = jutu_arena_new();
+    JutuRender *render = jutu_new(arena, JutuRender, 1);
+    JutuChart *chart = jutu_new(arena, JutuChart, 1);
+    *render = (JutuRender){ .arena = arena, .chart = chart };
+    /* a copy of its own, as jansson's counts of references aren't for several threads */
+    const json_t *source = jutu_json_own(arena, json_deep_copy(spec->root));
+    render->furniture = jutu_json_path(source, "usermeta", "jutu", NULL);
+    GError *problem = NULL;
+    bool ok = set_context(render, spec, options, &problem) &&
+              set_measure(render, options, &problem);
+    *chart = (JutuChart){ .context = render->context,
+                          .arena = arena,
+                          .source = source,
+                          .measure = render->measure,
+                          .fit_size = { NAN, NAN } };
+    if (ok && set_config(render, options, &problem) && set_view(render, &problem))
+        return render;
+    jutu_spec_locate(spec, &problem);
+    g_propagate_error(error, problem);
+    jutu_render_free(render);
+    return NULL;
+}
+
+void jutu_render_free(JutuRender *render)
+{
+    if (!render)
+        return;
+    g_clear_error(&render->chart->failure);
+    jutu_arena_free(render->arena);
+}
+
+bool jutu_render_plots(JutuRender *render, GError **error)
+{
+    JutuChart *chart = render->chart;
+    JutuResize resize = { 0 };
+    for (int pass = 0; pass < 2; pass++) {
+        render->root = jutu_plot_new(chart, error);
+        if (!render->root ||
+            !jutu_layout(render->root, render->measure, &render->page, &resize, error))
+            return false;
+        if (!resize.needed)
+            break;
+        chart->fit_size[0] = resize.width;
+        chart->fit_size[1] = resize.height;
+    }
+    return true;
+}
+
+/* Messages with their places, in the arena. */
+static const JutuNote *notes(const JutuRender *render, const JutuSpec *spec, size_t *n)
+{
+    GPtrArray *messages = render->context->messages;
+    JutuNote *out = jutu_new(render->arena, JutuNote, messages->len + 1);
+    for (guint i = 0; i < messages->len; i++) {
+        const JutuMessage *message = messages->pdata[i];
+        g_autoptr(GError) error = NULL;
+        jutu_error_set(&error, message->code, message->pointer, "%s", message->text);
+        jutu_spec_locate(spec, &error);
+        const JutuWhere *where = jutu_error_where(error);
+        out[i] = (JutuNote){ .warning = message->warning,
+                             .text = jutu_arena_strdup(render->arena, message->text),
+                             .pointer = jutu_arena_strdup(render->arena,
+                                                          message->pointer ? message->pointer : ""),
+                             .line = where->line,
+                             .column = where->column };
+    }
+    *n = messages->len;
+    return out;
+}
+
+static JutuPaint page_paint(const JutuChart *chart)
+{
+    const json_t *own = json_object_get(chart->spec, "background");
+    const json_t *json = own ? own : jutu_config(chart, "background", NULL);
+    JutuColor white;
+    jutu_color_parse("white", &white);
+    if (!json)
+        return jutu_paint_color(white);
+    return jutu_paint_from(jutu_chart_value(chart, json), chart->arena);
+}
+
+JutuScene *jutu_render_scene(JutuRender *render, GError **error)
+{
+    JutuChart *chart = render->chart;
+    g_autoptr(JutuSceneBuilder) builder = jutu_scene_builder_new(render->arena);
+    JutuScene *scene = jutu_new(render->arena, JutuScene, 1);
+    *scene = (JutuScene){ .arena = render->arena,
+                          .background = page_paint(chart),
+                          .lang = render->context->lang };
+    JutuFurniture furniture = { chart, render->furniture, render->theme, render->measure };
+    if (!jutu_furniture_draw(&furniture, render->root, &render->page, builder, scene, error))
+        return NULL;
+    if (builder->failed)
+        jutu_warn(render->context, "", "something lies outside of what can be drawn");
+    scene->nodes = jutu_scene_take(builder, &scene->n);
+    return scene;
+}
+
+JutuScene *jutu_scene_new(const JutuSpec *spec, const JutuOptions *options, GError **error)
+{
+    g_autoptr(JutuRender) render = jutu_render_new(spec, options, error);
+    if (!render)
+        return NULL;
+    GError *problem = NULL;
+    JutuScene *scene = jutu_render_plots(render, &problem) ? jutu_render_scene(render, &problem)
+                                                           : NULL;
+    if (!scene) {
+        jutu_spec_locate(spec, &problem);
+        g_propagate_error(error, problem);
+        return NULL;
+    }
+    scene->notes = notes(render, spec, &scene->n_notes);
+    scene->files = jutu_file_reader_files(render->reader);
+    g_steal_pointer(&render); /* its arena is the scene's now */
+    return scene;
+}
+
+void jutu_scene_free(JutuScene *scene)
+{
+    if (scene)
+        jutu_arena_free(scene->arena);
+}
+
+const JutuNote *jutu_scene_notes(const JutuScene *scene, size_t *n)
+{
+    *n = scene->n_notes;
+    return scene->notes;
+}
+
+const char *const *jutu_scene_files(const JutuScene *scene)
+{
+    return scene->files;
+}
+
+GBytes *jutu_scene_encode(const JutuScene *scene, const char *format, const JutuOptions *options,
+                          GError **error)
+{
+    const JutuBackend *backend = jutu_backend_find(format);
+    if (!backend) {
+        jutu_error_set(error, JUTU_ERROR_SPEC, NULL, "there is no format \"%s\"", format);
+        return NULL;
+    }
+    g_autoptr(JutuFonts) own = NULL;
+    JutuFonts *fonts = JUTU_OPTION(options, fonts, NULL);
+    if (!fonts)
+        fonts = own = jutu_fonts_new(error);
+    JutuEncodeOptions encode = JUTU_ENCODE_DEFAULTS;
+    double scale = JUTU_OPTION(options, scale, 0);
+    gint64 date = JUTU_OPTION(options, date, 0);
+    encode.scale = scale > 0 ? scale : 1;
+    encode.ppi = JUTU_OPTION(options, ppi, 0);
+    encode.date = date > 0 ? date : -1;
+    return fonts ? backend->encode(scene, fonts, &encode, error) : NULL;
+}

@@ -1,0 +1,63 @@
+/* Specs: text to a JSON tree that was checked. */
+#include <string.h>
+
+#include "base/json.h"
+#include "chart/chart.h"
+
+JutuSpec *jutu_spec_parse(const char *text, gssize length, const char *origin, GError **error)
+{
+    size_t size = length < 0 ? strlen(text) : (size_t)length;
+    json_t *root = jutu_json_parse(text, size, error);
+    if (!root)
+        return NULL;
+    JutuArena *arena = jutu_arena_new();
+    JutuSpec *spec = jutu_new(arena, JutuSpec, 1);
+    char *copy = jutu_new(arena, char, size + 1);
+    memcpy(copy, text, size);
+    *spec = (JutuSpec){ .arena = arena,
+                        .text = copy,
+                        .origin = origin ? jutu_arena_strdup(arena, origin) : NULL,
+                        .root = jutu_json_own(arena, root) };
+    if (!json_is_object(root)) {
+        jutu_error_set(error, JUTU_ERROR_SPEC, "", "a spec is a JSON object, {…}");
+        jutu_spec_locate(spec, error);
+        jutu_spec_free(spec);
+        return NULL;
+    }
+    return spec;
+}
+
+void jutu_spec_free(JutuSpec *spec)
+{
+    if (spec)
+        jutu_arena_free(spec->arena);
+}
+
+const JutuNote *jutu_spec_notes(const JutuSpec *spec, size_t *n)
+{
+    *n = spec->n_notes;
+    return spec->notes;
+}
+
+void jutu_spec_locate(const JutuSpec *spec, GError **error)
+{
+    if (error && *error && (*error)->domain == JUTU_ERROR && !jutu_error_where(*error)->line)
+        jutu_error_locate(*error, spec->text);
+}
+
+bool jutu_error_note(const GError *error, JutuNote *out)
+{
+    *out = (JutuNote){ .text = error->message };
+    if (error->domain != JUTU_ERROR)
+        return false;
+    const JutuWhere *where = jutu_error_where(error);
+    out->pointer = where->pointer;
+    out->line = where->line;
+    out->column = where->column;
+    return true;
+}
+
+const char *jutu_version(void)
+{
+    return JUTU_VERSION;
+}

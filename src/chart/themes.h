@@ -1,0 +1,10 @@
+/* The table of built-in themes. */
+#pragma once
+
+typedef struct {
+    const char *name, *doc;
+    const char *config; /* JSON */
+} JutuTheme;
+
+extern const JutuTheme jutu_theme_rows[];    /* ends with a NULL name */
+extern const char *const jutu_theme_names[]; /* the same names, NULL-terminated */

@@ -1,0 +1,117 @@
+/* What the program offers besides charts: expressions tried out, and data files shown. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "backend/backend.h"
+#include "base/json.h"
+#include "chart/chart.h"
+#include "data/parse.h"
+
+static void free_zone(void *zone)
+{
+    jutu_zone_free(zone);
+}
+
+static bool set_zone(JutuContext *context, const JutuOptions *options, GError **error)
+{
+    const char *name = JUTU_OPTION(options, timezone, NULL);
+    if (!name || strcmp(name, "UTC") == 0)
+        return true;
+    JutuZone *zone = jutu_zone_new(name, error);
+    if (zone)
+        context->zone = jutu_arena_own(context->arena, zone, free_zone);
+    return zone != NULL;
+}
+
+/* JSON as the caller gets it: one that g_free() takes. */
+static char *dump(json_t *json, size_t flags)
+{
+    char *text = json_dumps(json, flags | JSON_ENCODE_ANY | JSON_REAL_PRECISION(17));
+    char *copy = g_strdup(text ? text : "null");
+    free(text);
+    json_decref(json);
+    return copy;
+}
+
+static char *evaluate(const char *expression, const char *datum, JutuContext *context,
+                      GError **error)
+{
+    JutuScope scope = { .context = context };
+    if (datum) {
+        json_t *json = jutu_json_parse(datum, strlen(datum), error);
+        if (!json)
+            return NULL;
+        scope.datum = jutu_value_from_json(json, context->arena);
+        json_decref(json);
+    }
+    const JutuExpr *expr = jutu_expr_parse(expression, "", context, error);
+    if (!expr)
+        return NULL;
+    GError *problem = NULL;
+    JutuValue value = jutu_expr_eval(expr, &scope, &problem);
+    if (problem) {
+        g_propagate_error(error, problem);
+        return NULL;
+    }
+    return dump(jutu_value_to_json(value), JSON_COMPACT);
+}
+
+char *jutu_evaluate(const char *expression, const char *datum, const JutuOptions *options,
+                    GError **error)
+{
+    JutuArena *arena = jutu_arena_new();
+    g_autoptr(JutuContext) context = jutu_context_new(arena);
+    char *text = set_zone(context, options, error) ? evaluate(expression, datum, context, error)
+                                                   : NULL;
+    jutu_arena_free(arena);
+    return text;
+}
+
+/* The types of columns as "auto" sees them. */
+static json_t *types_of(const JutuTable *table, JutuContext *context)
+{
+    json_t *types = json_object();
+    for (size_t c = 0; c < table->n_columns; c++)
+        json_object_set_new(
+            types, table->columns[c].name,
+            json_string(jutu_parse_infer(table->columns[c].cells, table->n_rows, context)));
+    return types;
+}
+
+static char *explain_data(const char *path, JutuContext *context, JutuReader *reader,
+                          GError **error)
+{
+    JutuDataOptions options = { .reader = reader };
+    JutuDataSources *sources = jutu_data_sources_new(context, &options);
+    json_t *data = jutu_json_own(context->arena, json_pack("{s:s}", "url", path));
+    const JutuTable *table = jutu_data_load(sources, data, "", error);
+    if (!table)
+        return NULL;
+    return dump(json_pack("{s:o, s:o}", "types", types_of(table, context), "rows",
+                          jutu_table_to_json(table)),
+                JSON_INDENT(1));
+}
+
+char *jutu_data_explain(const char *path, const JutuOptions *options, GError **error)
+{
+    JutuArena *arena = jutu_arena_new();
+    g_autoptr(JutuContext) context = jutu_context_new(arena);
+    JutuFileReaderOptions files = { .base = JUTU_OPTION(options, base_dir, NULL) };
+    JutuReader *reader = jutu_file_reader_new(&files);
+    char *text = set_zone(context, options, error) ? explain_data(path, context, reader, error)
+                                                   : NULL;
+    jutu_file_reader_free(reader);
+    jutu_arena_free(arena);
+    return text;
+}
+
+const char *const *jutu_formats(void)
+{
+    static const char *const names[] = {
+#define JUTU_BACKEND(name) #name,
+#include "backend/backends.def"
+#undef JUTU_BACKEND
+        NULL,
+    };
+    return names;
+}

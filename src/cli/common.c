@@ -1,0 +1,63 @@
+/* Options that several commands share. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/cli.h"
+
+static bool is_theme(const char *name)
+{
+    for (const char *const *theme = jutu_themes(); *theme; theme++) {
+        if (strcmp(*theme, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool read_config(JutuCommon *common, const char *path)
+{
+    g_autoptr(GError) error = NULL;
+    gsize length;
+    common->config_text = jutu_cli_read(path, &length, &error);
+    if (!common->config_text)
+        fprintf(stderr, "%s: error: %s\n", path, error->message);
+    return common->config_text != NULL;
+}
+
+bool jutu_common_options(JutuCommon *common, JutuOptions *out)
+{
+    *out = (JutuOptions){ .size = sizeof(*out),
+                          .base_dir = common->base,
+                          .lang = common->lang,
+                          .timezone = common->timezone,
+                          .allow_read = (const char *const *)common->allow_read };
+    if (common->theme && is_theme(common->theme)) {
+        out->theme = common->theme;
+    } else if (common->theme && !g_file_test(common->theme, G_FILE_TEST_EXISTS)) {
+        const char *near = jutu_cli_suggest(common->theme, jutu_themes());
+        fprintf(stderr,
+                near ? "jutu: there is no theme or file \"%s\"; did you mean \"%s\"?\n"
+                     : "jutu: there is no theme or file \"%s\"\n",
+                common->theme, near);
+        return false;
+    } else if (common->theme && !read_config(common, common->theme)) {
+        return false;
+    }
+    if (common->config) {
+        g_clear_pointer(&common->config_text, g_free);
+        if (!read_config(common, common->config))
+            return false;
+    }
+    out->config = common->config_text;
+    return true;
+}
+
+void jutu_common_clear(JutuCommon *common)
+{
+    g_free(common->base);
+    g_free(common->lang);
+    g_free(common->theme);
+    g_free(common->config);
+    g_free(common->timezone);
+    g_strfreev(common->allow_read);
+    g_free(common->config_text);
+}

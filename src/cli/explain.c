@@ -1,0 +1,89 @@
+/* jutu explain: a stage of the pipeline as JSON. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/cli.h"
+
+typedef struct {
+    JutuCommon common;
+    char *stage;
+    int fonts;
+} Params;
+
+static bool is_stage(const char *name)
+{
+    if (g_strv_contains(jutu_stages(), name))
+        return true;
+    g_autofree char *all = g_strjoinv(", ", (char **)jutu_stages());
+    fprintf(stderr, "jutu explain: unknown stage \"%s\"; there are %s\n", name, all);
+    return false;
+}
+
+static int explain(const Params *params, JutuOptions *options, const char *path)
+{
+    g_autoptr(GError) error = NULL;
+    gsize length;
+    g_autofree char *text = jutu_cli_read(path, &length, &error);
+    const char *origin = strcmp(path, "-") == 0 ? NULL : path;
+    g_autoptr(JutuSpec) spec = text ? jutu_spec_parse(text, (gssize)length, origin, &error) : NULL;
+    g_autoptr(GString) messages = g_string_new(NULL);
+    size_t n = 0;
+    const JutuNote *notes = spec ? jutu_spec_notes(spec, &n) : NULL;
+    bool failed = false;
+    for (size_t i = 0; i < n; i++) {
+        failed |= !notes[i].warning;
+        if (!notes[i].warning)
+            jutu_cli_note(messages, path, text, &notes[i]);
+    }
+    g_autofree char *json = spec && !failed
+                                ? jutu_explain(spec, options,
+                                               params->stage ? params->stage : "marks", &error)
+                                : NULL;
+    if (json)
+        fputs(json, stdout);
+    if (error)
+        jutu_cli_error(messages, path, text, error);
+    fputs(messages->str, stderr);
+    return json ? JUTU_EXIT_OK : JUTU_EXIT_ERROR;
+}
+
+static int run(void *data, char **specs)
+{
+    Params *params = data;
+    JutuOptions options;
+    if (!specs[0] || specs[1]) {
+        fprintf(stderr, "jutu explain: name one spec; see `jutu explain --help`\n");
+        return JUTU_EXIT_USAGE;
+    }
+    if ((params->stage && !is_stage(params->stage)) ||
+        !jutu_common_options(&params->common, &options))
+        return JUTU_EXIT_USAGE;
+    options.estimate = !params->fonts;
+    if (params->fonts)
+        jutu_fonts_quick_start();
+    int code = explain(params, &options, specs[0]);
+    g_free(params->stage);
+    jutu_common_clear(&params->common);
+    return code;
+}
+
+static const JutuArg args[] = {
+    { "stage", 0, JUTU_ARG_TEXT, offsetof(Params, stage), "NAME",
+      "view, tables, scales, layout, marks (the default) or scene." },
+    { "fonts", 0, JUTU_ARG_FLAG, offsetof(Params, fonts), NULL,
+      "Measures text with fonts, as images do, instead of by an estimate." },
+    JUTU_COMMON_ARGS(Params),
+    { 0 },
+};
+
+const JutuCommand jutu_command_explain = {
+    .name = "explain",
+    .usage = "SPEC",
+    .doc = "Prints a stage of the pipeline as JSON.",
+    .examples = "Examples:\n"
+                "  jutu explain chart.vl.json                  what is drawn, item by item\n"
+                "  jutu explain --stage tables chart.vl.json   the data after all transforms\n",
+    .args = args,
+    .params_size = sizeof(Params),
+    .run = run,
+};

@@ -1,0 +1,113 @@
+/* Files and messages of the program. */
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+
+char *jutu_cli_read(const char *path, gsize *length, GError **error)
+{
+    char *text = NULL;
+    if (strcmp(path, "-") != 0)
+        return g_file_get_contents(path, &text, length, error) ? text : NULL;
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    guint8 buffer[65536];
+    size_t n;
+    while ((n = fread(buffer, 1, sizeof(buffer), stdin)) > 0)
+        g_byte_array_append(bytes, buffer, (guint)n);
+    *length = bytes->len;
+    g_byte_array_append(bytes, (const guint8 *)"", 1);
+    return (char *)g_byte_array_free(g_steal_pointer(&bytes), false);
+}
+
+bool jutu_cli_write(const char *path, const void *bytes, gsize size, GError **error)
+{
+    if (strcmp(path, "-") != 0)
+        return g_file_set_contents_full(path, bytes, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT,
+                                        0666, error);
+    if (fwrite(bytes, 1, size, stdout) == size && fflush(stdout) == 0)
+        return true;
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_IO, "standard output: %s", g_strerror(errno));
+    return false;
+}
+
+/* Columns that a text takes on a terminal: wide characters take two. */
+static size_t display_width(const char *text, size_t characters)
+{
+    size_t width = 0;
+    for (; *text && characters > 0; text = g_utf8_next_char(text), characters--)
+        width += *text == '\t' ? 1 : g_unichar_iswide(g_utf8_get_char(text)) ? 2 : 1;
+    return width;
+}
+
+static void append_source(GString *out, const char *text, const JutuNote *note)
+{
+    const char *line = text;
+    for (size_t i = 1; i < note->line && line; i++) {
+        line = strchr(line, '\n');
+        line = line ? line + 1 : NULL;
+    }
+    if (!line)
+        return;
+    g_autofree char *copy = g_strndup(line, strcspn(line, "\r\n"));
+    if (strlen(copy) > 300 || !g_utf8_validate(copy, -1, NULL))
+        return; /* minified specs have one line */
+    g_string_append_printf(out, "%5zu | %s\n      | %*s^", note->line, copy,
+                           (int)display_width(copy, note->column - 1), "");
+    g_string_append_printf(out, "  %s\n", note->pointer ? note->pointer : "");
+}
+
+void jutu_cli_note(GString *out, const char *file, const char *text, const JutuNote *note)
+{
+    const char *kind = note->warning ? "warning" : "error";
+    if (!note->line) {
+        g_string_append_printf(out, "%s: %s: %s\n", file, kind, note->text);
+        return;
+    }
+    g_string_append_printf(out, "%s:%zu:%zu: %s: %s\n", file, note->line, note->column, kind,
+                           note->text);
+    if (text)
+        append_source(out, text, note);
+}
+
+void jutu_cli_error(GString *out, const char *file, const char *text, const GError *error)
+{
+    JutuNote note;
+    jutu_error_note(error, &note);
+    jutu_cli_note(out, file, text, &note);
+}
+
+/* Edits that turn a into b. */
+static size_t distance(const char *a, const char *b)
+{
+    size_t width = strlen(b) + 1;
+    g_autofree size_t *row = g_new(size_t, width);
+    for (size_t j = 0; j < width; j++)
+        row[j] = j;
+    for (size_t i = 0; a[i]; i++) {
+        size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (size_t j = 1; j < width; j++) {
+            size_t last = row[j];
+            row[j] = MIN(MIN(row[j], row[j - 1]) + 1, diagonal + (a[i] != b[j - 1]));
+            diagonal = last;
+        }
+    }
+    return row[width - 1];
+}
+
+const char *jutu_cli_suggest(const char *word, const char *const *names)
+{
+    const char *best = NULL;
+    size_t least = 2 + strlen(word) / 4;
+    for (; *names; names++) {
+        size_t edits = distance(word, *names);
+        if (edits < least) {
+            least = edits;
+            best = *names;
+        }
+    }
+    return best;
+}

@@ -1,0 +1,71 @@
+/* Weak placeholders of stages that are being written; each goes when the real one lands. */
+#include <string.h>
+
+#include "guide/guide.h"
+#include "layout/furniture.h"
+#include "mark/encode.h"
+#include "scene/path.h"
+
+#define WEAK __attribute__((weak))
+
+WEAK bool jutu_axes_parse(JutuModel *root, GError **error)
+{
+    (void)root, (void)error;
+    return true;
+}
+WEAK bool jutu_axes_make(JutuPlot *plot, GError **error)
+{
+    (void)plot, (void)error;
+    return true;
+}
+WEAK bool jutu_legends_parse(JutuModel *root, GError **error)
+{
+    (void)root, (void)error;
+    return true;
+}
+WEAK bool jutu_legends_make(JutuPlot *plot, GError **error)
+{
+    (void)plot, (void)error;
+    return true;
+}
+WEAK bool jutu_headers_parse(JutuModel *root, GError **error)
+{
+    (void)root, (void)error;
+    return true;
+}
+WEAK bool jutu_headers_make(JutuPlot *plot, GError **error)
+{
+    (void)plot, (void)error;
+    return true;
+}
+WEAK bool jutu_title_make(JutuPlot *plot, GError **error)
+{
+    (void)plot, (void)error;
+    return true;
+}
+WEAK JutuItems *jutu_marks_make(const JutuModel *unit, const JutuPlot *plot, GError **error)
+{
+    (void)plot, (void)error;
+    return jutu_new(unit->chart->arena, JutuItems, 1);
+}
+WEAK bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page,
+                      JutuResize *resize, GError **error)
+{
+    (void)measure, (void)error;
+    *page = (JutuPage){ root->width, root->height, 0, 0 };
+    *resize = (JutuResize){ 0 };
+    return true;
+}
+WEAK json_t *jutu_plot_to_json(JutuPlot *root, const JutuMeasure *measure)
+{
+    (void)root, (void)measure;
+    return json_object();
+}
+WEAK bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const JutuPage *page,
+                              JutuSceneBuilder *out, JutuScene *scene, GError **error)
+{
+    (void)furniture, (void)root, (void)out, (void)error;
+    scene->width = page->width;
+    scene->height = page->height;
+    return true;
+}

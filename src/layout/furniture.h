@@ -1,0 +1,18 @@
+/*
+ * Furniture: what stands around a chart in a report (figure number, unit, notes,
+ * source, from usermeta.jutu), and the page that it makes of it. Without any,
+ * the page is the chart as Vega lays it out.
+ */
+#pragma once
+#include "layout/layout.h"
+
+typedef struct {
+    JutuChart *chart;
+    const json_t *def; /* usermeta.jutu; NULL: none */
+    const char *theme; /* NULL: none */
+    const JutuMeasure *measure;
+} JutuFurniture;
+
+/* Draws furniture and plots, and sets the scene's size, title and description. */
+bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const JutuPage *page,
+                         JutuSceneBuilder *out, JutuScene *scene, GError **error);
