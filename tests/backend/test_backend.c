@@ -3,6 +3,7 @@
 #include <jutu/jutu.h>
 
 #include "backend/paint.h"
+#include "backend/sample_scene.h"
 #include "check.h"
 
 static void test_table(void)
@@ -77,5 +78,39 @@ static void test_missing(void)
     jutu_arena_free(arena);
 }
 
-SUITE(backend, { "table", test_table }, { "links", test_links }, { "gradients", test_gradients },
-      { "missing", test_missing });
+/* All formats of the sample, one after the other. */
+static gpointer encode_all(gpointer data)
+{
+    (void)data;
+    GByteArray *out = g_byte_array_new();
+    JutuArena *arena = jutu_arena_new();
+    g_autoptr(JutuFonts) fonts = jutu_fonts_new(NULL);
+    JutuEncodeOptions options = JUTU_ENCODE_DEFAULTS;
+    for (size_t i = 0; jutu_backends[i]; i++) {
+        GBytes *bytes = jutu_backends[i]->encode(sample_scene(arena), fonts, &options, NULL);
+        if (bytes)
+            g_byte_array_append(out, g_bytes_get_data(bytes, NULL), (guint)g_bytes_get_size(bytes));
+        g_bytes_unref(bytes);
+    }
+    jutu_arena_free(arena);
+    return g_byte_array_free_to_bytes(out);
+}
+
+static void test_threads(void)
+{
+    enum { THREADS = 4 };
+    GThread *threads[THREADS];
+    GBytes *alone = encode_all(NULL);
+    CHECK_TRUE("drawn", g_bytes_get_size(alone) > 30000);
+    for (int i = 0; i < THREADS; i++)
+        threads[i] = g_thread_new("encode", encode_all, NULL);
+    for (int i = 0; i < THREADS; i++) {
+        GBytes *together = g_thread_join(threads[i]);
+        CHECK_TRUE("the same bytes in each thread", g_bytes_equal(alone, together));
+        g_bytes_unref(together);
+    }
+    g_bytes_unref(alone);
+}
+
+SUITE(backend, { "threads", test_threads }, { "table", test_table }, { "links", test_links },
+      { "gradients", test_gradients }, { "missing", test_missing });
