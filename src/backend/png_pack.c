@@ -105,7 +105,7 @@ static void copy_pixels(const JutuPng *png, guint8 *rows)
 
 static void append_palette(GByteArray *out, const Palette *palette)
 {
-    guint8 rgb[3 * MOST_COLORS], alpha[MOST_COLORS];
+    guint8 rgb[3 * MOST_COLORS] = { 0 }, alpha[MOST_COLORS] = { 0 };
     bool translucent = false;
     for (size_t i = 0; i < palette->n; i++) {
         guint8 color[4];
