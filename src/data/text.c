@@ -132,7 +132,7 @@ static GBytes *convert(const char *text, size_t length, const char *encoding, co
 GBytes *jutu_text_decode(GBytes *bytes, const char *encoding, const char *name, GError **error)
 {
     size_t length, skip = 0;
-    const char *text = g_bytes_get_data(bytes, &length);
+    const char *data = g_bytes_get_data(bytes, &length), *text = data ? data : "";
     for (size_t i = 0; i < G_N_ELEMENTS(marks) && skip == 0; i++) {
         size_t size = strlen(marks[i].bytes);
         if (length < size || memcmp(text, marks[i].bytes, size) != 0)

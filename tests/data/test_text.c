@@ -21,6 +21,7 @@ static void test_decode(void)
         { "Shift_JIS is CP932", "\x87\x40", 2, "shift_jis", "①" },
         { "Latin 1 is CP1252", "\x80", 1, "iso-8859-1", "€" },
         { "empty", "", 0, NULL, "" },
+        { "empty, by name", "", 0, "windows-1252", "" },
         { "nothing but a mark", "\xef\xbb\xbf", 3, NULL, "" },
         { "long ASCII, then not", "0123456789abcdef\xe5\xb9\xb4", 19, NULL, "0123456789abcdef年" },
         { "GBK taken for UTF-8", "a,b\n1,2\n\xc4\xea,3\n", 13, NULL,
