@@ -39,7 +39,7 @@ JutuValue jutu_eval_fail(JutuEval *eval, const char *format, ...)
     if (!eval->expr)
         return jutu_undefined(); /* folding: it fails again when it is run */
     const char *source = jutu_eval_excerpt(eval->expr->source, eval->arena);
-    if (eval->scope->table && eval->scope->table->n_rows > 1)
+    if (eval->in_rows)
         jutu_error_set(eval->error, JUTU_ERROR_DATA, eval->expr->pointer,
                        "row %zu: %s, in the expression %s", eval->row + 1, text, source);
     else
@@ -426,6 +426,7 @@ bool jutu_expr_eval_rows(const JutuExpr *expr, const JutuScope *scope, JutuValue
     size_t n = scope->table->n_rows;
     const JutuNode *root = expr->root;
     bool ready = begin(&eval, expr, scope, n, error);
+    eval.in_rows = n > 1;
     for (eval.row = 0; ready && eval.row < n && !eval.failed; eval.row++) {
         eval.datum = jutu_undefined();
         out[eval.row] = root->run(root, &eval);

@@ -58,6 +58,7 @@ struct JutuEval {
     const JutuFunction *called;
     JutuValue datum; /* of this row, where it is used as a whole; else undefined */
     size_t budget;   /* bytes that may still be made */
+    bool in_rows;    /* the row belongs in messages */
     bool failed;     /* the first error is set; what follows has no meaning */
     bool broken;     /* a surrogate pair was cut */
     GError **error;

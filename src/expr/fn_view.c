@@ -33,7 +33,7 @@ static JutuValue band_space(JutuEval *eval, const JutuValue *args, size_t n)
         numbers[i] = jutu_truthy(value) ? jutu_eval_number(eval, value) : 0;
     }
     double space = numbers[0] - numbers[1] + numbers[2] * 2;
-    return jutu_number(numbers[0] == 0 ? 0 : space > 0 ? space : 1);
+    return jutu_number(!jutu_truthy(jutu_arg(args, n, 0)) ? 0 : space > 0 ? space : 1);
 }
 
 /* warn(), info() and debug() give back their last argument. */

@@ -70,6 +70,27 @@ static pcre2_code *compile(const char *pattern, const char *flags, JutuArena *ar
     return code;
 }
 
+/* What `source` shows: a pattern as it would stand between slashes. */
+static const char *show(JutuValue pattern, JutuArena *arena)
+{
+    bool in_class = false;
+    JutuText text = jutu_text_new(arena, (size_t)pattern.length + 8);
+    for (size_t i = 0; i < pattern.length; i++) {
+        char c = pattern.string[i];
+        size_t bytes = c == '\\' && i + 1 < pattern.length ? 2 : 1;
+        if (c == '[' || c == ']')
+            in_class = c == '[';
+        if (c == '/' && !in_class)
+            jutu_text_add(&text, "\\", 1);
+        if (c == '\n')
+            jutu_text_add(&text, "\\n", 2);
+        else
+            jutu_text_add(&text, pattern.string + i, bytes);
+        i += bytes - 1;
+    }
+    return pattern.length > 0 ? jutu_text_end(&text).string : "(?:)";
+}
+
 const JutuRegexp *jutu_regexp_new(JutuValue pattern, const char *flags, JutuArena *arena,
                                   const char **problem)
 {
@@ -84,7 +105,7 @@ const JutuRegexp *jutu_regexp_new(JutuValue pattern, const char *flags, JutuAren
     pcre2_code *code = translated ? compile(translated, flags, arena, problem) : NULL;
     if (!code)
         return NULL;
-    const char *source = pattern.length > 0 ? pattern.string : "(?:)";
+    const char *source = show(pattern, arena);
     JutuRegexp *regexp = jutu_new(arena, JutuRegexp, 1);
     *regexp = (JutuRegexp){
         .head = { jutu_arena_printf(arena, "/%s/%s", source, flags) },
