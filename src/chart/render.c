@@ -9,7 +9,6 @@
 #include "view/config.h"
 #include "view/normalise.h"
 #include "view/scales.h"
-#include "view/style.h"
 
 const JutuTable *jutu_chart_load(JutuChart *chart, const json_t *data, GError **error)
 {
@@ -203,24 +202,13 @@ static const JutuNote *notes(const JutuRender *render, const JutuSpec *spec, siz
     return out;
 }
 
-static JutuPaint page_paint(const JutuChart *chart)
-{
-    const json_t *own = json_object_get(chart->spec, "background");
-    const json_t *json = own ? own : jutu_config(chart, "background", NULL);
-    JutuColor white;
-    jutu_color_parse("white", &white);
-    if (!json)
-        return jutu_paint_color(white);
-    return jutu_paint_from(jutu_chart_value(chart, json), chart->arena);
-}
-
 JutuScene *jutu_render_scene(JutuRender *render, GError **error)
 {
     JutuChart *chart = render->chart;
     g_autoptr(JutuSceneBuilder) builder = jutu_scene_builder_new(render->arena);
     JutuScene *scene = jutu_new(render->arena, JutuScene, 1);
     *scene = (JutuScene){ .arena = render->arena,
-                          .background = page_paint(chart),
+                          .background = jutu_page_paint(chart),
                           .lang = render->context->lang };
     JutuFurniture furniture = { chart, render->furniture, render->theme, render->measure };
     if (!jutu_furniture_draw(&furniture, render->root, &render->page, builder, scene, error))

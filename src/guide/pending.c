@@ -56,11 +56,6 @@ WEAK bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page
     *resize = (JutuResize){ 0 };
     return true;
 }
-WEAK json_t *jutu_plot_to_json(JutuPlot *root, const JutuMeasure *measure)
-{
-    (void)root, (void)measure;
-    return json_object();
-}
 WEAK bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const JutuPage *page,
                               JutuSceneBuilder *out, JutuScene *scene, GError **error)
 {

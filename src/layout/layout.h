@@ -24,6 +24,9 @@ typedef struct {
 bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, JutuResize *resize,
                  GError **error);
 
+/* What is behind everything: the spec's `background`, the config's, or white. */
+JutuPaint jutu_page_paint(const JutuChart *chart);
+
 /* Emits the placed plots as scene nodes. */
 void jutu_layout_draw(JutuPlot *root, const JutuMeasure *measure, JutuSceneBuilder *out);
 

@@ -1,0 +1,131 @@
+/* The `marks` stage: a tree of plots as the views of FORMAT.md's scene. */
+#include <math.h>
+
+#include "base/json.h"
+#include "layout/layout.h"
+#include "view/style.h"
+
+JutuPaint jutu_page_paint(const JutuChart *chart)
+{
+    const json_t *json = json_object_get(chart->source, "background");
+    if (!json)
+        json = jutu_config(chart, "background", NULL);
+    if (!json) {
+        JutuColor white;
+        jutu_color_parse("white", &white);
+        return jutu_paint_color(white);
+    }
+    return jutu_paint_from(jutu_chart_value(chart, json), chart->arena);
+}
+
+static json_t *color_json(JutuColor color)
+{
+    char text[JUTU_COLOR_SIZE];
+    return color.a > 0 ? json_string(jutu_color_hex(color, text)) : json_null();
+}
+
+static json_t *gradient_json(const JutuPaint *paint)
+{
+    const struct JutuGradient *gradient = paint->gradient;
+    bool radial = paint->kind == JUTU_PAINT_RADIAL;
+    json_t *stops = json_array();
+    for (size_t i = 0; i < gradient->n_stops; i++) {
+        json_t *stop = json_pack("[f, o]", gradient->stops[i].offset,
+                                 color_json(gradient->stops[i].color));
+        json_array_append_new(stops, stop);
+    }
+    json_t *json = json_pack("{s:s, s:f, s:f, s:f, s:f, s:o}", "gradient",
+                             radial ? "radial" : "linear", "x1", gradient->x1, "y1", gradient->y1,
+                             "x2", gradient->x2, "y2", gradient->y2, "stops", stops);
+    if (radial) {
+        json_object_set_new(json, "r1", json_real(gradient->r1));
+        json_object_set_new(json, "r2", json_real(gradient->r2));
+    }
+    return json;
+}
+
+static json_t *paint_json(const JutuPaint *paint)
+{
+    switch (paint->kind) {
+    case JUTU_PAINT_NONE:
+        break;
+    case JUTU_PAINT_COLOR:
+        return color_json(paint->color);
+    case JUTU_PAINT_LINEAR:
+    case JUTU_PAINT_RADIAL:
+        return gradient_json(paint);
+    }
+    return json_null();
+}
+
+static json_t *dash_json(const JutuStyle *style)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < style->n_dash; i++)
+        json_array_append_new(list, json_real(style->dash[i]));
+    return list;
+}
+
+static void put_style(json_t *json, const JutuStyle *style)
+{
+    static const char *const caps[] = { "butt", "round", "square" };
+    static const char *const joins[] = { "miter", "round", "bevel" };
+    json_object_set_new(json, "fill", paint_json(&style->fill));
+    json_object_set_new(json, "fillOpacity", json_real(style->fill_opacity));
+    json_object_set_new(json, "stroke", paint_json(&style->stroke));
+    json_object_set_new(json, "strokeOpacity", json_real(style->stroke_opacity));
+    json_object_set_new(json, "strokeWidth", json_real(style->stroke_width));
+    if (style->n_dash > 0)
+        json_object_set_new(json, "strokeDash", dash_json(style));
+    json_object_set_new(json, "strokeDashOffset", json_real(style->dash_offset));
+    json_object_set_new(json, "strokeCap", json_string(caps[style->cap]));
+    json_object_set_new(json, "strokeJoin", json_string(joins[style->join]));
+}
+
+static json_t *text_json(const JutuTextBlock *block)
+{
+    bool seen = block->text && *block->text && block->style.fill.kind != JUTU_PAINT_NONE &&
+                block->style.fill_opacity > 0;
+    return seen ? json_string(block->text) : json_null();
+}
+
+static void put_area(json_t *view, const JutuPlot *plot)
+{
+    json_object_set_new(view, "width", json_real(isfinite(plot->width) ? plot->width : 0));
+    json_object_set_new(view, "height", json_real(isfinite(plot->height) ? plot->height : 0));
+    put_style(view, &plot->style);
+    const double *radius = plot->corner_radius;
+    json_object_set_new(view, "cornerRadius",
+                        json_pack("[f, f, f, f]", radius[0], radius[1], radius[2], radius[3]));
+}
+
+static void add_views(json_t *views, const JutuPlot *plot, const char *path)
+{
+    json_t *view = json_pack("{s:s, s:s}", "path", path, "kind",
+                             plot->n_children ? "container" : "unit");
+    if (plot->n_children)
+        json_object_set_new(view, "columns", json_integer((json_int_t)plot->columns));
+    else
+        put_area(view, plot);
+    if (plot->key)
+        json_object_set_new(view, "key", json_string(plot->key));
+    if (plot->title)
+        json_object_set_new(view, "title",
+                            json_pack("{s:o, s:o}", "text", text_json(&plot->title->text),
+                                      "subtitle", text_json(&plot->title->subtitle)));
+    json_array_append_new(views, view);
+    for (size_t i = 0; i < plot->n_children; i++) {
+        g_autofree char *inner = g_strdup_printf("%s/%zu", path, i);
+        add_views(views, plot->children[i], inner);
+    }
+}
+
+json_t *jutu_plot_to_json(JutuPlot *root, const JutuMeasure *measure)
+{
+    (void)measure;
+    json_t *views = json_array();
+    JutuPaint background = jutu_page_paint(root->chart);
+    add_views(views, root, "0");
+    return json_pack("{s:s, s:o, s:o}", "format", "jutu-scene/1", "background",
+                     paint_json(&background), "views", views);
+}
