@@ -103,11 +103,11 @@ static void evaluate(const Plan *plan, const JutuGroups *groups, const JutuTable
     JutuGroupRows listed = { 0 };
     if (rows)
         listed = jutu_group_rows(groups, context->arena);
-    JutuRowStore store = { .context = context, .table = in };
     for (size_t g = 0; g < groups->n; g++) {
+        JutuRowStore store = { .context = context, .table = in };
         if (rows)
-            jutu_store_reset(&store, listed.rows + listed.start[g],
-                             listed.start[g + 1] - listed.start[g]);
+            jutu_store_move(&store, listed.rows + listed.start[g],
+                            listed.start[g + 1] - listed.start[g]);
         for (size_t f = 0; f < plan->n_fields; f++) {
             const FieldMeasures *field = &plan->fields[f];
             for (size_t m = 0; m < field->n; m++) {

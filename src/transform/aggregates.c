@@ -98,12 +98,11 @@ void jutu_totals_remove(JutuTotals *totals, unsigned keeps, JutuValue cell)
 
 /* --- The store --- */
 
-void jutu_store_reset(JutuRowStore *store, const uint32_t *rows, size_t n)
+void jutu_store_move(JutuRowStore *store, const uint32_t *rows, size_t n)
 {
     store->rows = rows;
     store->n = n;
     store->memo = NULL;
-    store->has_quartiles = store->has_interval = store->has_extent = false;
 }
 
 double *jutu_sorted_numbers(const JutuMeasureCells *cells, const uint32_t *rows, size_t n,
@@ -126,9 +125,12 @@ static const double *quartiles(const JutuMeasureCells *cells, JutuRowStore *stor
 {
     if (store->memo != cells || !store->has_quartiles) {
         size_t n;
-        g_autofree double *numbers = jutu_sorted_numbers(cells, store->rows, store->n, &n);
+        g_autofree double *numbers = store->slide
+                                         ? NULL
+                                         : jutu_sorted_numbers(cells, store->rows, store->n, &n);
         for (int q = 0; q < 3; q++)
-            store->quartiles[q] = jutu_quantile_sorted(numbers, n, 0.25 * (q + 1));
+            store->quartiles[q] = store->slide ? jutu_slide_quantile(store->slide, 0.25 * (q + 1))
+                                               : jutu_quantile_sorted(numbers, n, 0.25 * (q + 1));
         store->has_quartiles = true;
         store->memo = cells;
     }
@@ -172,25 +174,35 @@ static const JutuValue *interval(const JutuMeasureCells *cells, JutuRowStore *st
     return store->interval;
 }
 
-/* Where the least and the greatest cell stand; store->n where there is none. */
+static void find_extent(const JutuMeasureCells *cells, JutuRowStore *store)
+{
+    size_t *found = store->extent;
+    found[0] = found[1] = SIZE_MAX;
+    for (size_t i = 0; i < store->n; i++) {
+        uint32_t row = store->rows[i];
+        JutuValue cell = jutu_measure_cell(cells, row);
+        if (jutu_is_nullish(cell) || jutu_less(cell, cell) < 0)
+            continue;
+        if (found[0] == SIZE_MAX)
+            found[0] = found[1] = row;
+        else if (less(cell, jutu_measure_cell(cells, (uint32_t)found[0])))
+            found[0] = row;
+        else if (less(jutu_measure_cell(cells, (uint32_t)found[1]), cell))
+            found[1] = row;
+    }
+}
+
+/* The rows that have the least and the greatest cell. */
 static const size_t *extent(const JutuMeasureCells *cells, JutuRowStore *store)
 {
     if (store->memo == cells && store->has_extent)
         return store->extent;
-    size_t least = store->n, greatest = store->n;
-    for (size_t i = 0; i < store->n; i++) {
-        JutuValue cell = jutu_measure_cell(cells, store->rows[i]);
-        if (jutu_is_nullish(cell) || jutu_less(cell, cell) < 0)
-            continue;
-        if (least == store->n)
-            least = greatest = i;
-        else if (less(cell, jutu_measure_cell(cells, store->rows[least])))
-            least = i;
-        else if (less(jutu_measure_cell(cells, store->rows[greatest]), cell))
-            greatest = i;
+    for (int which = 0; store->slide && which < 2; which++) {
+        size_t at = jutu_slide_extreme(store->slide, which) - store->start;
+        store->extent[which] = at < store->n ? store->rows[at] : SIZE_MAX;
     }
-    store->extent[0] = least;
-    store->extent[1] = greatest;
+    if (!store->slide)
+        find_extent(cells, store);
     store->has_extent = true;
     store->memo = cells;
     return store->extent;
@@ -249,8 +261,8 @@ static JutuValue extreme_value(JutuValue *kept, const JutuMeasureCells *cells, J
                                int which)
 {
     if (kept->type == JUTU_NUMBER && isnan(kept->number)) {
-        size_t at = extent(cells, store)[which];
-        *kept = at < store->n ? jutu_measure_cell(cells, store->rows[at]) : jutu_undefined();
+        size_t row = extent(cells, store)[which];
+        *kept = row < SIZE_MAX ? jutu_measure_cell(cells, (uint32_t)row) : jutu_undefined();
     }
     return *kept;
 }
@@ -261,9 +273,9 @@ VALUE(max_value, extreme_value(&totals->max, cells, store, 1))
 static JutuValue extreme_row(const JutuMeasureCells *cells, JutuRowStore *store, int which)
 {
     static const JutuObject empty = { 0 };
-    size_t at = extent(cells, store)[which];
-    return at < store->n ? jutu_table_row(store->table, store->rows[at], store->context->arena)
-                         : jutu_object_value(&empty);
+    size_t row = extent(cells, store)[which];
+    return row < SIZE_MAX ? jutu_table_row(store->table, row, store->context->arena)
+                          : jutu_object_value(&empty);
 }
 
 VALUE(argmin_value, extreme_row(cells, store, 0))
@@ -273,6 +285,8 @@ static JutuValue distinct_value(JutuTotals *totals, const JutuMeasureCells *cell
                                 JutuRowStore *store)
 {
     (void)totals;
+    if (store->slide)
+        return jutu_number((double)jutu_slide_distinct(store->slide));
     g_autofree JutuValue *all = g_new(JutuValue, store->n + 1);
     g_autofree uint32_t *numbers = g_new(uint32_t, store->n + 1);
     for (size_t i = 0; i < store->n; i++)
@@ -287,6 +301,8 @@ static JutuValue values_value(JutuTotals *totals, const JutuMeasureCells *cells,
 {
     (void)totals, (void)cells;
     JutuArena *arena = store->context->arena;
+    if (store->objects)
+        return jutu_array(store->objects + store->start, store->n);
     JutuValue *items = jutu_new(arena, JutuValue, store->n + 1);
     for (size_t i = 0; i < store->n; i++)
         items[i] = jutu_table_row(store->table, store->rows[i], arena);
@@ -317,6 +333,7 @@ const JutuAggregate jutu_aggregates[] = {
       .doc = "How many different cells there are.",
       .rows = true,
       .order = 3,
+      .slides = JUTU_SLIDE_DISTINCT,
       .value = distinct_value },
     { .name = "sum", .sums = true, .doc = "The sum.", .keeps = KEEP_SUM, .value = sum_value },
     { .name = "product", .doc = "The product.", .keeps = KEEP_PRODUCT, .value = product_value },
@@ -361,18 +378,21 @@ const JutuAggregate jutu_aggregates[] = {
       .doc = "The middle cell.",
       .rows = true,
       .order = 3,
+      .slides = JUTU_SLIDE_QUANTILES,
       .value = median_value },
     { .name = "q1",
       .inside = true,
       .doc = "The lower quartile.",
       .rows = true,
       .order = 3,
+      .slides = JUTU_SLIDE_QUANTILES,
       .value = q1_value },
     { .name = "q3",
       .inside = true,
       .doc = "The upper quartile.",
       .rows = true,
       .order = 3,
+      .slides = JUTU_SLIDE_QUANTILES,
       .value = q3_value },
     { .name = "ci0",
       .doc = "Where the mean's bootstrapped 95 % interval begins.",
@@ -390,6 +410,7 @@ const JutuAggregate jutu_aggregates[] = {
       .doc = "The least cell.",
       .keeps = KEEP_MIN,
       .order = 4,
+      .slides = JUTU_SLIDE_EXTENT,
       .value = min_value },
     { .name = "max",
       .extreme = true,
@@ -397,21 +418,25 @@ const JutuAggregate jutu_aggregates[] = {
       .doc = "The greatest cell.",
       .keeps = KEEP_MAX,
       .order = 4,
+      .slides = JUTU_SLIDE_EXTENT,
       .value = max_value },
     { .name = "argmin",
       .doc = "The row that has the least cell.",
       .rows = true,
       .order = 3,
+      .slides = JUTU_SLIDE_EXTENT,
       .value = argmin_value },
     { .name = "argmax",
       .doc = "The row that has the greatest cell.",
       .rows = true,
       .order = 3,
+      .slides = JUTU_SLIDE_EXTENT,
       .value = argmax_value },
     { .name = "values",
       .doc = "All rows, as an array.",
       .rows = true,
       .order = -1,
+      .slides = JUTU_SLIDE_ROWS,
       .value = values_value },
     { .name = "exponential",
       .doc = "The exponential moving average.",

@@ -5,6 +5,7 @@
  */
 #pragma once
 #include "data/table.h"
+#include "transform/slide.h"
 #include "transform/transform.h"
 
 /* What one field has accumulated in one group. */
@@ -29,23 +30,27 @@ typedef struct {
     const JutuTable *table;
     const uint32_t *rows;
     size_t n;
+    const JutuSlide *slide;   /* of the field that is evaluated, where rows are a sliding frame */
+    size_t start;             /* of that frame */
+    const JutuValue *objects; /* all rows that the frame passes, as objects; NULL: not made */
     const JutuMeasureCells *memo; /* whose quartiles, extent, interval these are; NULL: nobody's */
     bool has_quartiles, has_interval, has_extent;
     double quartiles[3];
     JutuValue interval[2];
-    size_t extent[2]; /* positions in rows; n: none */
+    size_t extent[2]; /* rows of the table; SIZE_MAX: none */
 } JutuRowStore;
 
 typedef struct {
     const char *name;
     const char *doc;
-    unsigned keeps; /* accumulators that must be fed */
-    bool rows;      /* needs the store */
-    bool counts;    /* is of the rows themselves and needs no field */
-    bool tallies;   /* counts something: never null, whatever the field's type */
-    bool sums;      /* parts add up, so they may be stacked */
-    bool extreme;   /* a cell itself, the least or greatest: compared as numbers if they are */
-    bool inside;    /* lies within the extent of its cells: scale.domain "unaggregated" */
+    unsigned keeps;  /* accumulators that must be fed */
+    bool rows;       /* needs the store */
+    unsigned slides; /* what of a sliding frame must be kept for it: JUTU_SLIDE_ bits */
+    bool counts;     /* is of the rows themselves and needs no field */
+    bool tallies;    /* counts something: never null, whatever the field's type */
+    bool sums;       /* parts add up, so they may be stacked */
+    bool extreme;    /* a cell itself, the least or greatest: compared as numbers if they are */
+    bool inside;     /* lies within the extent of its cells: scale.domain "unaggregated" */
     int order; /* Vega evaluates lower ones first, which shows in what random numbers ci gets */
     /* may keep in the totals what it had to look up in the store */
     JutuValue (*value)(JutuTotals *totals, const JutuMeasureCells *cells, JutuRowStore *store);
@@ -67,8 +72,12 @@ static inline JutuValue jutu_measure_cell(const JutuMeasureCells *cells, uint32_
                                                          : cells->cells[row];
 }
 
-/* Forgets what was memoised, as the rows have changed. */
-void jutu_store_reset(JutuRowStore *store, const uint32_t *rows, size_t n);
+/*
+ * The rows have changed. As in Vega, what was memoised stays for a measure that
+ * looks after another one of the same field: quartiles after an interval are
+ * those of the rows before.
+ */
+void jutu_store_move(JutuRowStore *store, const uint32_t *rows, size_t n);
 
 /* Cells that are numbers after conversion, sorted; in a g_malloc'ed array. */
 double *jutu_sorted_numbers(const JutuMeasureCells *cells, const uint32_t *rows, size_t n,

@@ -74,10 +74,10 @@ static JutuColumn *measure(const JutuAggregate *op, const Keys *keys, const Jutu
                                    jutu_new(arena, JutuValue, groups->n + 1) };
     }
     JutuGroupRows listed = jutu_group_rows(groups, arena);
-    JutuRowStore store = { .context = context, .table = in };
     for (size_t g = 0; g < groups->n; g++) {
-        jutu_store_reset(&store, listed.rows + listed.start[g],
-                         listed.start[g + 1] - listed.start[g]);
+        JutuRowStore store = { .context = context, .table = in };
+        jutu_store_move(&store, listed.rows + listed.start[g],
+                        listed.start[g + 1] - listed.start[g]);
         for (size_t k = 0; k < keys->n; k++)
             ((JutuValue *)columns[k].cells)[g] = op->value(&totals[g * keys->n + k], &measured[k],
                                                            &store);

@@ -23,8 +23,9 @@ typedef struct {
 typedef struct {
     const char *name;
     JutuMeasureCells cells;
-    unsigned keeps;
+    unsigned keeps, slides;
     JutuTotals totals;
+    JutuSlide *slide; /* of this partition; NULL: not needed */
 } FieldTotals;
 
 typedef struct {
@@ -87,6 +88,7 @@ static bool bind_measure(Run *run, size_t i, const JutuTable *in, const JutuTran
     if (bound->aggregate && !bound->aggregate->counts) {
         bound->field = field_of(run, measure->field, in, arena);
         run->fields[bound->field].keeps |= bound->aggregate->keeps;
+        run->fields[bound->field].slides |= bound->aggregate->slides;
         insert_aggregate(run, i);
     }
     return true;
@@ -136,6 +138,8 @@ static void slide(Run *run, const uint32_t *rows, const size_t from[2], const si
             jutu_totals_remove(&field->totals, field->keeps, field->cells.cells[rows[i]]);
         for (size_t i = from[1]; i < to[1]; i++)
             jutu_totals_add(&field->totals, field->keeps, field->cells.cells[rows[i]]);
+        if (field->slide)
+            jutu_slide_move(field->slide, to[0], to[1]);
     }
 }
 
@@ -144,6 +148,7 @@ static void evaluate(Run *run, const uint32_t *rows, size_t i, const size_t fram
     for (size_t s = 0; s < run->n_aggregates; s++) {
         Bound *bound = &run->bound[run->sequence[s]];
         FieldTotals *field = &run->fields[bound->field];
+        run->store.slide = field->slide;
         bound->out[rows[i]] = bound->aggregate->value(&field->totals, &field->cells, &run->store);
     }
     for (size_t m = 0; m < run->params->n_measures; m++) {
@@ -159,27 +164,48 @@ static void evaluate(Run *run, const uint32_t *rows, size_t i, const size_t fram
     }
 }
 
-static void run_partition(Run *run, uint32_t *rows, size_t n)
+/* What is kept while the frame slides over one partition. */
+static void begin_partition(Run *run, const uint32_t *rows, size_t n)
 {
-    if (run->order)
-        jutu_order_sort(run->order, rows, n);
-    for (size_t f = 0; f < run->n_fields; f++)
-        jutu_totals_init(&run->fields[f].totals, NAN);
+    JutuArena *arena = run->store.context->arena;
+    bool objects = false;
+    for (size_t f = 0; f < run->n_fields; f++) {
+        FieldTotals *field = &run->fields[f];
+        jutu_totals_init(&field->totals, NAN);
+        objects |= field->slides & JUTU_SLIDE_ROWS;
+        if (field->slides & ~(unsigned)JUTU_SLIDE_ROWS)
+            field->slide = jutu_slide_new(field->cells.cells, rows, n, field->slides, arena);
+    }
     for (size_t m = 0; m < run->params->n_measures; m++)
         run->bound[m].window = (JutuWindow){ .rows = rows,
                                              .n = n,
                                              .order = run->order,
                                              .cells = run->bound[m].cells,
                                              .param = run->bound[m].param };
+    JutuValue *made = objects ? jutu_new(arena, JutuValue, n + 1) : NULL;
+    for (size_t i = 0; objects && i < n; i++)
+        made[i] = jutu_table_row(run->store.table, rows[i], arena);
+    run->store.objects = made;
+    run->store.has_quartiles = run->store.has_extent = false; /* but not the interval, as in Vega */
+}
+
+static void run_partition(Run *run, uint32_t *rows, size_t n)
+{
+    if (run->order)
+        jutu_order_sort(run->order, rows, n);
+    begin_partition(run, rows, n);
     size_t frame[2] = { 0, 0 };
     for (size_t i = 0; i < n; i++) {
         size_t before[2] = { frame[0], frame[1] };
         set_frame(run, rows, n, i, frame);
         slide(run, rows, before, frame);
-        jutu_store_reset(&run->store, rows + frame[0],
-                         frame[1] > frame[0] ? frame[1] - frame[0] : 0);
+        jutu_store_move(&run->store, rows + frame[0],
+                        frame[1] > frame[0] ? frame[1] - frame[0] : 0);
+        run->store.start = frame[0];
         evaluate(run, rows, i, frame);
     }
+    for (size_t f = 0; f < run->n_fields; f++)
+        jutu_slide_free(g_steal_pointer(&run->fields[f].slide));
 }
 
 static const JutuTable *result(const Run *run, const JutuTable *in, JutuArena *arena)
@@ -230,10 +256,11 @@ static bool is_whole(const JutuWindowParams *params, const json_t *frame)
 static const JutuTable *run_whole(const JutuWindowParams *params, const JutuTable *in,
                                   const JutuTransformScope *scope, GError **error)
 {
-    JutuAggregateMeasure *measures = jutu_new(scope->context->arena, JutuAggregateMeasure, params->n_measures + 1);
+    JutuAggregateMeasure *measures = jutu_new(scope->context->arena, JutuAggregateMeasure,
+                                              params->n_measures + 1);
     for (size_t m = 0; m < params->n_measures; m++)
         measures[m] = (JutuAggregateMeasure){ params->measures[m].op, params->measures[m].field,
-                                     params->measures[m].as, 0 };
+                                              params->measures[m].as, 0 };
     JutuAggregateParams aggregate = { params->groupby, params->n_groupby, measures,
                                       params->n_measures };
     return jutu_joinaggregate_run(&aggregate, in, scope, error);
