@@ -149,7 +149,14 @@ const JutuTable *jutu_parse_field(const JutuTable *in, const char *field, const 
     json_t *parse = json_pack("{ss}", field, type);
     const JutuTable *out = jutu_parse_columns(in, parse, context, "", error);
     json_decref(parse);
-    return out;
+    const char *name = jutu_path_flat(field, context->arena);
+    if (!out || jutu_table_find(out, name))
+        return out;
+    /* a field that no row has reads as null from here on */
+    JutuValue *cells = jutu_new(context->arena, JutuValue, in->n_rows + 1);
+    for (size_t row = 0; row < in->n_rows; row++)
+        cells[row] = jutu_null();
+    return jutu_table_with(out, &(JutuColumn){ name, cells }, 1, context->arena);
 }
 
 json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def, JutuArena *arena)

@@ -24,6 +24,9 @@ static void test_rows(void)
           "[{'filter':{'field':'a.b','gt':2}}]", "[{'a':{'b':'7'},'a.b':7}]" },
         { "pivot may make any field", "[{'k':'x','v':1}]",
           "[{'pivot':'k','value':'v'},{'filter':{'field':'x','equal':'1'}}]", "[{'x':'1'}]" },
+        { "no row has the field", "[{'v':1}]",
+          "[{'filter':{'field':'w','range':[null,2]}},{'filter':{'not':{'field':'u','gt':2}}}]",
+          "[]" },
         { "0 implies nothing", "[{'v':'0'},{'v':'1'}]", "[{'filter':{'field':'v','gt':0}}]",
           "[{'v':'1'}]" },
     };
