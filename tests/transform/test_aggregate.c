@@ -1,12 +1,14 @@
 #include "transform/rows.h"
 
+#define SOME_ROWS \
+    "[{'o':'US','h':130},{'o':'EU','h':46},{'o':'US','h':null},{'o':'EU','h':46},{'o':null,'h':9}" \
+    "," \
+    "{'h':''}]"
+
 static void test_rows(void)
 {
     static const TransformCase table[] = {
-        { "count by group",
-          "[{'o':'US','h':130},{'o':'EU','h':46},{'o':'US','h':null},{'o':'EU','h':46},{'o':null,"
-          "'h':9},{'h':''}]",
-          "[{'aggregate':[{'op':'count','as':'n'}],'groupby':['o']}]",
+        { "count by group", SOME_ROWS, "[{'aggregate':[{'op':'count','as':'n'}],'groupby':['o']}]",
           "[{'o':'US','n':2},{'o':'EU','n':2},{'o':null,'n':1},{'n':1}]" },
         { "groups by text: null, 'null' and missing",
           "[{'g':null,'v':1},{'g':'null','v':2},{'v':4},{'g':'undefined','v':8}]",
@@ -18,9 +20,7 @@ static void test_rows(void)
         { "texts joined by | may meet", "[{'a':'x|y','b':'z','v':1},{'a':'x','b':'y|z','v':2}]",
           "[{'aggregate':[{'op':'sum','field':'v','as':'s'}],'groupby':['a','b']}]",
           "[{'a':'x|y','b':'z','s':3}]" },
-        { "nulls",
-          "[{'o':'US','h':130},{'o':'EU','h':46},{'o':'US','h':null},{'o':'EU','h':46},{'o':null,"
-          "'h':9},{'h':''}]",
+        { "nulls", SOME_ROWS,
           "[{'aggregate':[{'op':'valid','field':'h','as':'v'},{'op':'missing','field':'h','as':"
           "'m'},{'op':'mean','field':'h','as':'a'},{'op':'min','field':'h','as':'lo'},{'op':'max',"
           "'field':'h','as':'hi'}],'groupby':['o']}]",
@@ -31,24 +31,18 @@ static void test_rows(void)
           "[{'aggregate':[{'op':'stdev','field':'h','as':'s'},{'op':'stdevp','field':'h','as':'p'}"
           ",{'op':'median','field':'h','as':'m'}],'groupby':[]}]",
           "[{'p':0,'m':130}]" },
-        { "names without as",
-          "[{'o':'US','h':130},{'o':'EU','h':46},{'o':'US','h':null},{'o':'EU','h':46},{'o':null,"
-          "'h':9},{'h':''}]",
+        { "names without as", SOME_ROWS,
           "[{'aggregate':[{'op':'sum','field':'h'},{'op':'count'}],'groupby':[]}]",
           "[{'count':6,'sum_h':231}]" },
-        { "the last count stays",
-          "[{'o':'US','h':130},{'o':'EU','h':46},{'o':'US','h':null},{'o':'EU','h':46},{'o':null,"
-          "'h':9},{'h':''}]",
+        { "the last count stays", SOME_ROWS,
           "[{'aggregate':[{'op':'count','as':'a'},{'op':'sum','field':'h','as':'s'},{'op':'count',"
           "'as':'b'}],'groupby':[]}]",
           "[{'b':6,'s':231}]" },
         { "nested fields are flat names", "[{'a':{'b':1},'a.b':7}]",
           "[{'aggregate':[{'op':'sum','field':'a.b','as':'s'}],'groupby':['a.b']}]",
           "[{'a.b':7,'s':7}]" },
-        { "groupby alone",
-          "[{'o':'US','h':130},{'o':'EU','h':46},{'o':'US','h':null},{'o':'EU','h':46},{'o':null,"
-          "'h':9},{'h':''}]",
-          "[{'aggregate':[],'groupby':['o']}]", "[{'o':'US'},{'o':'EU'},{'o':null},{}]" },
+        { "groupby alone", SOME_ROWS, "[{'aggregate':[],'groupby':['o']}]",
+          "[{'o':'US'},{'o':'EU'},{'o':null},{}]" },
         { "unknown operation", "[{'o':'US','h':130}]",
           "[{'aggregate':[{'op':'modus','field':'h','as':'x'}]}]",
           "/0/aggregate/0: \"modus\" is no aggregate operation" },

@@ -1,57 +1,49 @@
 #include "transform/rows.h"
 
+#define SOME_ROWS "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]"
+
 static void test_rows(void)
 {
     static const TransformCase table[] = {
-        { "default", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
-          "[{'bin':true,'field':'v','as':'b'}]",
+        { "default", SOME_ROWS, "[{'bin':true,'field':'v','as':'b'}]",
           "[{'v':0.3,'b':0,'b_end':2},{'v':9.7,'b':8,'b_end':10},{'v':null,'b':null,'b_end':null},"
           "{'v':'4','b':4,'b_end':6},{'v':'','b':null,'b_end':null},{'v':-2.5,'b':-4,'b_end':-2}"
           "]" },
-        { "an empty object", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
-          "[{'bin':{},'field':'v','as':'b'}]",
+        { "an empty object", SOME_ROWS, "[{'bin':{},'field':'v','as':'b'}]",
           "[{'v':0.3,'b':0,'b_end':2},{'v':9.7,'b':8,'b_end':10},{'v':null,'b':null,'b_end':null},"
           "{'v':'4','b':4,'b_end':6},{'v':'','b':null,'b_end':null},{'v':-2.5,'b':-4,'b_end':-2}"
           "]" },
-        { "maxbins", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
-          "[{'bin':{'maxbins':3},'field':'v','as':'b'}]",
+        { "maxbins", SOME_ROWS, "[{'bin':{'maxbins':3},'field':'v','as':'b'}]",
           "[{'v':0.3,'b':0,'b_end':5},{'v':9.7,'b':5,'b_end':10},{'v':null,'b':null,'b_end':null},"
           "{'v':'4','b':0,'b_end':5},{'v':'','b':null,'b_end':null},{'v':-2.5,'b':-5,'b_end':0}]" },
-        { "step", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
-          "[{'bin':{'step':2.5},'field':'v','as':'b'}]",
+        { "step", SOME_ROWS, "[{'bin':{'step':2.5},'field':'v','as':'b'}]",
           "[{'v':0.3,'b':0,'b_end':2.5},{'v':9.7,'b':7.5,'b_end':10},{'v':null,'b':null,'b_end':"
           "null},{'v':'4','b':2.5,'b_end':5},{'v':'','b':null,'b_end':null},{'v':-2.5,'b':-2.5,"
           "'b_end':0}]" },
-        { "steps", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
-          "[{'bin':{'steps':[1,5]},'field':'v','as':'b'}]",
+        { "steps", SOME_ROWS, "[{'bin':{'steps':[1,5]},'field':'v','as':'b'}]",
           "[{'v':0.3,'b':0,'b_end':1},{'v':9.7,'b':9,'b_end':10},{'v':null,'b':null,'b_end':null},"
           "{'v':'4','b':4,'b_end':5},{'v':'','b':null,'b_end':null},{'v':-2.5,'b':-3,'b_end':-2}"
           "]" },
-        { "base", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
-          "[{'bin':{'base':2},'field':'v','as':'b'}]",
+        { "base", SOME_ROWS, "[{'bin':{'base':2},'field':'v','as':'b'}]",
           "[{'v':0.3,'b':0,'b_end':2},{'v':9.7,'b':8,'b_end':10},{'v':null,'b':null,'b_end':null},"
           "{'v':'4','b':4,'b_end':6},{'v':'','b':null,'b_end':null},{'v':-2.5,'b':-4,'b_end':-2}"
           "]" },
-        { "not nice", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
-          "[{'bin':{'nice':false},'field':'v','as':'b'}]",
+        { "not nice", SOME_ROWS, "[{'bin':{'nice':false},'field':'v','as':'b'}]",
           "[{'v':0.3,'b':-0.5,'b_end':1.5},{'v':9.7,'b':9.5,'b_end':11.5},{'v':null,'b':null,"
           "'b_end':null},{'v':'4','b':3.5,'b_end':5.5},{'v':'','b':null,'b_end':null},{'v':-2.5,"
           "'b':-2.5,'b_end':-0.5}]" },
-        { "anchor", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
-          "[{'bin':{'anchor':0.7},'field':'v','as':'b'}]",
+        { "anchor", SOME_ROWS, "[{'bin':{'anchor':0.7},'field':'v','as':'b'}]",
           "[{'v':0.3,'b':-1.2999999999999998,'b_end':0.7000000000000002},{'v':9.7,'b':8.7,'b_end':"
           "10.7},{'v':null,'b':null,'b_end':null},{'v':'4','b':2.7,'b_end':4.7},{'v':'','b':null,"
           "'b_end':null},{'v':-2.5,'b':-3.3,'b_end':-1.2999999999999998}]" },
-        { "minstep", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
-          "[{'bin':{'minstep':4},'field':'v','as':'b'}]",
+        { "minstep", SOME_ROWS, "[{'bin':{'minstep':4},'field':'v','as':'b'}]",
           "[{'v':0.3,'b':0,'b_end':4},{'v':9.7,'b':8,'b_end':12},{'v':null,'b':null,'b_end':null},"
           "{'v':'4','b':4,'b_end':8},{'v':'','b':null,'b_end':null},{'v':-2.5,'b':-4,'b_end':0}]" },
-        { "divide", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
-          "[{'bin':{'divide':[4]},'field':'v','as':'b'}]",
+        { "divide", SOME_ROWS, "[{'bin':{'divide':[4]},'field':'v','as':'b'}]",
           "[{'v':0.3,'b':0,'b_end':2.5},{'v':9.7,'b':7.5,'b_end':10},{'v':null,'b':null,'b_end':"
           "null},{'v':'4','b':2.5,'b_end':5},{'v':'','b':null,'b_end':null},{'v':-2.5,'b':-2.5,"
           "'b_end':0}]" },
-        { "outside of the extent", "[{'v':0.3},{'v':9.7},{'v':null},{'v':'4'},{'v':''},{'v':-2.5}]",
+        { "outside of the extent", SOME_ROWS,
           "[{'bin':{'extent':[0,5]},'field':'v','as':['b','e']}]",
           "[{'v':0.3,'b':0,'e':0.5},{'v':9.7,'b':null,'e':null},{'v':null,'b':null,'e':null},{'v':"
           "'4','b':4,'e':4.5},{'v':'','b':null,'e':null},{'v':-2.5,'b':null,'e':null}]" },

@@ -1,20 +1,20 @@
 #include "transform/rows.h"
 
+#define SOME_ROWS \
+    "[{'o':'US','h':130},{'o':'EU','h':46},{'o':'US','h':null},{'o':'EU','h':46},{'o':null,'h':9}" \
+    "," \
+    "{'h':''}]"
+
 static void test_rows(void)
 {
     static const TransformCase table[] = {
-        { "added to each row",
-          "[{'o':'US','h':130},{'o':'EU','h':46},{'o':'US','h':null},{'o':'EU','h':46},{'o':null,"
-          "'h':9},{'h':''}]",
+        { "added to each row", SOME_ROWS,
           "[{'joinaggregate':[{'op':'sum','field':'h','as':'s'},{'op':'count','as':'n'}],"
           "'groupby':['o']}]",
           "[{'o':'US','h':130,'n':2,'s':130},{'o':'EU','h':46,'n':2,'s':92},{'o':'US','h':null,"
           "'n':2,'s':130},{'o':'EU','h':46,'n':2,'s':92},{'o':null,'h':9,'n':1,'s':9},{'h':'','n':"
           "1}]" },
-        { "over all rows",
-          "[{'o':'US','h':130},{'o':'EU','h':46},{'o':'US','h':null},{'o':'EU','h':46},{'o':null,"
-          "'h':9},{'h':''}]",
-          "[{'joinaggregate':[{'op':'max','field':'h','as':'m'}]}]",
+        { "over all rows", SOME_ROWS, "[{'joinaggregate':[{'op':'max','field':'h','as':'m'}]}]",
           "[{'o':'US','h':130,'m':130},{'o':'EU','h':46,'m':130},{'o':'US','h':null,'m':130},{'o':"
           "'EU','h':46,'m':130},{'o':null,'h':9,'m':130},{'h':'','m':130}]" },
         { "the group's first values come back", "[{'g':1,'v':1},{'g':'1','v':2}]",

@@ -1,113 +1,81 @@
 #include "transform/rows.h"
 
+#define SOME_ROWS \
+    "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]"
+
 static void test_rows(void)
 {
     static const TransformCase table[] = {
-        { "year",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'year','field':'d','as':'u'}]",
+        { "year", SOME_ROWS, "[{'timeUnit':'year','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1704067200000,'u_end':1735689600000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1672531200000,'u_end':1704067200000},{'d':0,'u':0,"
           "'u_end':31536000000},{'d':null,'u':null,'u_end':null}]" },
-        { "quarter",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'quarter','field':'d','as':'u'}]",
+        { "quarter", SOME_ROWS, "[{'timeUnit':'quarter','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1325376000000,'u_end':1333238400000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1349049600000,'u_end':1356998400000},{'d':0,'u':"
           "1325376000000,'u_end':1333238400000},{'d':null,'u':null,'u_end':null}]" },
-        { "month",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'month','field':'d','as':'u'}]",
+        { "month", SOME_ROWS, "[{'timeUnit':'month','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1328054400000,'u_end':1330560000000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1354320000000,'u_end':1356998400000},{'d':0,'u':"
           "1325376000000,'u_end':1328054400000},{'d':null,'u':null,'u_end':null}]" },
-        { "week",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'week','field':'d','as':'u'}]",
+        { "week", SOME_ROWS, "[{'timeUnit':'week','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1329609600000,'u_end':1330214400000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1356825600000,'u_end':1357430400000},{'d':0,'u':"
           "1324771200000,'u_end':1325376000000},{'d':null,'u':null,'u_end':null}]" },
-        { "day",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'day','field':'d','as':'u'}]",
+        { "day", SOME_ROWS, "[{'timeUnit':'day','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1325721600000,'u_end':1325808000000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1325376000000,'u_end':1325462400000},{'d':0,'u':"
           "1325721600000,'u_end':1325808000000},{'d':null,'u':null,'u_end':null}]" },
-        { "date",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'date','field':'d','as':'u'}]",
+        { "date", SOME_ROWS, "[{'timeUnit':'date','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1327795200000,'u_end':1327881600000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1327968000000,'u_end':1328054400000},{'d':0,'u':"
           "1325376000000,'u_end':1325462400000},{'d':null,'u':null,'u_end':null}]" },
-        { "dayofyear",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'dayofyear','field':'d','as':'u'}]",
+        { "dayofyear", SOME_ROWS, "[{'timeUnit':'dayofyear','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1330473600000,'u_end':1330560000000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1356825600000,'u_end':1356912000000},{'d':0,'u':"
           "1325376000000,'u_end':1325462400000},{'d':null,'u':null,'u_end':null}]" },
-        { "hours",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'hours','field':'d','as':'u'}]",
+        { "hours", SOME_ROWS, "[{'timeUnit':'hours','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1325458800000,'u_end':1325462400000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1325376000000,'u_end':1325379600000},{'d':0,'u':"
           "1325376000000,'u_end':1325379600000},{'d':null,'u':null,'u_end':null}]" },
-        { "minutes",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'minutes','field':'d','as':'u'}]",
+        { "minutes", SOME_ROWS, "[{'timeUnit':'minutes','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1325376300000,'u_end':1325376360000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1325376000000,'u_end':1325376060000},{'d':0,'u':"
           "1325376000000,'u_end':1325376060000},{'d':null,'u':null,'u_end':null}]" },
-        { "seconds",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'seconds','field':'d','as':'u'}]",
+        { "seconds", SOME_ROWS, "[{'timeUnit':'seconds','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1325376010000,'u_end':1325376011000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1325376000000,'u_end':1325376001000},{'d':0,'u':"
           "1325376000000,'u_end':1325376001000},{'d':null,'u':null,'u_end':null}]" },
-        { "milliseconds",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'milliseconds','field':'d','as':'u'}]",
+        { "milliseconds", SOME_ROWS, "[{'timeUnit':'milliseconds','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1325376000000,'u_end':1325376000001},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1325376000000,'u_end':1325376000001},{'d':0,'u':"
           "1325376000000,'u_end':1325376000001},{'d':null,'u':null,'u_end':null}]" },
-        { "yearmonth",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'yearmonth','field':'d','as':'u'}]",
+        { "yearmonth", SOME_ROWS, "[{'timeUnit':'yearmonth','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1706745600000,'u_end':1709251200000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1701388800000,'u_end':1704067200000},{'d':0,'u':0,"
           "'u_end':2678400000},{'d':null,'u':null,'u_end':null}]" },
-        { "yearweek",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'yearweek','field':'d','as':'u'}]",
+        { "yearweek", SOME_ROWS, "[{'timeUnit':'yearweek','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1708819200000,'u_end':1709424000000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1703980800000,'u_end':1704585600000},{'d':0,'u':"
           "-345600000,'u_end':259200000},{'d':null,'u':null,'u_end':null}]" },
-        { "yearquarter",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'yearquarter','field':'d','as':'u'}]",
+        { "yearquarter", SOME_ROWS, "[{'timeUnit':'yearquarter','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1704067200000,'u_end':1711929600000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1696118400000,'u_end':1704067200000},{'d':0,'u':0,"
           "'u_end':7776000000},{'d':null,'u':null,'u_end':null}]" },
-        { "monthdate",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'monthdate','field':'d','as':'u'}]",
+        { "monthdate", SOME_ROWS, "[{'timeUnit':'monthdate','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1330473600000,'u_end':1330560000000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1356912000000,'u_end':1356998400000},{'d':0,'u':"
           "1325376000000,'u_end':1325462400000},{'d':null,'u':null,'u_end':null}]" },
-        { "yearmonthdatehours",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
+        { "yearmonthdatehours", SOME_ROWS,
           "[{'timeUnit':'yearmonthdatehours','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1709247600000,'u_end':1709251200000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1703980800000,'u_end':1703984400000},{'d':0,'u':0,"
           "'u_end':3600000},{'d':null,'u':null,'u_end':null}]" },
-        { "utcyearmonth",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'utcyearmonth','field':'d','as':'u'}]",
+        { "utcyearmonth", SOME_ROWS, "[{'timeUnit':'utcyearmonth','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1706745600000,'u_end':1709251200000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1701388800000,'u_end':1704067200000},{'d':0,'u':0,"
           "'u_end':2678400000},{'d':null,'u':null,'u_end':null}]" },
-        { "step",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':{'unit':'month','step':3},'field':'d','as':'u'}]",
+        { "step", SOME_ROWS, "[{'timeUnit':{'unit':'month','step':3},'field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1325376000000,'u_end':1333238400000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1349049600000,'u_end':1356998400000},{'d':0,'u':"
           "1325376000000,'u_end':1333238400000},{'d':null,'u':null,'u_end':null}]" },
@@ -116,9 +84,7 @@ static void test_rows(void)
           "[{'d':1709247910000,'u':1577836800000,'u_end':1893456000000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1577836800000,'u_end':1893456000000},{'d':0,'u':0,"
           "'u_end':315532800000}]" },
-        { "binned by name",
-          "[{'d':'2024-02-29T23:05:10Z'},{'d':null},{'d':'2023-12-31'},{'d':0},{'d':'never'}]",
-          "[{'timeUnit':'binnedyear','field':'d','as':'u'}]",
+        { "binned by name", SOME_ROWS, "[{'timeUnit':'binnedyear','field':'d','as':'u'}]",
           "[{'d':1709247910000,'u':1704067200000,'u_end':1735689600000},{'d':null,'u':null,"
           "'u_end':null},{'d':1703980800000,'u':1672531200000,'u_end':1704067200000},{'d':0,'u':0,"
           "'u_end':31536000000},{'d':null,'u':null,'u_end':null}]" },
