@@ -15,32 +15,37 @@
 
 typedef struct JutuPlot JutuPlot;
 
-/* A tick, grid line or label of an axis; a label or entry's position of a gradient legend. */
+/* Text set as one block: a title, a subtitle, a label. */
 typedef struct {
-    JutuValue value;
-    double position;  /* px along the axis, as FORMAT.md has it for its kind */
-    const char *text; /* of a label; "" is none; lines joined by \n */
-    bool shown;       /* false: dropped because it overlaps */
-    double angle, opacity;
-    JutuStyle style; /* stroke of a tick or line; fill of a label */
-    JutuFont font;
-    JutuAlign align;
-    JutuBaseline baseline;
-    double limit, offset;
-} JutuTick;
-
-typedef enum { JUTU_TOP, JUTU_BOTTOM, JUTU_LEFT, JUTU_RIGHT } JutuSide;
-
-/* Text set as one block: a title, a subtitle, a header's label. */
-typedef struct {
-    const char *text; /* lines joined by \n; NULL: none */
+    const char *text; /* lines joined by \n, without space around; NULL or "": none */
     JutuFont font;
     JutuStyle style;
     JutuAlign align;
     JutuBaseline baseline;
-    double angle, limit, line_height, dx, dy;
-    double x, y; /* explicit position; NaN: automatic */
+    double angle, limit, line_height, dx, dy; /* line_height 0: font size + 2 */
+    double x, y;                              /* explicit position; NaN: automatic */
 } JutuTextBlock;
+
+/* A tick, grid line or label of an axis; a label or entry's position of a gradient legend. */
+typedef struct {
+    JutuValue value;
+    double position; /* px along the axis, as FORMAT.md has it for its kind */
+    double across;   /* px from the axis line outwards: a tick's end, a label's anchor */
+    bool shown;      /* false: without paint, or dropped because it overlaps */
+    double opacity;
+    JutuStyle style; /* stroke of a tick or line */
+    JutuTextBlock label;
+} JutuTick;
+
+typedef enum { JUTU_TOP, JUTU_BOTTOM, JUTU_LEFT, JUTU_RIGHT } JutuSide;
+
+/* How labels that overlap are dropped: Vega's Overlap. */
+typedef struct {
+    bool given;  /* else all are shown */
+    bool greedy; /* else every other one, until none overlap */
+    double separation;
+    double tolerance; /* px beyond the axis' ends; NaN: labels aren't bound to them */
+} JutuOverlap;
 
 typedef struct JutuAxis {
     const JutuAxisComponent *component;
@@ -48,19 +53,17 @@ typedef struct JutuAxis {
     JutuSide side;
     JutuTick *ticks, *grid, *labels;
     size_t n_ticks, n_grid, n_labels;
-    bool domain; /* is the axis line drawn? */
+    bool has_main; /* false: a grid alone, as in cells of a facet whose axes are shared */
+    bool domain;   /* is the axis line drawn? */
     JutuStyle domain_style;
-    double range[2]; /* of the domain line, px along the axis */
-    double offset, position, translate, tick_size, tick_offset, label_padding, title_padding;
-    double min_extent, max_extent, band_position;
-    double label_flush, label_separation;
-    const char *label_overlap; /* "parity" "greedy"; NULL: all are shown */
-    bool label_bound;
-    double label_bound_tolerance;
+    double range[2];      /* of the scale, px along the axis */
+    double grid_range[2]; /* of the grid lines, px from the view's edge; NaN: all across it */
+    double offset, position, translate;
+    double title_padding, min_extent, max_extent;
+    JutuOverlap overlap;
     JutuTextBlock title;
-    const char *title_anchor; /* NULL: middle */
-    int zindex;               /* ≥ 1: above the marks */
-    const void *extra;        /* the axis stage's own */
+    double title_position; /* px along the axis */
+    int zindex;            /* ≥ 1: above the marks */
 } JutuAxis;
 
 typedef enum { JUTU_LEGEND_SYMBOL, JUTU_LEGEND_GRADIENT, JUTU_LEGEND_DISCRETE } JutuLegendKind;
@@ -117,16 +120,34 @@ typedef struct JutuTitle {
 /* Settles axes (and headers' axes) of the whole tree: compile/axis/parse.ts. */
 bool jutu_axes_parse(JutuModel *root, GError **error);
 bool jutu_axes_make(JutuPlot *plot, GError **error);
+
+/* What of an axis is made: the headers of a facet have the main part of axes that cells share. */
+typedef enum { JUTU_AXIS_GRID = 1, JUTU_AXIS_MAIN = 2 } JutuAxisParts;
+
+/* Whether the main part of a component belongs to a facet's header; its grid stays in the cells. */
+bool jutu_axis_in_header(const JutuAxisComponent *component);
+/* The side of a component's axis, before there are data. */
+JutuSide jutu_axis_side(const JutuAxisComponent *component);
+/* An axis with its ticks and texts; parts: JutuAxisParts. NULL: there is none, or error is set. */
+JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuPlot *plot, int parts,
+                         GError **error);
+
+/* The grid lines of an axis in a view of width × height. Vega draws all grids before all axes. */
+void jutu_axis_draw_grid(const JutuAxis *axis, double width, double height, JutuSceneBuilder *out);
 /*
- * Draws an axis of a plotting area of width × height in its coordinates: what is behind the marks
- * and what is before them, chosen by zindex (grid and axis have each their own).
- * @return the bounds of all that was drawn (without the grid), as Vega's layout counts them
+ * Draws an axis but for its grid, in the coordinates of a view of width × height: out NULL measures
+ * only. The caller puts axes of zindex 0 behind the marks.
+ * @return the bounds of all that was drawn, as Vega's layout counts them
  */
 JutuRect jutu_axis_draw(const JutuAxis *axis, double width, double height,
-                        const JutuMeasure *measure, JutuSceneBuilder *behind,
-                        JutuSceneBuilder *before);
-/* Marks labels that overlap as not shown; part of drawing, and of `explain`. */
+                        const JutuMeasure *measure, JutuSceneBuilder *out);
+/* Marks labels that overlap as not shown; before drawing and `explain`. */
 void jutu_axis_drop_overlaps(JutuAxis *axis, const JutuMeasure *measure);
+/* The same for any texts: sets shown[i] by boxes[i]; texts that aren't to be seen stay as they are.
+ */
+void jutu_drop_overlaps(const JutuOverlap *overlap, const JutuRect *boxes, size_t n, bool *shown);
+/* FORMAT.md's axis object, an owned reference; NULL if nothing of it is drawn. */
+json_t *jutu_axis_to_json(const JutuAxis *axis);
 
 bool jutu_legends_parse(JutuModel *root, GError **error);
 bool jutu_legends_make(JutuPlot *plot, GError **error);
@@ -138,9 +159,22 @@ bool jutu_headers_make(JutuPlot *plot, GError **error);
 
 bool jutu_title_make(JutuPlot *plot, GError **error);
 
-/* A block of text with its anchor at x, y. @return its bounds */
-JutuRect jutu_text_draw(const JutuTextBlock *block, double x, double y, const char *role,
-                        const JutuMeasure *measure, JutuSceneBuilder *out);
-/* Bounds as Vega counts them, without drawing. */
+/* A text or list of texts as a block has it; line_break NULL: none. */
+const char *jutu_text_lines(JutuValue text, const char *line_break, JutuArena *arena);
+/* Vega's fontWeight, align and baseline. */
+int jutu_font_weight(JutuValue value);
+JutuAlign jutu_text_align(JutuValue value);
+JutuBaseline jutu_text_baseline(JutuValue value);
+
+/* A block of text with its anchor at x, y; opacity multiplies its style's. out NULL: nothing is
+ * drawn. @return its bounds as Vega counts them */
+JutuRect jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
+                        const char *role, const JutuMeasure *measure, JutuSceneBuilder *out);
 JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
                           const JutuMeasure *measure);
+/* The one value of a list in which all are equal, else the list; takes it over. */
+json_t *jutu_json_common(json_t *list);
+/* Adds to `json` what FORMAT.md's styles have of blocks ("labelColor" …), a list where they differ.
+ */
+void jutu_text_style_json(json_t *json, const char *prefix, const JutuTextBlock *const *blocks,
+                          size_t n);

@@ -28,6 +28,7 @@ typedef struct JutuMarkType {
     bool measures_dimension; /* the dimension's scale needn't show zero: bar area line trail */
     bool filled;             /* by default: not point, line, rule */
     bool oriented;           /* `orient` means something */
+    bool covers;             /* hides axes behind it, which therefore lie above: rect */
     bool faint;              /* opacity 0.7 unless aggregated: point tick circle square */
     const char *legend_symbol; /* shape in legends: "circle" "square" "stroke" */
     bool varying_size;         /* size may change along a series: trail */

@@ -132,6 +132,7 @@ const JutuScaleType jutu_scale_log = {
     .takes = JUTU_TAKES_CONTINUOUS " base",
     .continuous = true,
     .logarithmic = true,
+    .crowded = true,
     .ramps = true,
     .padded = true,
     .init = init,

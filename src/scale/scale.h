@@ -39,7 +39,8 @@ typedef struct {
     bool implicit;     /* values that the domain lacks can be added to it: ordinal */
     bool temporal;
     bool logarithmic;
-    bool ramps; /* continuous colours go through a ramp ("sequential-", "diverging-" in Vega) */
+    bool crowded; /* ticks are closer at one end, so that labels there give way: log, symlog */
+    bool ramps;   /* continuous colours go through a ramp ("sequential-", "diverging-" in Vega) */
     bool always_ramps; /* and is never piecewise: sequential */
     bool padded;       /* `padding` of the setup, in pixels, widens the domain */
     bool zeroed;       /* Vega includes zero in the domain unless told not to */

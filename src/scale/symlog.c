@@ -22,6 +22,7 @@ const JutuScaleType jutu_scale_symlog = {
     .ramps = true,
     .padded = true,
     .spanned = true,
+    .crowded = true,
     .prepare = jutu_continuous_prepare,
     .map = jutu_continuous_map,
     .map_numbers = jutu_continuous_map_numbers,

@@ -1,0 +1,263 @@
+/* Drawing axes, and the room they take (Vega's AxisLayout). */
+#include <math.h>
+
+#include "guide/axis.h"
+
+/* A box that grows; empty at first. */
+typedef struct {
+    double x1, y1, x2, y2;
+} Bounds;
+
+static Bounds nothing(void)
+{
+    return (Bounds){ INFINITY, INFINITY, -INFINITY, -INFINITY };
+}
+
+static void add_point(Bounds *bounds, double x, double y)
+{
+    bounds->x1 = fmin(bounds->x1, x);
+    bounds->y1 = fmin(bounds->y1, y);
+    bounds->x2 = fmax(bounds->x2, x);
+    bounds->y2 = fmax(bounds->y2, y);
+}
+
+static void add_rect(Bounds *bounds, JutuRect box)
+{
+    add_point(bounds, box.x, box.y);
+    add_point(bounds, box.x + box.width, box.y + box.height);
+}
+
+/* Where an axis is drawn: +1 where outwards is down or right. */
+typedef struct {
+    double x, y; /* its origin, before it is translated */
+    double sign;
+    bool horizontal;
+} Frame;
+
+static Frame frame_of(const JutuAxis *axis, double width, double height, double position)
+{
+    switch (axis->side) {
+    case JUTU_TOP:
+        return (Frame){ position, -axis->offset, -1, true };
+    case JUTU_BOTTOM:
+        return (Frame){ position, height + axis->offset, 1, true };
+    case JUTU_LEFT:
+        return (Frame){ -axis->offset, position, -1, false };
+    case JUTU_RIGHT:
+        break;
+    }
+    return (Frame){ width + axis->offset, position, 1, false };
+}
+
+/* A line from one place to another, each given along and across the axis. */
+static void draw_line(const Frame *frame, const double from[2], const double to[2], double shift,
+                      const JutuStyle *style, const char *role, JutuSceneBuilder *out)
+{
+    static const unsigned char ops[] = { JUTU_PATH_MOVE, JUTU_PATH_LINE };
+    double *points = jutu_new(out->arena, double, 4);
+    const double *const ends[] = { from, to };
+    for (int i = 0; i < 2; i++) {
+        points[2 * i] = frame->x + shift + ends[i][frame->horizontal ? 0 : 1];
+        points[2 * i + 1] = frame->y + shift + ends[i][frame->horizontal ? 1 : 0];
+    }
+    JutuSceneNode node = { .kind = JUTU_SCENE_PATH,
+                           .role = role,
+                           .style = *style,
+                           .path = { .path = { ops, 2, points } } };
+    jutu_scene_add(out, &node);
+}
+
+static JutuStyle faded(const JutuTick *tick)
+{
+    JutuStyle style = tick->style;
+    style.stroke_opacity *= tick->opacity;
+    return style;
+}
+
+void jutu_axis_draw_grid(const JutuAxis *axis, double width, double height, JutuSceneBuilder *out)
+{
+    Frame frame = frame_of(axis, width, height, 0);
+    double ends[2] = { axis->grid_range[0], axis->grid_range[1] };
+    if (isnan(ends[0])) {
+        ends[0] = 0;
+        ends[1] = frame.horizontal ? height : width;
+    }
+    for (size_t i = 0; i < axis->n_grid; i++) {
+        const JutuTick *line = &axis->grid[i];
+        double from[] = { line->position, -frame.sign * (ends[0] + axis->offset) };
+        double to[] = { line->position, -frame.sign * (ends[1] + axis->offset) };
+        JutuStyle style = faded(line);
+        if (line->shown)
+            draw_line(&frame, from, to, axis->translate, &style, "axis-grid", out);
+    }
+}
+
+/* How far a line's stroke reaches beyond it. */
+static double stroke_reach(const JutuTick *tick)
+{
+    const JutuStyle *style = &tick->style;
+    if (style->stroke.kind == JUTU_PAINT_NONE || tick->opacity == 0 || style->stroke_opacity == 0)
+        return 0;
+    return (style->cap == JUTU_CAP_SQUARE ? M_SQRT2 : 1) * style->stroke_width / 2;
+}
+
+static void draw_ticks(const JutuAxis *axis, const Frame *frame, Bounds *bounds,
+                       JutuSceneBuilder *out)
+{
+    for (size_t i = 0; i < axis->n_ticks; i++) {
+        const JutuTick *tick = &axis->ticks[i];
+        double from[] = { tick->position, 0 };
+        double to[] = { tick->position, frame->sign * tick->across };
+        double reach = stroke_reach(tick);
+        double x = frame->horizontal ? tick->position : fmin(to[1], 0);
+        double y = frame->horizontal ? fmin(to[1], 0) : tick->position;
+        double length = fabs(tick->across);
+        if (isnan(tick->position))
+            continue;
+        add_rect(bounds,
+                 (JutuRect){ x - reach, y - reach, (frame->horizontal ? 0 : length) + 2 * reach,
+                             (frame->horizontal ? length : 0) + 2 * reach });
+        JutuStyle style = faded(tick);
+        if (out && tick->shown)
+            draw_line(frame, from, to, axis->translate, &style, "axis-tick", out);
+    }
+}
+
+static JutuRect label_box(const JutuTick *label, const Frame *frame, const JutuMeasure *measure)
+{
+    double across = frame->sign * label->across;
+    double x = frame->horizontal ? label->position : across;
+    double y = frame->horizontal ? across : label->position;
+    return jutu_text_bounds(&label->label, x, y, measure);
+}
+
+static void draw_labels(const JutuAxis *axis, const Frame *frame, Bounds *bounds,
+                        const JutuMeasure *measure, JutuSceneBuilder *out)
+{
+    for (size_t i = 0; i < axis->n_labels; i++) {
+        const JutuTick *label = &axis->labels[i];
+        if (isnan(label->position) || (axis->overlap.given && !label->shown))
+            continue;
+        add_rect(bounds, label_box(label, frame, measure));
+        double across = frame->sign * label->across;
+        double x = frame->horizontal ? label->position : across;
+        double y = frame->horizontal ? across : label->position;
+        if (out && label->shown)
+            jutu_text_draw(&label->label, frame->x + axis->translate + x,
+                           frame->y + axis->translate + y, label->opacity, "axis-label", measure,
+                           out);
+    }
+}
+
+static double line_height(const JutuTextBlock *block)
+{
+    return block->line_height > 0 ? block->line_height : block->font.size + 2;
+}
+
+/* The height that all lines but the first take. */
+static double further_lines(const JutuTextBlock *block)
+{
+    double n = 0;
+    for (const char *at = block->text; *at; at++)
+        n += *at == '\n';
+    return n * line_height(block);
+}
+
+/* A title keeps clear of the labels unless it was told where to stand across the axis. */
+static void draw_title(const JutuAxis *axis, const Frame *frame, double extent, Bounds *bounds,
+                       const JutuMeasure *measure, JutuSceneBuilder *out)
+{
+    const JutuTextBlock *title = &axis->title;
+    if (!title->text || !*title->text)
+        return;
+    double above = axis->side == JUTU_BOTTOM ? 0 : further_lines(title);
+    double clear = frame->sign * (extent + above + axis->title_padding);
+    double x = frame->horizontal ? axis->title_position : clear;
+    double y = frame->horizontal ? clear : axis->title_position;
+    x = isnan(title->x) ? x : title->x;
+    y = isnan(title->y) ? y : title->y;
+    add_rect(bounds, jutu_text_bounds(title, x, y, measure));
+    if (out)
+        jutu_text_draw(title, frame->x + axis->translate + x, frame->y + axis->translate + y, 1,
+                       "axis-title", measure, out);
+}
+
+static void draw_domain(const JutuAxis *axis, const Frame *frame, JutuSceneBuilder *out)
+{
+    double from[] = { axis->range[0], 0 }, to[] = { axis->range[1], 0 };
+    if (out && axis->domain)
+        draw_line(frame, from, to, axis->translate, &axis->domain_style, "axis-domain", out);
+}
+
+/* How far ticks and labels reach out, within the axis' limits. */
+static double extent_of(const JutuAxis *axis, const Bounds *bounds)
+{
+    double reach = 0;
+    switch (axis->side) {
+    case JUTU_TOP:
+        reach = -bounds->y1;
+        break;
+    case JUTU_BOTTOM:
+        reach = bounds->y2;
+        break;
+    case JUTU_LEFT:
+        reach = -bounds->x1;
+        break;
+    case JUTU_RIGHT:
+        reach = bounds->x2;
+        break;
+    }
+    return fmax(axis->min_extent, fmin(axis->max_extent, reach));
+}
+
+JutuRect jutu_axis_draw(const JutuAxis *axis, double width, double height,
+                        const JutuMeasure *measure, JutuSceneBuilder *out)
+{
+    Frame frame = frame_of(axis, width, height, axis->position);
+    Bounds bounds = nothing();
+    if (axis->has_main) {
+        draw_ticks(axis, &frame, &bounds, out);
+        draw_labels(axis, &frame, &bounds, measure, out);
+        draw_domain(axis, &frame, out);
+    }
+    double extent = axis->has_main ? extent_of(axis, &bounds) : 0;
+    double length = fabs(axis->range[1] - axis->range[0]), across = frame.sign * extent;
+    add_point(&bounds, 0, 0);
+    add_point(&bounds, frame.horizontal ? length : across, frame.horizontal ? across : length);
+    if (axis->has_main)
+        draw_title(axis, &frame, extent, &bounds, measure, out);
+    return (JutuRect){ bounds.x1 + frame.x, bounds.y1 + frame.y, bounds.x2 - bounds.x1,
+                       bounds.y2 - bounds.y1 };
+}
+
+/* Whether a label stays between the ends of the scale, or not too far out. */
+static bool is_bound(const JutuAxis *axis, JutuRect box)
+{
+    double tolerance = axis->overlap.tolerance != 0 ? axis->overlap.tolerance : 1;
+    bool horizontal = jutu_is_horizontal(axis->side);
+    double low = horizontal ? box.x : box.y;
+    double high = low + (horizontal ? box.width : box.height);
+    return axis->range[0] - tolerance <= low && axis->range[1] + tolerance >= high;
+}
+
+void jutu_axis_drop_overlaps(JutuAxis *axis, const JutuMeasure *measure)
+{
+    if (!axis->overlap.given || axis->n_labels == 0)
+        return;
+    Frame frame = frame_of(axis, 0, 0, 0);
+    g_autofree JutuRect *boxes = g_new0(JutuRect, axis->n_labels);
+    g_autofree bool *shown = g_new0(bool, axis->n_labels);
+    for (size_t i = 0; i < axis->n_labels; i++) {
+        JutuTick *label = &axis->labels[i];
+        shown[i] = label->shown;
+        if (*label->label.text)
+            boxes[i] = label_box(label, &frame, measure);
+        label->opacity = 1; /* as in Vega, whatever labelOpacity says of single labels */
+    }
+    jutu_drop_overlaps(&axis->overlap, boxes, axis->n_labels, shown);
+    for (size_t i = 0; i < axis->n_labels; i++) {
+        JutuTick *label = &axis->labels[i];
+        label->shown = label->shown && shown[i] &&
+                       (!(axis->overlap.tolerance >= 0) || is_bound(axis, boxes[i]));
+    }
+}

@@ -1,0 +1,176 @@
+/* Axes of a plot: the lines around ticks and labels, titles, and what the layout must know. */
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "guide/axis.h"
+#include "view/rewrite.h"
+#include "view/scales.h"
+
+static void make_range(JutuAxis *axis)
+{
+    const JutuScale *scale = axis->scale;
+    axis->range[0] = scale->n_range > 0 ? jutu_to_number(scale->range[0]) : 0;
+    axis->range[1] = scale->n_range > 0 ? jutu_to_number(scale->range[scale->n_range - 1]) : 0;
+}
+
+/* Grid lines span the other scale's range, or all of the view. */
+static void make_grid_range(JutuAxis *axis, const JutuAxisReader *reader)
+{
+    const JutuAxisComponent *component = axis->component;
+    JutuChannel other = component->channel == JUTU_X ? JUTU_Y : JUTU_X;
+    const JutuScale *scale = component->grid_unit
+                                 ? jutu_plot_scale(reader->plot, component->grid_unit, other)
+                                 : NULL;
+    axis->grid_range[0] = axis->grid_range[1] = NAN;
+    if (scale && scale->n_range > 0) {
+        axis->grid_range[0] = jutu_to_number(scale->range[0]);
+        axis->grid_range[1] = jutu_to_number(scale->range[scale->n_range - 1]);
+    }
+}
+
+static void make_domain(JutuAxis *axis, JutuAxisReader *reader)
+{
+    JutuAxisLine line = jutu_axis_line(reader, "domain");
+    axis->domain_style = jutu_axis_line_style(reader, &line, jutu_undefined());
+    axis->domain_style.stroke_opacity *= jutu_axis_read_number(reader, &line.item_opacity,
+                                                               jutu_undefined(), 1);
+    axis->domain = jutu_truthy(jutu_axis_get(reader, "domain")) &&
+                   jutu_is_stroked(&axis->domain_style);
+}
+
+static bool is(JutuValue value, const char *name)
+{
+    return value.type == JUTU_STRING && strcmp(value.string, name) == 0;
+}
+
+/* Title's alignment, baseline and angle: given, or by side and anchor. */
+static void place_title(JutuAxis *axis, JutuAxisReader *reader)
+{
+    JutuTextBlock *title = &axis->title;
+    bool horizontal = jutu_is_horizontal(axis->side);
+    JutuValue anchor = jutu_axis_get(reader, "titleAnchor");
+    JutuValue align = jutu_axis_get(reader, "titleAlign");
+    JutuValue baseline = jutu_axis_get(reader, "titleBaseline");
+    bool start = is(anchor, "start"), end = is(anchor, "end");
+    double along = start ? 0 : end ? 1 : 0.5;
+    axis->title_position = axis->range[0] + (axis->range[1] - axis->range[0]) * along;
+    title->align = !jutu_is_nullish(align) ? jutu_text_align(align)
+                   : start                 ? JUTU_ALIGN_LEFT
+                   : end                   ? JUTU_ALIGN_RIGHT
+                                           : JUTU_ALIGN_CENTER;
+    bool hangs = axis->side == JUTU_BOTTOM;
+    title->baseline = !jutu_is_nullish(baseline) ? jutu_text_baseline(baseline)
+                      : hangs                    ? JUTU_BASELINE_TOP
+                                                 : JUTU_BASELINE_BOTTOM;
+    double upright = horizontal ? 0 : axis->side == JUTU_LEFT ? -90 : 90;
+    title->angle = jutu_axis_get_number(reader, "titleAngle", upright);
+    title->x = jutu_axis_get_number(reader, "titleX", NAN);
+    title->y = jutu_axis_get_number(reader, "titleY", NAN);
+}
+
+static void make_title(JutuAxis *axis, JutuAxisReader *reader)
+{
+    JutuArena *arena = reader->plot->chart->arena;
+    const json_t *config = reader->plot->chart->vega_config;
+    json_t *json = jutu_axis_title_text(jutu_bag_get(&axis->component->props, "title"));
+    if (!json)
+        return;
+    jutu_json_own(arena, json);
+    const char *source = jutu_json_string(json, "expr", NULL);
+    JutuAxisValue value = source ? jutu_axis_expr(reader, source, json)
+                                 : (JutuAxisValue){ .value = json };
+    JutuValue text = jutu_axis_read(reader, &value, jutu_undefined());
+    JutuAxisText look = jutu_axis_text(reader, "title", "guide-title");
+    jutu_axis_text_style(reader, &look, jutu_undefined(), &axis->title);
+    axis->title.style.fill_opacity *= jutu_axis_read_number(reader, &look.item_opacity,
+                                                            jutu_undefined(), 1);
+    axis->title.text = jutu_text_lines(text, jutu_json_string(config, "lineBreak", NULL), arena);
+    place_title(axis, reader);
+}
+
+static void make_overlap(JutuAxis *axis, JutuAxisReader *reader)
+{
+    JutuValue method = jutu_axis_get(reader, "labelOverlap");
+    JutuValue bound = jutu_axis_get(reader, "labelBound");
+    axis->overlap = (JutuOverlap){
+        .given = jutu_truthy(method),
+        .greedy = is(method, "greedy"),
+        .separation = jutu_axis_get_number(reader, "labelSeparation", 0),
+        .tolerance = jutu_truthy(bound) ? jutu_to_number(bound) : NAN,
+    };
+}
+
+static void make_main(JutuAxis *axis, JutuAxisReader *reader)
+{
+    axis->position = jutu_axis_get_number(reader, "position", 0);
+    axis->title_padding = jutu_axis_get_number(reader, "titlePadding", 0);
+    axis->min_extent = jutu_axis_get_number(reader, "minExtent", 0);
+    axis->max_extent = jutu_axis_get_number(reader, "maxExtent", INFINITY);
+    make_domain(axis, reader);
+    make_title(axis, reader);
+    make_overlap(axis, reader);
+}
+
+JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuPlot *plot, int parts,
+                         GError **error)
+{
+    const JutuBag *props = &component->props;
+    if (!jutu_json_truthy(jutu_bag_get(props, "grid")))
+        parts &= ~JUTU_AXIS_GRID;
+    const JutuScale *scale = jutu_plot_scale(plot, component->unit, component->channel);
+    if (parts == 0 || !scale || json_is_true(jutu_bag_get(props, "disable")))
+        return NULL;
+    JutuAxis *axis = jutu_new(plot->chart->arena, JutuAxis, 1);
+    *axis = (JutuAxis){ .component = component,
+                        .scale = scale,
+                        .side = jutu_axis_side(component),
+                        .has_main = (parts & JUTU_AXIS_MAIN) != 0 };
+    JutuAxisReader reader;
+    jutu_axis_reader_init(&reader, component, plot, scale);
+    axis->offset = jutu_axis_get_number(&reader, "offset", 0);
+    axis->translate = jutu_axis_get_number(&reader, "translate", 0.5);
+    axis->zindex = (int)fmin(1e6, jutu_axis_get_number(&reader, "zindex", 0));
+    make_range(axis);
+    make_grid_range(axis, &reader);
+    if (axis->has_main)
+        make_main(axis, &reader);
+    jutu_axis_ticks_make(axis, &reader, parts);
+    if (!reader.error)
+        return axis;
+    g_propagate_error(error, reader.error);
+    return NULL;
+}
+
+static size_t n_components(const JutuModel *model)
+{
+    size_t n = 0;
+    for (int i = 0; i < 2; i++) {
+        for (JutuAxisComponent *const *at = model->axes[i]; at && *at; at++)
+            n++;
+    }
+    return n;
+}
+
+bool jutu_axes_make(JutuPlot *plot, GError **error)
+{
+    const JutuModel *model = plot->model;
+    if (plot->container)
+        return true;
+    plot->axes = jutu_new(plot->chart->arena, JutuAxis *, n_components(model) + 1);
+    plot->n_axes = 0;
+    for (int i = 0; i < 2; i++) {
+        for (JutuAxisComponent *const *at = model->axes[i]; at && *at; at++) {
+            GError *failure = NULL;
+            int parts = JUTU_AXIS_GRID | (jutu_axis_in_header(*at) ? 0 : JUTU_AXIS_MAIN);
+            JutuAxis *axis = jutu_axis_make(*at, plot, parts, &failure);
+            if (failure) {
+                g_propagate_error(error, failure);
+                return false;
+            }
+            if (axis)
+                plot->axes[plot->n_axes++] = axis;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,130 @@
+/* Looks of an axis' lines and texts. */
+#include <math.h>
+#include <string.h>
+
+#include "guide/axis.h"
+
+static JutuAxisValue part(JutuAxisReader *reader, const char *prefix, const char *name)
+{
+    g_autofree char *full = g_strconcat(prefix, name, NULL);
+    return jutu_axis_value(reader, full);
+}
+
+/* An opacity that depends on the tick is that of the item; Vega's own holds beside it. */
+static void set_opacity(JutuAxisReader *reader, const char *prefix, JutuAxisValue *opacity,
+                        JutuAxisValue *item_opacity)
+{
+    g_autofree char *name = g_strconcat(prefix, "Opacity", NULL);
+    if (!opacity->expr && opacity->n_tests == 0)
+        return;
+    *item_opacity = *opacity;
+    *opacity = jutu_axis_vega_value(reader, name);
+}
+
+JutuAxisLine jutu_axis_line(JutuAxisReader *reader, const char *prefix)
+{
+    JutuAxisLine line = {
+        .color = part(reader, prefix, "Color"),
+        .opacity = part(reader, prefix, "Opacity"),
+        .width = part(reader, prefix, "Width"),
+        .dash = part(reader, prefix, "Dash"),
+        .dash_offset = part(reader, prefix, "DashOffset"),
+        .cap = part(reader, prefix, "Cap"),
+    };
+    set_opacity(reader, prefix, &line.opacity, &line.item_opacity);
+    return line;
+}
+
+static JutuPaint paint_of(JutuValue value)
+{
+    JutuColor color;
+    if (value.type != JUTU_STRING || !jutu_color_of(value, &color) || color.a <= 0)
+        return (JutuPaint){ .kind = JUTU_PAINT_NONE };
+    return jutu_paint_color(color);
+}
+
+static JutuCap cap_of(JutuValue value)
+{
+    static const char *const names[] = {
+        [JUTU_CAP_BUTT] = "butt",
+        [JUTU_CAP_ROUND] = "round",
+        [JUTU_CAP_SQUARE] = "square",
+    };
+    for (size_t i = 0; value.type == JUTU_STRING && i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(value.string, names[i]) == 0)
+            return (JutuCap)i;
+    }
+    return JUTU_CAP_BUTT;
+}
+
+static void set_dash(JutuStyle *style, JutuValue value, JutuArena *arena)
+{
+    if (value.type != JUTU_ARRAY || value.length == 0)
+        return;
+    double *dash = jutu_new(arena, double, value.length);
+    for (size_t i = 0; i < value.length; i++)
+        dash[i] = jutu_to_number(value.items[i]);
+    style->dash = dash;
+    style->n_dash = value.length;
+}
+
+JutuStyle jutu_axis_line_style(JutuAxisReader *reader, const JutuAxisLine *line, JutuValue datum)
+{
+    JutuStyle style = jutu_style_none();
+    style.stroke = paint_of(jutu_axis_read(reader, &line->color, datum));
+    style.stroke_opacity = jutu_axis_read_number(reader, &line->opacity, datum, 1);
+    style.stroke_width = jutu_axis_read_number(reader, &line->width, datum, 1);
+    style.dash_offset = jutu_axis_read_number(reader, &line->dash_offset, datum, 0);
+    style.cap = cap_of(jutu_axis_read(reader, &line->cap, datum));
+    set_dash(&style, jutu_axis_read(reader, &line->dash, datum), reader->plot->chart->arena);
+    return style;
+}
+
+bool jutu_is_stroked(const JutuStyle *style)
+{
+    return style->stroke.kind != JUTU_PAINT_NONE && style->stroke_width > 0 &&
+           style->stroke_opacity > 0;
+}
+
+static JutuAxisValue text_part(JutuAxisReader *reader, const char *prefix, const char *name,
+                               const char *style, const char *member)
+{
+    g_autofree char *full = g_strconcat(prefix, name, NULL);
+    return jutu_axis_value_or_style(reader, full, style, member);
+}
+
+JutuAxisText jutu_axis_text(JutuAxisReader *reader, const char *prefix, const char *style)
+{
+    JutuAxisText text = {
+        .color = text_part(reader, prefix, "Color", style, "fill"),
+        .opacity = text_part(reader, prefix, "Opacity", style, "fillOpacity"),
+        .font = text_part(reader, prefix, "Font", style, "font"),
+        .size = text_part(reader, prefix, "FontSize", style, "fontSize"),
+        .weight = text_part(reader, prefix, "FontWeight", style, "fontWeight"),
+        .style = text_part(reader, prefix, "FontStyle", style, "fontStyle"),
+        .limit = text_part(reader, prefix, "Limit", style, "limit"),
+        .line_height = text_part(reader, prefix, "LineHeight", style, "lineHeight"),
+        .angle = part(reader, prefix, "Angle"),
+    };
+    set_opacity(reader, prefix, &text.opacity, &text.item_opacity);
+    return text;
+}
+
+void jutu_axis_text_style(JutuAxisReader *reader, const JutuAxisText *text, JutuValue datum,
+                          JutuTextBlock *block)
+{
+    JutuValue font = jutu_axis_read(reader, &text->font, datum);
+    JutuValue italic = jutu_axis_read(reader, &text->style, datum);
+    block->style = jutu_style_none();
+    block->style.fill = paint_of(jutu_axis_read(reader, &text->color, datum));
+    block->style.fill_opacity = jutu_axis_read_number(reader, &text->opacity, datum, 1);
+    block->font.family = font.type == JUTU_STRING ? font.string : NULL;
+    block->font.size = jutu_axis_read_number(reader, &text->size, datum, 11);
+    block->font.weight = jutu_font_weight(jutu_axis_read(reader, &text->weight, datum));
+    block->font.italic = italic.type == JUTU_STRING && (strcmp(italic.string, "italic") == 0 ||
+                                                        strcmp(italic.string, "oblique") == 0);
+    block->limit = jutu_axis_read_number(reader, &text->limit, datum, 0);
+    block->line_height = jutu_axis_read_number(reader, &text->line_height, datum, 0);
+    block->angle = jutu_axis_read_number(reader, &text->angle, datum, 0);
+    block->x = block->y = NAN;
+}

@@ -1,0 +1,325 @@
+/* Ticks, grid lines and labels: which values, where, and how they look (Vega's AxisTicks and
+ * encoders). */
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "guide/axis.h"
+#include "scale/labels.h"
+#include "view/rewrite.h"
+#include "view/scales.h"
+
+/* The ticks of an axis, before they become lines and labels. */
+typedef struct {
+    JutuAxisReader *reader;
+    const JutuScale *scale;
+    JutuArena *arena;
+    const JutuValue *values;
+    size_t n;
+    JutuTickCount count;
+    bool explicit_values;
+    const JutuLabels *labels;
+    JutuValue *data; /* n of them: {index, tickIndex, value, label} */
+    bool extra;      /* one more tick, at the start of the first band */
+    double band;     /* where in a band ticks stand: 0 to 1 */
+    double offset;   /* px */
+} Ticks;
+
+static JutuTickCount count_of(const Ticks *ticks, JutuValue given)
+{
+    if (given.type == JUTU_STRING)
+        return jutu_tick_interval(given.string, 0);
+    if (given.type == JUTU_OBJECT) {
+        double step = jutu_to_number(jutu_member(given, "step"));
+        return jutu_tick_interval(jutu_to_text(jutu_member(given, "interval"), ticks->arena),
+                                  isnan(step) ? 0 : step);
+    }
+    if (jutu_is_nullish(given))
+        return jutu_tick_number(ticks->explicit_values ? (double)ticks->n : 10);
+    return jutu_tick_number(jutu_to_number(given));
+}
+
+/* `values` as given: times where the field has times, or an expression's list. */
+static void read_values(Ticks *ticks)
+{
+    const JutuAxisComponent *component = ticks->reader->component;
+    const JutuChart *chart = ticks->reader->plot->chart;
+    const json_t *given = jutu_bag_get(&component->props, "values");
+    if (json_is_array(given)) {
+        const JutuChannelDef *def = jutu_field_or_datum_def(
+            component->unit->encoding.defs[component->channel]);
+        size_t n = json_array_size(given);
+        JutuValue *values = jutu_new(ticks->arena, JutuValue, n + 1);
+        for (size_t i = 0; i < n; i++) {
+            const json_t *one = json_array_get(given, i);
+            const char *expr = jutu_json_string(one, "expr", NULL);
+            values[i] = expr ? jutu_plot_value(ticks->reader->plot, component->unit, one)
+                             : jutu_def_value(chart, def, one);
+        }
+        ticks->values = values;
+        ticks->n = n;
+    } else if (given) {
+        JutuValue list = jutu_axis_get(ticks->reader, "values");
+        ticks->values = list.type == JUTU_ARRAY ? list.items : NULL;
+        ticks->n = list.type == JUTU_ARRAY ? list.length : 0;
+    }
+    ticks->explicit_values = given != NULL;
+}
+
+static void choose_values(Ticks *ticks)
+{
+    read_values(ticks);
+    JutuTickCount count = count_of(ticks, jutu_axis_get(ticks->reader, "tickCount"));
+    ticks->count = jutu_tick_count(ticks->scale, count,
+                                   jutu_axis_get_number(ticks->reader, "tickMinStep", NAN));
+    if (ticks->explicit_values)
+        ticks->values = jutu_scale_valid_ticks(ticks->scale, ticks->values, ticks->count,
+                                               ticks->arena, &ticks->n);
+    else
+        ticks->values = jutu_scale_ticks(ticks->scale, ticks->count, ticks->arena, &ticks->n);
+}
+
+static void choose_labels(Ticks *ticks)
+{
+    JutuAxisReader *reader = ticks->reader;
+    JutuValue format = jutu_axis_get(reader, "format");
+    JutuValue type = jutu_axis_get(reader, "formatType");
+    JutuLabelStyle style = {
+        .count = ticks->count,
+        .specifier = format.type == JUTU_STRING ? format.string : NULL,
+        .format_type = type.type == JUTU_STRING ? type.string : NULL,
+        .all = ticks->explicit_values,
+    };
+    if (reader->error)
+        return;
+    GError *error = NULL;
+    ticks->labels = jutu_tick_labels(ticks->scale, &style, ticks->arena, &error);
+    if (error) {
+        const JutuChart *chart = reader->plot->chart;
+        const JutuChannelDef *def = jutu_field_or_datum_def(
+            reader->component->unit->encoding.defs[reader->component->channel]);
+        const json_t *axis = def->guide;
+        const json_t *where = json_object_get(axis, "format");
+        jutu_error_set(&reader->error, JUTU_ERROR_SPEC,
+                       jutu_pointer_of(chart->source, where ? where : def->json, chart->arena),
+                       "%s", error->message);
+        g_error_free(error);
+    }
+}
+
+static JutuValue datum_of(const Ticks *ticks, size_t i)
+{
+    static const char *const names[] = { "index", "tickIndex", "value", "label" };
+    JutuValue *values = jutu_new(ticks->arena, JutuValue, 4);
+    values[0] = jutu_number((double)i / (ticks->n > 1 ? (double)(ticks->n - 1) : 1));
+    values[1] = jutu_number((double)i);
+    values[2] = ticks->values[i];
+    values[3] = jutu_string(jutu_label(ticks->labels, ticks->values[i], ticks->arena));
+    JutuObject *object = jutu_new(ticks->arena, JutuObject, 1);
+    *object = (JutuObject){ 4, names, values };
+    return jutu_object_value(object);
+}
+
+/* Where ticks of bands stand: `tickBand` before the single properties. */
+static void place_in_bands(Ticks *ticks)
+{
+    JutuAxisReader *reader = ticks->reader;
+    JutuValue band = jutu_axis_get(reader, "tickBand");
+    bool extent = band.type == JUTU_STRING && strcmp(band.string, "extent") == 0;
+    ticks->offset = jutu_axis_get_number(reader, "tickOffset", 0);
+    if (!jutu_truthy(band)) {
+        ticks->band = jutu_axis_get_number(reader, "bandPosition", 0);
+        ticks->extra = jutu_truthy(jutu_axis_get(reader, "tickExtra"));
+        return;
+    }
+    ticks->band = extent ? 1 : 0.5;
+    ticks->extra = extent;
+    if (extent)
+        ticks->offset = 0;
+}
+
+static bool ticks_init(Ticks *ticks, const JutuAxis *axis, JutuAxisReader *reader)
+{
+    *ticks = (Ticks){ .reader = reader, .scale = axis->scale, .arena = reader->plot->chart->arena };
+    choose_values(ticks);
+    choose_labels(ticks);
+    if (reader->error)
+        return false;
+    ticks->data = jutu_new(ticks->arena, JutuValue, ticks->n + 1);
+    for (size_t i = 0; i < ticks->n; i++)
+        ticks->data[i] = datum_of(ticks, i);
+    place_in_bands(ticks);
+    return true;
+}
+
+static double js_round(double number)
+{
+    return floor(number + 0.5);
+}
+
+/* Lines: ticks, or the grid. The extra one stands where the first band begins. */
+static JutuTick *make_lines(const Ticks *ticks, const char *prefix, size_t *n)
+{
+    JutuAxisReader *reader = ticks->reader;
+    bool round = jutu_truthy(jutu_axis_get(reader, "tickRound"));
+    double shift = ticks->band * jutu_scale_bandwidth(ticks->scale);
+    JutuAxisLine line = jutu_axis_line(reader, prefix);
+    JutuAxisValue size = jutu_axis_value(reader, "tickSize");
+    bool extra = ticks->extra && ticks->band != 0 && ticks->n > 0;
+    *n = ticks->n + (extra ? 1 : 0);
+    JutuTick *lines = jutu_new(ticks->arena, JutuTick, *n + 1);
+    for (size_t i = 0; i < *n && !reader->error; i++) {
+        bool is_extra = i == ticks->n;
+        JutuValue value = ticks->values[is_extra ? 0 : i];
+        JutuValue datum = is_extra ? jutu_undefined() : ticks->data[i];
+        double position = jutu_scale_number(ticks->scale, value) + (is_extra ? 0 : shift) +
+                          ticks->offset;
+        lines[i] = (JutuTick){
+            .value = value,
+            .position = round ? js_round(position) : position,
+            .across = jutu_axis_read_number(reader, &size, datum, 0),
+            .style = jutu_axis_line_style(reader, &line, datum),
+            .opacity = jutu_axis_read_number(reader, &line.item_opacity, datum, 1),
+        };
+        lines[i].shown = jutu_is_stroked(&lines[i].style) && lines[i].opacity > 0;
+    }
+    return lines;
+}
+
+/* The members of a label's encoder. */
+typedef struct {
+    JutuAxisText text;
+    JutuAxisValue align, baseline, padding, offset, size, words;
+    JutuValue flush, flush_offset;
+    double range[2];
+    const char *line_break;
+} LabelLook;
+
+/* One of three, whether a label is near the low end of the range, the high end, or neither. */
+static int flush_end(const LabelLook *look, double position)
+{
+    if (look->flush.type != JUTU_NUMBER && !jutu_truthy(look->flush))
+        return 0;
+    double near = jutu_to_number(look->flush);
+    double low = fmin(look->range[0], look->range[1]), high = fmax(look->range[0], look->range[1]);
+    double from_low = fabs(position - low), from_high = fabs(high - position);
+    return from_low < from_high && from_low <= near ? -1 : from_high <= near ? 1 : 0;
+}
+
+/* The text of a label: the scale's, or what `labelExpr` or a format function makes of it. */
+static JutuAxisValue words_of(JutuAxisReader *reader)
+{
+    const JutuBag *props = &reader->component->props;
+    const json_t *own = jutu_bag_get(props, "labelText");
+    const json_t *given = jutu_bag_get(props, "labelExpr");
+    const char *text = jutu_json_string(own, "expr", NULL);
+    const char *source = json_string_value(given);
+    if (!source)
+        return text ? jutu_axis_expr(reader, text, NULL) : (JutuAxisValue){ 0 };
+    if (!text)
+        return jutu_axis_expr(reader, source, given);
+    g_auto(GStrv) parts = g_strsplit(source, "datum.label", -1);
+    g_autofree char *replaced = g_strjoinv(text, parts);
+    return jutu_axis_expr(reader, replaced, given);
+}
+
+static LabelLook label_look(const Ticks *ticks, const JutuAxis *axis)
+{
+    JutuAxisReader *reader = ticks->reader;
+    const json_t *config = reader->plot->chart->vega_config;
+    return (LabelLook){
+        .text = jutu_axis_text(reader, "label", "guide-label"),
+        .align = jutu_axis_value(reader, "labelAlign"),
+        .baseline = jutu_axis_value(reader, "labelBaseline"),
+        .padding = jutu_axis_value(reader, "labelPadding"),
+        .offset = jutu_axis_value(reader, "labelOffset"),
+        .size = jutu_axis_value(reader, "tickSize"),
+        .words = words_of(reader),
+        .flush = jutu_axis_get(reader, "labelFlush"),
+        .flush_offset = jutu_axis_get(reader, "labelFlushOffset"),
+        .range = { axis->range[0], axis->range[1] },
+        .line_break = jutu_json_string(config, "lineBreak", NULL),
+    };
+}
+
+/* Alignment and baseline: what is given, else by side and flushness. */
+static void align_label(const LabelLook *look, const JutuAxis *axis, JutuAxisReader *reader,
+                        JutuValue datum, JutuTick *label, int end)
+{
+    static const JutuAlign aligns[] = { JUTU_ALIGN_LEFT, JUTU_ALIGN_CENTER, JUTU_ALIGN_RIGHT };
+    static const JutuBaseline baselines[] = { JUTU_BASELINE_TOP, JUTU_BASELINE_MIDDLE,
+                                              JUTU_BASELINE_BOTTOM };
+    JutuTextBlock *block = &label->label;
+    bool horizontal = jutu_is_horizontal(axis->side);
+    JutuValue align = jutu_axis_read(reader, &look->align, datum);
+    JutuValue baseline = jutu_axis_read(reader, &look->baseline, datum);
+    if (!jutu_is_nullish(align))
+        block->align = jutu_text_align(align);
+    else if (horizontal)
+        block->align = aligns[end + 1];
+    else
+        block->align = axis->side == JUTU_RIGHT ? JUTU_ALIGN_LEFT : JUTU_ALIGN_RIGHT;
+    if (!jutu_is_nullish(baseline))
+        block->baseline = jutu_text_baseline(baseline);
+    else if (!horizontal)
+        block->baseline = baselines[end + 1];
+    else
+        block->baseline = axis->side == JUTU_TOP ? JUTU_BASELINE_BOTTOM : JUTU_BASELINE_TOP;
+    bool fixed = horizontal ? jutu_axis_has(&look->align) && !jutu_is_nullish(align)
+                            : jutu_axis_has(&look->baseline) && !jutu_is_nullish(baseline);
+    if (!fixed && jutu_truthy(look->flush_offset)) {
+        double shift = end * jutu_to_number(look->flush_offset);
+        *(horizontal ? &block->dx : &block->dy) = shift;
+    }
+}
+
+static const char *label_text(const LabelLook *look, JutuAxisReader *reader, JutuValue datum,
+                              JutuArena *arena)
+{
+    JutuValue text = jutu_axis_has(&look->words) ? jutu_axis_read(reader, &look->words, datum)
+                                                 : jutu_member(datum, "label");
+    return jutu_text_lines(text, look->line_break, arena);
+}
+
+static void make_labels(const Ticks *ticks, JutuAxis *axis)
+{
+    JutuAxisReader *reader = ticks->reader;
+    LabelLook look = label_look(ticks, axis);
+    bool has_ticks = jutu_truthy(jutu_axis_get(reader, "ticks"));
+    double middle = 0.5 * jutu_scale_bandwidth(ticks->scale);
+    axis->n_labels = ticks->n;
+    axis->labels = jutu_new(ticks->arena, JutuTick, ticks->n + 1);
+    for (size_t i = 0; i < ticks->n && !reader->error; i++) {
+        JutuTick *label = &axis->labels[i];
+        JutuValue datum = ticks->data[i];
+        double start = jutu_scale_number(ticks->scale, ticks->values[i]);
+        double size = has_ticks ? jutu_axis_read_number(reader, &look.size, datum, 0) : 0;
+        *label = (JutuTick){
+            .value = ticks->values[i],
+            .position = start + middle + ticks->offset +
+                        jutu_axis_read_number(reader, &look.offset, datum, 0),
+            .across = size + jutu_axis_read_number(reader, &look.padding, datum, 0),
+            .opacity = jutu_axis_read_number(reader, &look.text.item_opacity, datum, 1),
+        };
+        jutu_axis_text_style(reader, &look.text, datum, &label->label);
+        align_label(&look, axis, reader, datum, label, flush_end(&look, start));
+        label->label.text = label_text(&look, reader, datum, ticks->arena);
+        label->shown = *label->label.text && label->label.style.fill.kind != JUTU_PAINT_NONE &&
+                       label->label.style.fill_opacity > 0;
+    }
+}
+
+void jutu_axis_ticks_make(JutuAxis *axis, JutuAxisReader *reader, int parts)
+{
+    Ticks ticks;
+    if (!ticks_init(&ticks, axis, reader))
+        return;
+    if (parts & JUTU_AXIS_GRID)
+        axis->grid = make_lines(&ticks, "grid", &axis->n_grid);
+    if (!(parts & JUTU_AXIS_MAIN))
+        return;
+    if (jutu_truthy(jutu_axis_get(reader, "ticks")))
+        axis->ticks = make_lines(&ticks, "tick", &axis->n_ticks);
+    if (jutu_truthy(jutu_axis_get(reader, "labels")))
+        make_labels(&ticks, axis);
+}
