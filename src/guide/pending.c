@@ -8,16 +8,6 @@
 
 #define WEAK __attribute__((weak))
 
-WEAK bool jutu_axes_parse(JutuModel *root, GError **error)
-{
-    (void)root, (void)error;
-    return true;
-}
-WEAK bool jutu_axes_make(JutuPlot *plot, GError **error)
-{
-    (void)plot, (void)error;
-    return true;
-}
 WEAK bool jutu_legends_parse(JutuModel *root, GError **error)
 {
     (void)root, (void)error;
