@@ -261,7 +261,8 @@ static const char *format_text(const JutuAxisRule *rule)
 static json_t *format_rule(const JutuAxisRule *rule)
 {
     const json_t *format = json_object_get(rule->axis, "format");
-    if (json_is_object(format) && json_object_get(format, "expr"))
+    bool dynamic = json_is_object(format) && jutu_def_is_time_format(rule->def);
+    if (dynamic || json_object_get(format, "expr"))
         return given(rule, "format");
     const char *text = format_text(rule);
     return text ? json_string(text) : NULL;

@@ -79,6 +79,29 @@ static void choose_values(Ticks *ticks)
         ticks->values = jutu_scale_ticks(ticks->scale, ticks->count, ticks->arena, &ticks->n);
 }
 
+/* {"year": "%Y", "month": "%b"}: a format for the start of each unit; NULL if it is no object. */
+static const JutuTimeMulti *multi_format(JutuValue format, JutuArena *arena)
+{
+    JutuTimeMulti *multi = jutu_new(arena, JutuTimeMulti, 1);
+    const struct {
+        const char *name, **format;
+    } units[] = { { "year", &multi->year },
+                  { "quarter", &multi->quarter },
+                  { "month", &multi->month },
+                  { "week", &multi->week },
+                  { "date", &multi->date },
+                  { "hours", &multi->hours },
+                  { "minutes", &multi->minutes },
+                  { "seconds", &multi->seconds },
+                  { "milliseconds", &multi->milliseconds } };
+    for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
+        JutuValue value = jutu_member(format, units[i].name);
+        if (value.type == JUTU_STRING)
+            *units[i].format = value.string;
+    }
+    return format.type == JUTU_OBJECT ? multi : NULL;
+}
+
 static void choose_labels(Ticks *ticks)
 {
     JutuAxisReader *reader = ticks->reader;
@@ -87,6 +110,7 @@ static void choose_labels(Ticks *ticks)
     JutuLabelStyle style = {
         .count = ticks->count,
         .specifier = format.type == JUTU_STRING ? format.string : NULL,
+        .multi = multi_format(format, ticks->arena),
         .format_type = type.type == JUTU_STRING ? type.string : NULL,
         .all = ticks->explicit_values,
     };

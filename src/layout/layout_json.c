@@ -99,7 +99,20 @@ static void put_area(json_t *view, const JutuPlot *plot)
                         json_pack("[f, f, f, f]", radius[0], radius[1], radius[2], radius[3]));
 }
 
-static void add_views(json_t *views, const JutuPlot *plot, const char *path)
+static json_t *axes_json(const JutuPlot *plot, const JutuMeasure *measure)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < plot->n_axes; i++) {
+        jutu_axis_drop_overlaps(plot->axes[i], measure);
+        json_t *axis = jutu_axis_to_json(plot->axes[i]);
+        if (axis)
+            json_array_append_new(list, axis);
+    }
+    return list;
+}
+
+static void add_views(json_t *views, const JutuPlot *plot, const char *path,
+                      const JutuMeasure *measure)
 {
     json_t *view = json_pack("{s:s, s:s}", "path", path, "kind",
                              plot->n_children ? "container" : "unit");
@@ -113,19 +126,19 @@ static void add_views(json_t *views, const JutuPlot *plot, const char *path)
         json_object_set_new(view, "title",
                             json_pack("{s:o, s:o}", "text", text_json(&plot->title->text),
                                       "subtitle", text_json(&plot->title->subtitle)));
+    json_object_set_new(view, "axes", axes_json(plot, measure));
     json_array_append_new(views, view);
     for (size_t i = 0; i < plot->n_children; i++) {
         g_autofree char *inner = g_strdup_printf("%s/%zu", path, i);
-        add_views(views, plot->children[i], inner);
+        add_views(views, plot->children[i], inner, measure);
     }
 }
 
 json_t *jutu_plot_to_json(JutuPlot *root, const JutuMeasure *measure)
 {
-    (void)measure;
     json_t *views = json_array();
     JutuPaint background = jutu_page_paint(root->chart);
-    add_views(views, root, "0");
+    add_views(views, root, "0", measure);
     return json_pack("{s:s, s:o, s:o}", "format", "jutu-scene/1", "background",
                      paint_json(&background), "views", views);
 }

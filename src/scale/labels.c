@@ -21,7 +21,7 @@ static const char *date_label(const JutuLabels *labels, double ms, JutuArena *ar
     const JutuTimeLocale *locale = labels->style.time_locale;
     if (labels->style.specifier)
         return jutu_time_format(labels->style.specifier, ms, labels->zone, locale, arena);
-    return jutu_time_format_multi(ms, labels->zone, locale, NULL, arena);
+    return jutu_time_format_multi(ms, labels->zone, locale, labels->style.multi, arena);
 }
 
 double jutu_log_digits(double base, double count, size_t n)

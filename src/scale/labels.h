@@ -4,8 +4,10 @@
 #include "scale/ticks.h"
 
 typedef struct {
-    JutuTickCount count;     /* of ticks: sets how many decimals a label needs */
-    const char *specifier;   /* of d3-format or d3-time-format; NULL: the scale's own */
+    JutuTickCount count;   /* of ticks: sets how many decimals a label needs */
+    const char *specifier; /* of d3-format or d3-time-format; NULL: the scale's own */
+    const JutuTimeMulti
+        *multi;              /* of dates, instead of a specifier: one for each unit; NULL: d3's */
     const char *format_type; /* "time", "utc": labels are dates; NULL or other: by the scale */
     bool all; /* log scales don't leave out labels: values are explicit, or in a legend */
     const JutuNumberLocale *number_locale; /* NULL: en-US */
