@@ -7,7 +7,6 @@
 #include "base/json.h"
 #include "data/json_rows.h"
 #include "data/load.h"
-#include "data/parse.h"
 #include "data/text.h"
 
 struct JutuDataSources {
@@ -219,46 +218,24 @@ const JutuTable *jutu_data_load(JutuDataSources *sources, const json_t *data, co
     return NULL;
 }
 
-/* Of a column that a schema has read: what parsing as `type` starts from, and the type that is
- * meant. A date by another format, or a text, is made from the text, not from a number. */
-static const JutuValue *source_of(const JutuTyped *typed, const char **type, JutuArena *arena)
+const JutuTable *jutu_data_texts(JutuDataSources *sources, const JutuTable *table,
+                                 const char *field, const char **type)
 {
+    JutuArena *arena = sources->context->arena;
+    if (g_hash_table_size(sources->texts) == 0)
+        return table;
+    JutuField found = jutu_field_new(table, field, arena);
+    const JutuTyped *typed = found.column ? g_hash_table_lookup(sources->texts, found.column->cells)
+                                          : NULL;
+    if (!typed)
+        return table;
     const char *given = jutu_schema_parse_name(typed->field, arena);
     if (strcmp(*type, "date") == 0 && g_str_has_prefix(given, "date:"))
         *type = given;
     bool from_text = g_str_has_prefix(*type, "date") || g_str_has_prefix(*type, "utc:") ||
                      strcmp(*type, "string") == 0;
-    return from_text ? typed->texts : NULL;
-}
-
-const JutuTable *jutu_data_parse(JutuDataSources *sources, const JutuTable *table,
-                                 const json_t *parse, const char *pointer, GError **error)
-{
-    JutuContext *context = sources->context;
-    if (!json_is_object(parse) || g_hash_table_size(sources->texts) == 0)
-        return jutu_parse_columns(table, parse, context, pointer, error);
-    JutuColumn *texts = jutu_new(context->arena, JutuColumn, json_object_size(parse));
-    json_t *types_meant = json_copy((json_t *)parse), *type;
-    const char *name;
-    size_t n = 0;
-    json_object_foreach ((json_t *)parse, name, type) {
-        JutuField field = jutu_field_new(table, name, context->arena);
-        const JutuTyped *typed = field.column
-                                     ? g_hash_table_lookup(sources->texts, field.column->cells)
-                                     : NULL;
-        const char *meant = json_string_value(type);
-        if (!typed || !meant)
-            continue;
-        const JutuValue *cells = source_of(typed, &meant, context->arena);
-        if (!cells)
-            continue;
-        texts[n++] = (JutuColumn){ field.first, cells };
-        json_object_set_new(types_meant, name, json_string(meant));
-    }
-    table = jutu_table_with(table, texts, n, context->arena);
-    table = jutu_parse_columns(table, types_meant, context, pointer, error);
-    json_decref(types_meant);
-    return table;
+    JutuColumn texts = { found.column->name, typed->texts };
+    return from_text ? jutu_table_with(table, &texts, 1, arena) : table;
 }
 
 const JutuDataResource *jutu_data_resource(JutuDataSources *sources, const json_t *data,

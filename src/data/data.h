@@ -31,7 +31,7 @@ void jutu_data_define(JutuDataSources *sources, const json_t *data);
  * The rows of a `data` object: {"url"}, {"values"}, {"name"} of a data set or of data defined
  * before, {"sequence"}. A file that a datapackage.json describes has the types of its schema, and
  * what isn't as the schema says is warned of; cells of other files are texts. Its format's type,
- * delimiter, property and encoding are obeyed; `parse` is not: see jutu_data_parse(). Null or no
+ * delimiter, property and encoding are obeyed; `parse` is not: see jutu_parse_columns(). Null or no
  * data are no rows.
  *
  * @param data     NULL or JSON null: none
@@ -42,14 +42,14 @@ const JutuTable *jutu_data_load(JutuDataSources *sources, const json_t *data, co
                                 GError **error);
 
 /*
- * Types columns: see jutu_parse_columns(). Of a column that a schema has read as numbers or dates,
- * "string" and all kinds of date are made from the file's text: "2012" is the year 2012, not 2012
- * ms after 1970.
- * @param table    as it was loaded, or what became of that; cells gathered anew are as they are
- * @param pointer  of `parse` in the spec
+ * What parsing a field should start from. A column that a schema has read as numbers or dates gives
+ * its texts again where "string" or some kind of date is wanted: "2012" is the year 2012, not
+ * 2012 ms after 1970.
+ * @param type  set to the date format of the schema where "date" is wanted
+ * @return the table with the texts of that column, or the table itself
  */
-const JutuTable *jutu_data_parse(JutuDataSources *sources, const JutuTable *table,
-                                 const json_t *parse, const char *pointer, GError **error);
+const JutuTable *jutu_data_texts(JutuDataSources *sources, const JutuTable *table,
+                                 const char *field, const char **type);
 
 /*
  * What a datapackage.json says of the file of a `data` object: title, sources, units.

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "data/data.h"
 #include "flow/node.h"
 #include "transform/parse.h"
 #include "view/invalid.h"
@@ -42,6 +43,7 @@ static JutuFlow *source_for(Build *b, JutuModel *model, const json_t *data)
     }
     json_t *def = json_is_object(data) ? json_incref((json_t *)data)
                                        : json_pack("{s:[]}", "values");
+    jutu_data_define(b->chart->sources, data);
     JutuFlow *source = jutu_flow_new(JUTU_FLOW_SOURCE, model, NULL, def);
     source->where = data;
     g_ptr_array_add(b->sources, source);

@@ -5,18 +5,21 @@
 #include <string.h>
 
 #include "base/json.h"
-
+#include "data/data.h"
 #include "flow/node.h"
 #include "transform/parse.h"
 
 static const JutuTable *run_parse(const JutuFlow *node, const JutuTable *in, GError **error)
 {
+    JutuChart *chart = node->model->chart;
     const char *field;
-    json_t *type;
-    json_object_foreach (node->def, field, type) {
-        if (in && json_is_string(type))
-            in = jutu_parse_field(in, field, json_string_value(type), node->model->chart->context,
-                                  error);
+    json_t *wanted;
+    json_object_foreach (node->def, field, wanted) {
+        const char *type = json_string_value(wanted);
+        if (!in || !type)
+            continue;
+        in = jutu_data_texts(chart->sources, in, field, &type);
+        in = jutu_parse_field(in, field, type, chart->context, error);
     }
     return in;
 }

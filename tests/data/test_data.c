@@ -243,17 +243,30 @@ static void test_schema(void)
         CHECK_STR("fault", ((JutuMessage *)render.context->messages->pdata[i])->text, want[i]);
 
     const JutuTable *table = jutu_data_load(render.sources, data, "/data", NULL);
-    json_t *parse = json_pack("{s:s,s:s,s:s}", "年份", "date", "day", "date", "gdp", "string");
-    const JutuTable *parsed = jutu_data_parse(render.sources, table, parse, "", NULL);
-    CHECK_EXACT("a year by its text", parsed->columns[0].cells[0].number, 1577836800000.0);
-    CHECK_STR("a text as written", parsed->columns[1].cells[0].string, "1,013");
-    CHECK_SIZE("but for missing ones", parsed->columns[1].cells[1].type, JUTU_NULL);
-    CHECK_EXACT("a date by the schema's format", parsed->columns[2].cells[0].number,
-                1704412800000.0);
-    json_object_set_new(parse, "年份", json_string("number"));
-    parsed = jutu_data_parse(render.sources, table, parse, "", NULL);
-    CHECK_EXACT("a number stays one", parsed->columns[0].cells[0].number, 2020.0);
-    json_decref(parse);
+    static const struct {
+        const char *field, *type, *meant;
+        JutuType cell;
+    } wishes[] = {
+        { "年份", "date", "date", JUTU_STRING },
+        { "年份", "utc:'%Y'", "utc:'%Y'", JUTU_STRING },
+        { "年份", "number", "number", JUTU_NUMBER },
+        { "gdp", "string", "string", JUTU_STRING },
+        { "day", "date", "date:'%d.%m.%Y'", JUTU_STRING },
+        { "day", "date:'%Y'", "date:'%Y'", JUTU_STRING },
+        { "none", "date", "date", JUTU_NUMBER },
+    };
+    for (size_t i = 0; i < ROWS(wishes); i++) {
+        const char *type = wishes[i].type;
+        const JutuTable *texts = jutu_data_texts(render.sources, table, wishes[i].field, &type);
+        const JutuColumn *column = jutu_table_find(texts, wishes[i].field);
+        CHECK_STR(wishes[i].field, type, wishes[i].meant);
+        CHECK_SIZE(wishes[i].field, (column ? column : &texts->columns[0])->cells[0].type,
+                   wishes[i].cell);
+    }
+    const char *type = "string";
+    const JutuTable *texts = jutu_data_texts(render.sources, table, "gdp", &type);
+    CHECK_STR("as written", jutu_table_find(texts, "gdp")->cells[0].string, "1,013");
+    CHECK_SIZE("but for missing ones", jutu_table_find(texts, "gdp")->cells[1].type, JUTU_NULL);
 
     const JutuDataResource *resource = jutu_data_resource(render.sources, data, NULL);
     CHECK_STR("title", resource->title, "GDP");
