@@ -68,29 +68,51 @@ typedef struct JutuAxis {
 
 typedef enum { JUTU_LEGEND_SYMBOL, JUTU_LEGEND_GRADIENT, JUTU_LEGEND_DISCRETE } JutuLegendKind;
 
+/* A symbol with its label, a label at a gradient's bar, or a band with the label of its start. */
 typedef struct {
-    JutuTick label;
-    double size, angle; /* of its symbol */
+    JutuValue value;
+    JutuTextBlock label;
+    double position; /* of a gradient's label: px from the low end of its bar */
+    bool shown;      /* false: the label is without paint, or dropped because it overlaps */
+    double opacity;  /* of the label */
+    double room;     /* of a symbol: px that it takes along a row */
+    double size, angle;
     const char *shape;
-    JutuStyle style; /* of its symbol or band */
-    double opacity;
-    double start, end; /* of a band of a discrete gradient, px from the low end */
+    JutuStyle style;   /* of the symbol or band */
+    double start, end; /* of a band, px from the low end of the bar */
 } JutuLegendEntry;
 
 typedef struct JutuLegend {
     const JutuLegendComponent *component;
     JutuLegendKind kind;
-    const char *orient; /* "right" "top-left" … "none" */
-    bool vertical;      /* direction */
-    size_t columns;
-    JutuLegendEntry *entries;
+    const char *orient;       /* "right" "top-left" … "none" */
+    bool vertical;            /* of a bar: its low end is at the bottom */
+    size_t columns;           /* of symbols; entries are in reading order */
+    JutuLegendEntry *entries; /* of a gradient, by value */
     size_t n_entries;
-    double length, thickness; /* of a gradient's bar */
-    JutuPaint gradient;       /* from its low to its high end */
+    double length, thickness; /* of a bar */
+    JutuStyle bar;            /* of a gradient: filled from its low to its high end */
     JutuColor stops5[5];      /* colours at 0, ¼, ½, ¾, 1 of a gradient */
+    JutuOverlap overlap;      /* of a bar's labels */
+    double symbol_offset, label_offset, clip_height; /* clip_height 0: none */
+    double row_padding, column_padding;
+    bool align_each, align_all; /* columns and rows of entries; neither: each entry by itself */
     JutuTextBlock title;
-    const void *extra; /* the legend stage's own: paddings, fills … */
+    const char *title_orient, *title_anchor;
+    double title_padding, padding;
+    JutuStyle box; /* around all of it */
+    double corner_radius;
+    double offset; /* from the view; NaN: as the layout has it for this orient */
+    double x, y;   /* where orient is "none" */
+    int zindex;    /* ≥ 1: above the marks */
 } JutuLegend;
+
+typedef struct JutuTitle {
+    JutuTextBlock text, subtitle;
+    const char *orient, *anchor, *frame; /* "top", "middle", "bounds" … */
+    double offset, subtitle_padding;
+    int zindex;
+} JutuTitle;
 
 typedef enum {
     JUTU_HEADER_ROW_TITLE,
@@ -101,21 +123,19 @@ typedef enum {
     JUTU_HEADER_COLUMN_FOOTER,
 } JutuHeaderRole;
 
+/* What stands at the edge of a facet's grid: a title, or what a row or column has there. */
 typedef struct JutuHeader {
     JutuHeaderRole role;
-    size_t index;        /* the row or column that it belongs to */
-    JutuTextBlock label; /* or title */
-    JutuAxis **axes;     /* shared axes that stand in it */
+    size_t index;     /* the row or column that it belongs to */
+    JutuTitle *title; /* its text; NULL: none */
+    JutuAxis **axes;  /* shared axes that stand in it */
     size_t n_axes;
-    const void *extra;
+    double width, height; /* of its cell, as far as it knows it; else 0 */
+    double band;          /* where along the grid (a title) or its cell it stands, 0 to 1; NaN: at
+                             the cell's origin */
+    bool at_end;          /* a title: beyond the footers instead of the headers */
+    double offset;        /* a title: px from the headers */
 } JutuHeader;
-
-typedef struct JutuTitle {
-    JutuTextBlock text, subtitle;
-    const char *orient, *anchor, *frame; /* "top", "middle", "bounds" … */
-    double offset, subtitle_padding;
-    int zindex;
-} JutuTitle;
 
 /* Settles axes (and headers' axes) of the whole tree: compile/axis/parse.ts. */
 bool jutu_axes_parse(JutuModel *root, GError **error);
@@ -151,13 +171,35 @@ json_t *jutu_axis_to_json(const JutuAxis *axis);
 
 bool jutu_legends_parse(JutuModel *root, GError **error);
 bool jutu_legends_make(JutuPlot *plot, GError **error);
-/* Draws with the box's top left corner at 0,0. @return its size, as Vega's layout counts it */
-JutuRect jutu_legend_draw(JutuLegend *legend, const JutuMeasure *measure, JutuSceneBuilder *out);
+/* Marks labels of a bar that overlap as not shown; before drawing and `explain`. */
+void jutu_legend_drop_overlaps(JutuLegend *legend, const JutuMeasure *measure);
+/* Draws with the box's top left corner at 0,0: out NULL measures only.
+ * @return its bounds, as Vega's layout counts them */
+JutuRect jutu_legend_draw(const JutuLegend *legend, const JutuMeasure *measure,
+                          JutuSceneBuilder *out);
+/* FORMAT.md's legend object, an owned reference. */
+json_t *jutu_legend_to_json(const JutuLegend *legend);
 
 bool jutu_headers_parse(JutuModel *root, GError **error);
+/* Once the facet's cells are made. */
 bool jutu_headers_make(JutuPlot *plot, GError **error);
+/* Draws a header in its own coordinates, with overlaps dropped: out NULL measures only.
+ * @return the bounds, as Vega's layout counts them */
+JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
+                          JutuSceneBuilder *out);
+/* FORMAT.md's header object, an owned reference; NULL if nothing of it is drawn. */
+json_t *jutu_header_to_json(const JutuHeader *header);
 
 bool jutu_title_make(JutuPlot *plot, GError **error);
+/*
+ * Draws a title in the coordinates of a view of width × height, of which `around` are the bounds
+ * with its axes and legends: out NULL measures only.
+ * @return the bounds, as Vega's layout counts them
+ */
+JutuRect jutu_title_draw(const JutuTitle *title, double width, double height, JutuRect around,
+                         const JutuMeasure *measure, JutuSceneBuilder *out);
+/* FORMAT.md's title object, an owned reference; NULL if nothing of it is drawn. */
+json_t *jutu_title_to_json(const JutuTitle *title);
 
 /* A text or list of texts as a block has it; line_break NULL: none. */
 const char *jutu_text_lines(JutuValue text, const char *line_break, JutuArena *arena);
