@@ -61,8 +61,8 @@ static bool bind(Plan *plan, const char *member, size_t n_groups, const JutuTabl
         const JutuAggregate *op = plan->ops[i] = jutu_aggregate_find(measure->op);
         const char *below = jutu_arena_printf(arena, "%s/%zu", member, i);
         if (!op)
-            return jutu_arg_error(scope, below, error, "\"%s\" is no aggregate operation",
-                                  measure->op);
+            return jutu_arg_unknown(scope, below, "aggregate operation", measure->op,
+                                    jutu_aggregate_names(arena), error);
         if (!op->counts && !measure->field)
             return jutu_arg_error(scope, below, error, "\"%s\" needs a \"field\"", measure->op);
         plan->out[i] = jutu_new(arena, JutuValue, n_groups + 1);

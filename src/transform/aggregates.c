@@ -486,3 +486,11 @@ bool jutu_aggregate_shares_domain(const char *name)
     const JutuAggregate *aggregate = jutu_aggregate_find(name);
     return aggregate && aggregate->inside;
 }
+
+const char *const *jutu_aggregate_names(JutuArena *arena)
+{
+    const char **names = jutu_new(arena, const char *, G_N_ELEMENTS(jutu_aggregates));
+    for (size_t i = 0; jutu_aggregates[i].name; i++)
+        names[i] = jutu_aggregates[i].name;
+    return names;
+}

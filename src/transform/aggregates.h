@@ -61,6 +61,9 @@ extern const JutuAggregate jutu_aggregates[]; /* ends with a NULL name */
 /* @return NULL if there is none of this name */
 const JutuAggregate *jutu_aggregate_find(const char *name);
 
+/* All names, ending with NULL. */
+const char *const *jutu_aggregate_names(JutuArena *arena);
+
 void jutu_totals_init(JutuTotals *totals, double rate);
 void jutu_totals_add(JutuTotals *totals, unsigned keeps, JutuValue cell);
 void jutu_totals_remove(JutuTotals *totals, unsigned keeps, JutuValue cell);

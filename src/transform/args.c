@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 
+#include "base/closest.h"
 #include "base/json.h"
 
 const char *const *jutu_arg_strings(const json_t *def, const char *name, size_t *n,
@@ -75,6 +76,20 @@ void *jutu_arg_error(const JutuTransformScope *scope, const char *below, GError 
                                                below);
     jutu_error_set(error, JUTU_ERROR_SPEC, pointer, "%s", text);
     return NULL;
+}
+
+void *jutu_arg_unknown(const JutuTransformScope *scope, const char *below, const char *what,
+                       const char *given, const char *const *names, GError **error)
+{
+    if (!*given)
+        return jutu_arg_error(scope, below, error, "the name of the %s is missing", what);
+    const char *closest = jutu_closest(given, names);
+    if (closest)
+        return jutu_arg_error(scope, below, error, "\"%s\" is no %s; did you mean \"%s\"?", given,
+                              what, closest);
+    g_autofree char *all = g_strjoinv("\", \"", (char **)names);
+    return jutu_arg_error(scope, below, error, "\"%s\" is no %s; there are \"%s\"", given, what,
+                          all);
 }
 
 const char *const *jutu_names(JutuArena *arena, size_t n, const char *const *names)

@@ -24,6 +24,11 @@ bool jutu_arg_pair(const json_t *def, const char *name, double out[2]);
 void *jutu_arg_error(const JutuTransformScope *scope, const char *below, GError **error,
                      const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* The same for a text that is none of these names, which end with NULL: "\"maen\" is no <what>; did
+ * you mean \"mean\"?" @return NULL */
+void *jutu_arg_unknown(const JutuTransformScope *scope, const char *below, const char *what,
+                       const char *given, const char *const *names, GError **error);
+
 /* NULL-terminated names for JutuTransform.produces. */
 const char *const *jutu_names(JutuArena *arena, size_t n, const char *const *names);
 const char *const *jutu_as_names(const json_t *def, const char *first, const char *second,

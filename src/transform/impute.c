@@ -145,11 +145,9 @@ const JutuTable *jutu_impute_run(const JutuImputeParams *params, const JutuTable
 {
     JutuArena *arena = scope->context->arena;
     bool by_value = !params->method || strcmp(params->method, "value") == 0;
+    static const char *const methods[] = { "value", "mean", "median", "max", "min", NULL };
     if (!by_value && !jutu_aggregate_find(params->method) && !jutu_window_op_find(params->method))
-        return jutu_arg_error(scope, "method", error,
-                              "\"%s\" is no method; use \"value\", \"mean\", \"median\", "
-                              "\"max\" or \"min\"",
-                              params->method);
+        return jutu_arg_unknown(scope, "method", "method", params->method, methods, error);
     Keys keys = { .groups = jutu_groups(in, params->groupby, params->n_groupby, JUTU_KEYS_COMMA,
                                         arena) };
     if (!collect(&keys, params, in, arena))

@@ -97,7 +97,8 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     if (!value)
         return NULL;
     if (!op)
-        return jutu_arg_error(scope, "op", error, "\"%s\" is no aggregate operation", name);
+        return jutu_arg_unknown(scope, "op", "aggregate operation", name,
+                                jutu_aggregate_names(arena), error);
     size_t n;
     const char *const *groupby = jutu_arg_strings(def, "groupby", &n, arena);
     JutuGroups groups = jutu_groups(in, groupby, n, JUTU_KEYS_PIPE, arena);

@@ -16,7 +16,8 @@ static const double *probabilities(const json_t *def, size_t *n, JutuArena *aren
     double step = jutu_json_number(def, "step", 0);
     step = step > 0 ? step : 0.01;
     double start = step / 2, steps = ceil((1 - 1e-14 - start) / step);
-    *n = json_is_array(probs) ? json_array_size(probs) : (size_t)fmax(0, fmin(steps, MAX_PROBS));
+    *n = json_is_array(probs) ? json_array_size(probs)
+                              : (size_t)fmax(0, fmin(steps, MAX_PROBS + 1));
     double *out = jutu_new(arena, double, *n + 1);
     for (size_t i = 0; i < *n; i++)
         out[i] = json_is_array(probs) ? json_number_value(json_array_get(probs, i))
@@ -33,6 +34,9 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
         return NULL;
     size_t n, n_groupby;
     const double *probs = probabilities(def, &n, arena);
+    if (n > MAX_PROBS)
+        return jutu_arg_error(scope, "step", error, "more than %d steps; choose a wider one",
+                              MAX_PROBS);
     const char *const *groupby = jutu_arg_strings(def, "groupby", &n_groupby, arena);
     JutuGroups groups = jutu_groups(in, groupby, n_groupby, JUTU_KEYS_COMMA, arena);
     JutuGroupRows listed = jutu_group_rows(&groups, arena);

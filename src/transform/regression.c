@@ -20,12 +20,9 @@ static bool read_def(const json_t *def, Regression *out, const JutuTransformScop
     const char *name = jutu_json_string(def, "method", "linear");
     double order = jutu_json_number(def, "order", 3);
     out->method = jutu_fit_find(name);
+    static const char *const names[] = { "linear", "log", "exp", "pow", "quad", "poly", NULL };
     if (!out->method)
-        jutu_arg_error(
-            scope, "method", error,
-            "\"%s\" is no method; use \"linear\", \"log\", \"exp\", \"pow\", \"quad\" or "
-            "\"poly\"",
-            name);
+        jutu_arg_unknown(scope, "method", "method", name, names, error);
     else if (!(order >= 0 && order <= JUTU_MAX_ORDER))
         jutu_arg_error(scope, "order", error, "\"order\" must be from 0 to %d", JUTU_MAX_ORDER);
     else {

@@ -82,10 +82,9 @@ const JutuTable *jutu_stack_run(const JutuStackParams *params, const JutuTable *
 {
     JutuArena *arena = scope->context->arena;
     const Offset *offset = find_offset(params->offset);
+    static const char *const names[] = { "zero", "center", "normalize", NULL };
     if (!offset)
-        return jutu_arg_error(scope, "offset", error,
-                              "\"%s\" is no offset; use \"zero\", \"center\" or \"normalize\"",
-                              params->offset);
+        return jutu_arg_unknown(scope, "offset", "offset", params->offset, names, error);
     JutuOrder order = jutu_order_new(in, params->sort, params->n_sort, arena);
     JutuGroups groups = jutu_groups(in, params->groupby, params->n_groupby, JUTU_KEYS_JSON, arena);
     JutuGroupRows listed = jutu_group_rows(&groups, arena);

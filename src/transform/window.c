@@ -64,6 +64,21 @@ static void insert_aggregate(Run *run, size_t at)
     run->sequence[i] = at;
 }
 
+static const char *const *all_names(JutuArena *arena)
+{
+    const char *const *aggregates = jutu_aggregate_names(arena);
+    size_t n_ops = 0, n = 0;
+    while (jutu_window_ops[n_ops].name)
+        n_ops++;
+    const char **names = jutu_new(arena, const char *,
+                                  n_ops + g_strv_length((char **)aggregates) + 1);
+    for (; n < n_ops; n++)
+        names[n] = jutu_window_ops[n].name;
+    for (; *aggregates; aggregates++)
+        names[n++] = *aggregates;
+    return names;
+}
+
 static bool bind_measure(Run *run, size_t i, const JutuTable *in, const JutuTransformScope *scope,
                          GError **error)
 {
@@ -76,8 +91,8 @@ static bool bind_measure(Run *run, size_t i, const JutuTable *in, const JutuTran
     bound->out = jutu_new(arena, JutuValue, in->n_rows + 1);
     bound->param = measure->param;
     if (!bound->op && !bound->aggregate)
-        return jutu_arg_error(scope, below, error, "\"%s\" is no window or aggregate operation",
-                              measure->op);
+        return jutu_arg_unknown(scope, below, "window or aggregate operation", measure->op,
+                                all_names(arena), error);
     if (bound->op ? bound->op->field && !measure->field
                   : !bound->aggregate->counts && !measure->field)
         return jutu_arg_error(scope, below, error, "\"%s\" needs a \"field\"", measure->op);

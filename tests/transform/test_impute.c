@@ -66,7 +66,7 @@ static void test_rows(void)
         { "too long", SOME_ROWS, "[{'impute':'v','key':'k','keyvals':{'stop':1e300}}]",
           "/0/keyvals: this makes more than a million keys; choose a wider \"step\"" },
         { "unknown method", SOME_ROWS, "[{'impute':'v','key':'k','method':'guess'}]",
-          "/0/method: \"guess\" is no method; use \"value\", \"mean\", \"median\", \"max\" or "
+          "/0/method: \"guess\" is no method; there are \"value\", \"mean\", \"median\", \"max\", "
           "\"min\"" },
     };
     check_transforms(table, ROWS(table));

@@ -32,8 +32,8 @@ static void test_rows(void)
           "[{'joinaggregate':[{'op':'mean','field':'v'},{'op':'count'}]}]",
           "[{'v':2,'count':1,'mean_v':2}]" },
         { "unknown operation", "[{'o':'US','h':130}]",
-          "[{'joinaggregate':[{'op':'modus','field':'h','as':'x'}]}]",
-          "/0/joinaggregate/0: \"modus\" is no aggregate operation" },
+          "[{'joinaggregate':[{'op':'maen','field':'h','as':'x'}]}]",
+          "/0/joinaggregate/0: \"maen\" is no aggregate operation; did you mean \"mean\"?" },
     };
     check_transforms(table, ROWS(table));
 }

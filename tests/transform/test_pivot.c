@@ -32,8 +32,8 @@ static void test_rows(void)
           "[{'pivot':'s','value':'v'}]", "[{'1':1}]" },
         { "an empty name", "[{'s':'','v':1}]", "[{'pivot':'s','value':'v'}]", "[{'sum':1}]" },
         { "no rows", "[]", "[{'pivot':'s','value':'v'}]", "[]" },
-        { "unknown operation", SOME_ROWS, "[{'pivot':'s','value':'v','op':'modus'}]",
-          "/0/op: \"modus\" is no aggregate operation" },
+        { "unknown operation", SOME_ROWS, "[{'pivot':'s','value':'v','op':'maen'}]",
+          "/0/op: \"maen\" is no aggregate operation; did you mean \"mean\"?" },
     };
     check_transforms(table, ROWS(table));
 }

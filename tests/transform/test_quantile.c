@@ -14,6 +14,8 @@ static void test_rows(void)
           "[{'quantile':'v','probs':[0.5],'groupby':['g'],'as':['p','q']}]",
           "[{'g':'a','p':0.5,'q':1},{'g':null,'p':0.5,'q':2.5}]" },
         { "no rows", "[]", "[{'quantile':'v','probs':[0.5]}]", "[{'prob':0.5}]" },
+        { "too many steps", "[{'v':1}]", "[{'quantile':'v','step':1e-9}]",
+          "/0/step: more than 100000 steps; choose a wider one" },
         { "no numbers", "[{'v':null}]", "[{'quantile':'v','probs':[0.5]}]", "[{'prob':0.5}]" },
         { "one number", "[{'v':3}]", "[{'quantile':'v','probs':[0.1,0.9]}]",
           "[{'prob':0.1,'value':3},{'prob':0.9,'value':3}]" },

@@ -49,8 +49,8 @@ static void test_rows(void)
         { "all x alike", "[{'x':1,'y':2},{'x':1,'y':4}]",
           "[{'regression':'y','on':'x','params':true}]", "[{'coef':[3,0],'rSquared':0}]" },
         { "unknown method", SOME_ROWS, "[{'regression':'y','on':'x','method':'cubic'}]",
-          "/0/method: \"cubic\" is no method; use \"linear\", \"log\", \"exp\", \"pow\", \"quad\" "
-          "or \"poly\"" },
+          "/0/method: \"cubic\" is no method; there are \"linear\", \"log\", \"exp\", \"pow\", "
+          "\"quad\", \"poly\"" },
         { "order out of range", SOME_ROWS,
           "[{'regression':'y','on':'x','method':'poly','order':-1}]",
           "/0/order: \"order\" must be from 0 to 100" },

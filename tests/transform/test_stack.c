@@ -48,7 +48,7 @@ static void test_rows(void)
           "[{'stack':'v','groupby':['x'],'offset':'normalize','as':'y'}]",
           "[{'x':1,'v':0,'y':0,'y_end':null}]" },
         { "unknown offset", SOME_ROWS, "[{'stack':'v','groupby':['x'],'offset':'wiggle','as':'y'}]",
-          "/0/offset: \"wiggle\" is no offset; use \"zero\", \"center\" or \"normalize\"" },
+          "/0/offset: \"wiggle\" is no offset; there are \"zero\", \"center\", \"normalize\"" },
     };
     check_transforms(table, ROWS(table));
 }

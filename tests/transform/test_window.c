@@ -108,8 +108,10 @@ static void test_rows(void)
           "[{'s':'p','t':0,'v':3,'rank':1,'lag_v':null},{'s':'p','t':1,'v':5,'rank':2,'lag_v':3},"
           "{'s':'q','t':0,'v':7,'rank':3,'lag_v':5},{'s':'p','t':3,'v':3,'rank':4,'lag_v':7},{'s':"
           "'q','t':2,'v':null,'rank':5,'lag_v':3},{'s':'q','t':3,'v':9,'rank':6,'lag_v':null}]" },
-        { "unknown operation", SOME_ROWS, "[{'window':[{'op':'rang','as':'r'}]}]",
-          "/0/window/0: \"rang\" is no window or aggregate operation" },
+        { "unknown operation", SOME_ROWS, "[{'window':[{'op':'rnak','as':'r'}]}]",
+          "/0/window/0: \"rnak\" is no window or aggregate operation; did you mean \"rank\"?" },
+        { "no operation", SOME_ROWS, "[{'window':[{'as':'r'}]}]",
+          "/0/window/0: the name of the window or aggregate operation is missing" },
         { "no field", SOME_ROWS, "[{'window':[{'op':'lag','as':'r'}]}]",
           "/0/window/0: \"lag\" needs a \"field\"" },
         { "no param", SOME_ROWS, "[{'window':[{'op':'ntile','as':'r'}]}]",
