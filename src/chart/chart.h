@@ -41,6 +41,10 @@ bool jutu_render_plots(JutuRender *render, GError **error);
 /* Draws; the scene takes the render's arena over. */
 JutuScene *jutu_render_scene(JutuRender *render, GError **error);
 
+/* A context's messages with their places, in the arena. */
+const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, JutuArena *arena,
+                           size_t *n);
+
 /* Adds line and column to an error. */
 void jutu_spec_locate(const JutuSpec *spec, GError **error);
 

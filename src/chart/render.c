@@ -180,28 +180,6 @@ bool jutu_render_plots(JutuRender *render, GError **error)
     return true;
 }
 
-/* Messages with their places, in the arena. */
-static const JutuNote *notes(const JutuRender *render, const JutuSpec *spec, size_t *n)
-{
-    GPtrArray *messages = render->context->messages;
-    JutuNote *out = jutu_new(render->arena, JutuNote, messages->len + 1);
-    for (guint i = 0; i < messages->len; i++) {
-        const JutuMessage *message = messages->pdata[i];
-        g_autoptr(GError) error = NULL;
-        jutu_error_set(&error, message->code, message->pointer, "%s", message->text);
-        jutu_spec_locate(spec, &error);
-        const JutuWhere *where = jutu_error_where(error);
-        out[i] = (JutuNote){ .warning = message->warning,
-                             .text = jutu_arena_strdup(render->arena, message->text),
-                             .pointer = jutu_arena_strdup(render->arena,
-                                                          message->pointer ? message->pointer : ""),
-                             .line = where->line,
-                             .column = where->column };
-    }
-    *n = messages->len;
-    return out;
-}
-
 JutuScene *jutu_render_scene(JutuRender *render, GError **error)
 {
     JutuChart *chart = render->chart;
@@ -232,7 +210,7 @@ JutuScene *jutu_scene_new(const JutuSpec *spec, const JutuOptions *options, GErr
         g_propagate_error(error, problem);
         return NULL;
     }
-    scene->notes = notes(render, spec, &scene->n_notes);
+    scene->notes = jutu_notes(render->context, spec, render->arena, &scene->n_notes);
     scene->files = jutu_file_reader_files(render->reader);
     g_steal_pointer(&render); /* its arena is the scene's now */
     return scene;

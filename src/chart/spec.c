@@ -3,6 +3,38 @@
 
 #include "base/json.h"
 #include "chart/chart.h"
+#include "spec/check.h"
+
+const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, JutuArena *arena,
+                           size_t *n)
+{
+    GPtrArray *messages = context->messages;
+    JutuNote *out = jutu_new(arena, JutuNote, messages->len + 1);
+    for (guint i = 0; i < messages->len; i++) {
+        const JutuMessage *message = messages->pdata[i];
+        g_autoptr(GError) error = NULL;
+        jutu_error_set(&error, message->code, message->pointer, "%s", message->text);
+        jutu_spec_locate(spec, &error);
+        const JutuWhere *where = jutu_error_where(error);
+        out[i] = (JutuNote){
+            .warning = message->warning,
+            .text = jutu_arena_strdup(arena, message->text),
+            .pointer = jutu_arena_strdup(arena, message->pointer ? message->pointer : ""),
+            .line = where->line,
+            .column = where->column,
+        };
+    }
+    *n = messages->len;
+    return out;
+}
+
+/* What the grammar says of the spec, with places. */
+static void set_notes(JutuSpec *spec)
+{
+    g_autoptr(JutuContext) context = jutu_context_new(spec->arena);
+    jutu_spec_check(spec->root, context);
+    spec->notes = jutu_notes(context, spec, spec->arena, &spec->n_notes);
+}
 
 JutuSpec *jutu_spec_parse(const char *text, gssize length, const char *origin, GError **error)
 {
@@ -24,7 +56,13 @@ JutuSpec *jutu_spec_parse(const char *text, gssize length, const char *origin, G
         jutu_spec_free(spec);
         return NULL;
     }
+    set_notes(spec);
     return spec;
+}
+
+char *jutu_grammar(void)
+{
+    return jutu_grammar_text();
 }
 
 void jutu_spec_free(JutuSpec *spec)

@@ -17,6 +17,11 @@ static int run(void *params, char **topics)
         print_names("Themes", jutu_themes());
         return JUTU_EXIT_OK;
     }
+    if (topics[0] && strcmp(topics[0], "grammar") == 0) {
+        g_autofree char *text = jutu_grammar();
+        fputs(text, stdout);
+        return JUTU_EXIT_OK;
+    }
     printf("jutu draws Vega-Lite specs as SVG, PNG and PDF.\n\nCommands:\n");
     for (size_t i = 0; jutu_commands[i]; i++)
         printf("  %-8s %-9s %s\n", jutu_commands[i]->name, jutu_commands[i]->usage,
@@ -31,8 +36,8 @@ static const JutuArg args[] = { { 0 } };
 
 const JutuCommand jutu_command_help = {
     .name = "help",
-    .usage = "[themes]",
-    .doc = "Lists commands, formats and themes.",
+    .usage = "[TOPIC]",
+    .doc = "Lists commands, formats and themes; topics: themes, grammar.",
     .args = args,
     .run = run,
 };

@@ -8,7 +8,7 @@ stages='
 base
 data scene expr
 scale
-transform
+transform spec
 view flow mark guide layout
 backend
 chart

@@ -1,0 +1,262 @@
+#include "spec/check.h"
+
+#include <string.h>
+
+#include "spec/grammar.h"
+
+enum { MAX_MESSAGES = 20, MAX_DEPTH = 200 };
+
+/* Where the check is: a path of names and indices that is put together only for a message. */
+typedef struct Path {
+    const struct Path *parent;
+    const char *name; /* NULL: an index */
+    size_t index;
+    int depth;
+} Path;
+
+typedef struct {
+    JutuContext *context;
+} Check;
+
+static void check_value(Check *check, const JutuMember *member, const JutuValueType *type,
+                        const json_t *json, const Path *path);
+
+static void append_path(GString *out, const Path *path)
+{
+    if (!path)
+        return;
+    append_path(out, path->parent);
+    g_string_append_c(out, '/');
+    if (!path->name)
+        g_string_append_printf(out, "%zu", path->index);
+    for (const char *c = path->name; c && *c; c++) {
+        if (*c == '~' || *c == '/')
+            g_string_append(out, *c == '~' ? "~0" : "~1");
+        else
+            g_string_append_c(out, *c);
+    }
+}
+
+static void report(Check *check, JutuError code, const Path *path, bool warning, const char *format,
+                   ...) __attribute__((format(printf, 5, 6)));
+static void report(Check *check, JutuError code, const Path *path, bool warning, const char *format,
+                   ...)
+{
+    if (check->context->messages->len >= MAX_MESSAGES)
+        return;
+    g_autoptr(GString) pointer = g_string_new(NULL);
+    append_path(pointer, path);
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    if (warning)
+        jutu_warn(check->context, pointer->str, "%s", text);
+    else
+        jutu_report(check->context, code, pointer->str, "%s", text);
+}
+
+/* Edits that turn a into b. */
+static size_t distance(const char *a, const char *b)
+{
+    size_t width = strlen(b) + 1;
+    g_autofree size_t *row = g_new(size_t, width);
+    for (size_t j = 0; j < width; j++)
+        row[j] = j;
+    for (size_t i = 0; a[i]; i++) {
+        size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (size_t j = 1; j < width; j++) {
+            size_t last = row[j];
+            row[j] = MIN(MIN(row[j], row[j - 1]) + 1, diagonal + (a[i] != b[j - 1]));
+            diagonal = last;
+        }
+    }
+    return row[width - 1];
+}
+
+/* Keeps the nearer of *best and `candidate`, if near enough to be worth showing. */
+static void suggest(const char *word, const char *candidate, size_t *least, const char **best)
+{
+    size_t length = strlen(word), other = strlen(candidate), limit = 1 + length / 4;
+    if (length > 100 || other > length + limit || length > other + limit)
+        return;
+    size_t edits = distance(word, candidate);
+    if (edits <= limit && edits < *least) {
+        *least = edits;
+        *best = candidate;
+    }
+}
+
+static void unknown_member(Check *check, const JutuObjectType *type, const char *name,
+                           const Path *path)
+{
+    const char *best = NULL;
+    size_t least = SIZE_MAX;
+    for (const JutuMember *member = type->members; member->name; member++)
+        suggest(name, member->name, &least, &best);
+    if (best)
+        report(check, JUTU_ERROR_SPEC, path, true,
+               "Vega-Lite has no \"%s\" here; did you mean \"%s\"?", name, best);
+    else
+        report(check, JUTU_ERROR_SPEC, path, true, "Vega-Lite has no \"%s\" here; it is ignored",
+               name);
+}
+
+static const JutuMember *find(const JutuObjectType *type, const char *name)
+{
+    const JutuMember *any = NULL;
+    for (const JutuMember *member = type->members; member->name; member++) {
+        if (strcmp(member->name, name) == 0)
+            return member;
+        if (strcmp(member->name, "*") == 0)
+            any = member;
+    }
+    return any;
+}
+
+static void check_object(Check *check, const JutuObjectType *type, const json_t *json,
+                         const Path *parent)
+{
+    const char *name;
+    json_t *value;
+    json_object_foreach ((json_t *)json, name, value) {
+        Path path = { parent, name, 0, parent ? parent->depth + 1 : 1 };
+        const JutuMember *member = find(type, name);
+        if (!member && !type->open)
+            unknown_member(check, type, name, &path);
+        else if (member && member->status == JUTU_UNSUPPORTED)
+            report(check, JUTU_ERROR_UNSUPPORTED, &path, false,
+                   "jutu doesn't draw \"%s\" yet; leave it out", name);
+        else if (member && member->status == JUTU_SUPPORTED && path.depth < MAX_DEPTH)
+            check_value(check, member, &member->value, value, &path);
+    }
+}
+
+static unsigned kind_of(const json_t *json)
+{
+    switch (json_typeof(json)) {
+    case JSON_INTEGER:
+    case JSON_REAL:
+        return JUTU_KIND_NUMBER;
+    case JSON_STRING:
+        return JUTU_KIND_STRING;
+    case JSON_TRUE:
+    case JSON_FALSE:
+        return JUTU_KIND_BOOLEAN;
+    case JSON_ARRAY:
+        return JUTU_KIND_ARRAY;
+    case JSON_OBJECT:
+        return JUTU_KIND_OBJECT;
+    case JSON_NULL:
+        break;
+    }
+    return JUTU_KIND_NONE;
+}
+
+static void wrong_kind(Check *check, unsigned kinds, const Path *path)
+{
+    static const char *const names[] = { "a number", "a text", "true or false", "null",
+                                         NULL,       "a list", "an object" };
+    g_autoptr(GPtrArray) wanted = g_ptr_array_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (names[i] && (kinds & 1U << i))
+            g_ptr_array_add(wanted, (char *)names[i]);
+    }
+    g_ptr_array_add(wanted, NULL);
+    g_autofree char *list = g_strjoinv(", or ", (char **)wanted->pdata);
+    report(check, JUTU_ERROR_SPEC, path, false, "this must be %s", list);
+}
+
+static void check_choice(Check *check, const char *choices, const char *word, const Path *path)
+{
+    g_auto(GStrv) list = g_strsplit(choices, " ", -1);
+    if (g_strv_contains((const char *const *)list, word))
+        return;
+    const char *best = NULL;
+    size_t least = SIZE_MAX;
+    for (char **choice = list; *choice; choice++)
+        suggest(word, *choice, &least, &best);
+    g_autofree char *all = g_strjoinv(", ", list);
+    if (best)
+        report(check, JUTU_ERROR_SPEC, path, false, "unknown value \"%s\"; did you mean \"%s\"?",
+               word, best);
+    else
+        report(check, JUTU_ERROR_SPEC, path, false, "unknown value \"%.100s\"; there are %s", word,
+               all);
+}
+
+static bool is_expr(const json_t *json)
+{
+    return json_object_get(json, "expr") || json_object_get(json, "signal");
+}
+
+static void check_value(Check *check, const JutuMember *member, const JutuValueType *type,
+                        const json_t *json, const Path *path)
+{
+    unsigned kind = kind_of(json);
+    if (kind == JUTU_KIND_NONE || is_expr(json) || (type->kinds & JUTU_KIND_ANY))
+        return; /* null is as if it weren't there, or says so */
+    if (!(type->kinds & kind)) {
+        wrong_kind(check, type->kinds, path);
+        return;
+    }
+    if (kind == JUTU_KIND_STRING && type->choices)
+        check_choice(check, type->choices, json_string_value(json), path);
+    if (kind == JUTU_KIND_OBJECT)
+        check_object(check, type->object, json, path);
+    for (size_t i = 0; kind == JUTU_KIND_ARRAY && type == &member->value && member->item.kinds &&
+                       i < json_array_size(json);
+         i++) {
+        Path item = { path, NULL, i, path->depth + 1 };
+        check_value(check, member, &member->item, json_array_get(json, i), &item);
+    }
+}
+
+void jutu_spec_check(const json_t *spec, JutuContext *context)
+{
+    Check check = { context };
+    check_object(&check, jutu_object_types[0], spec, NULL);
+}
+
+static void append_kinds(GString *out, const JutuMember *member)
+{
+    static const char *const names[] = { "number", "string", "boolean", "null",
+                                         "expr",   "array",  "object",  "any" };
+    const char *before = "";
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (!(member->value.kinds & 1U << i))
+            continue;
+        g_string_append_printf(out, "%s%s", before, names[i]);
+        before = ", ";
+        const JutuObjectType *object = 1U << i == JUTU_KIND_OBJECT  ? member->value.object
+                                       : 1U << i == JUTU_KIND_ARRAY ? member->item.object
+                                                                    : NULL;
+        if (object && !object->open)
+            g_string_append_printf(out, " [%s](#%s)", object->name, object->name);
+    }
+    if (member->value.choices && strlen(member->value.choices) < 300)
+        g_string_append_printf(out, ": %s", member->value.choices);
+}
+
+char *jutu_grammar_text(void)
+{
+    static const char *const marks[] = { "yes", "ignored", "**no**" };
+    GString *out = g_string_new("# The grammar\n\n"
+                                "Made from the tables in `src/spec/grammar.def` by `jutu help "
+                                "grammar`. *Drawn* says: yes; ignored, as\nit has no effect on "
+                                "paper; or **no**, which is an error that says so.\n");
+    for (size_t i = 0; jutu_object_types[i]; i++) {
+        const JutuObjectType *type = jutu_object_types[i];
+        if (type->open)
+            continue;
+        g_string_append_printf(out, "\n## %s\n\n| member | value | drawn |\n| --- | --- | --- |\n",
+                               type->name);
+        for (const JutuMember *member = type->members; member->name; member++) {
+            g_string_append_printf(out, "| `%s` | ", member->name);
+            append_kinds(out, member);
+            g_string_append_printf(out, " | %s |\n", marks[member->status]);
+        }
+    }
+    return g_string_free(out, false);
+}
