@@ -9,6 +9,11 @@
 #include "view/rewrite.h"
 #include "view/scales.h"
 
+/* A tick: what its expressions see as `datum`. */
+typedef struct {
+    JutuValue value, datum;
+} Tick;
+
 /* The ticks of an axis, before they become lines and labels. */
 typedef struct {
     JutuAxisReader *reader;
@@ -19,10 +24,11 @@ typedef struct {
     JutuTickCount count;
     bool explicit_values;
     const JutuLabels *labels;
-    JutuValue *data; /* n of them: {index, tickIndex, value, label} */
-    bool extra;      /* one more tick, at the start of the first band */
-    double band;     /* where in a band ticks stand: 0 to 1 */
-    double offset;   /* px */
+    Tick *list; /* n_list of them; fewer than n where values look the same */
+    size_t n_list;
+    bool extra;    /* one more tick, at the start of the first band */
+    double band;   /* where in a band ticks stand: 0 to 1 */
+    double offset; /* px */
 } Ticks;
 
 static JutuTickCount count_of(const Ticks *ticks, JutuValue given)
@@ -162,6 +168,25 @@ static void place_in_bands(Ticks *ticks)
         ticks->offset = 0;
 }
 
+/*
+ * Ticks whose values print the same are one, as Vega joins items by that text: dates within one
+ * second, for example. The last one counts.
+ */
+static void list_ticks(Ticks *ticks)
+{
+    g_autoptr(GHashTable) places = g_hash_table_new(g_str_hash, g_str_equal);
+    ticks->list = jutu_new(ticks->arena, Tick, ticks->n + 1);
+    for (size_t i = 0; i < ticks->n; i++) {
+        const char *key = jutu_value_key(ticks->values[i], ticks->arena);
+        size_t place = GPOINTER_TO_SIZE(g_hash_table_lookup(places, key));
+        if (place == 0) { /* counted from 1 */
+            place = ++ticks->n_list;
+            g_hash_table_insert(places, (char *)key, GSIZE_TO_POINTER(place));
+        }
+        ticks->list[place - 1] = (Tick){ ticks->values[i], datum_of(ticks, i) };
+    }
+}
+
 static bool ticks_init(Ticks *ticks, const JutuAxis *axis, JutuAxisReader *reader)
 {
     *ticks = (Ticks){ .reader = reader, .scale = axis->scale, .arena = reader->plot->chart->arena };
@@ -169,9 +194,7 @@ static bool ticks_init(Ticks *ticks, const JutuAxis *axis, JutuAxisReader *reade
     choose_labels(ticks);
     if (reader->error)
         return false;
-    ticks->data = jutu_new(ticks->arena, JutuValue, ticks->n + 1);
-    for (size_t i = 0; i < ticks->n; i++)
-        ticks->data[i] = datum_of(ticks, i);
+    list_ticks(ticks);
     place_in_bands(ticks);
     return true;
 }
@@ -190,12 +213,12 @@ static JutuTick *make_lines(const Ticks *ticks, const char *prefix, size_t *n)
     JutuAxisLine line = jutu_axis_line(reader, prefix);
     JutuAxisValue size = jutu_axis_value(reader, "tickSize");
     bool extra = ticks->extra && ticks->band != 0 && ticks->n > 0;
-    *n = ticks->n + (extra ? 1 : 0);
+    *n = ticks->n_list + (extra ? 1 : 0);
     JutuTick *lines = jutu_new(ticks->arena, JutuTick, *n + 1);
     for (size_t i = 0; i < *n && !reader->error; i++) {
-        bool is_extra = i == ticks->n;
-        JutuValue value = ticks->values[is_extra ? 0 : i];
-        JutuValue datum = is_extra ? jutu_undefined() : ticks->data[i];
+        bool is_extra = i == ticks->n_list;
+        JutuValue value = is_extra ? ticks->values[0] : ticks->list[i].value;
+        JutuValue datum = is_extra ? jutu_undefined() : ticks->list[i].datum;
         double position = jutu_scale_number(ticks->scale, value) + (is_extra ? 0 : shift) +
                           ticks->offset;
         lines[i] = (JutuTick){
@@ -311,15 +334,15 @@ static void make_labels(const Ticks *ticks, JutuAxis *axis)
     LabelLook look = label_look(ticks, axis);
     bool has_ticks = jutu_truthy(jutu_axis_get(reader, "ticks"));
     double middle = 0.5 * jutu_scale_bandwidth(ticks->scale);
-    axis->n_labels = ticks->n;
-    axis->labels = jutu_new(ticks->arena, JutuTick, ticks->n + 1);
-    for (size_t i = 0; i < ticks->n && !reader->error; i++) {
+    axis->n_labels = ticks->n_list;
+    axis->labels = jutu_new(ticks->arena, JutuTick, ticks->n_list + 1);
+    for (size_t i = 0; i < ticks->n_list && !reader->error; i++) {
         JutuTick *label = &axis->labels[i];
-        JutuValue datum = ticks->data[i];
-        double start = jutu_scale_number(ticks->scale, ticks->values[i]);
+        JutuValue datum = ticks->list[i].datum;
+        double start = jutu_scale_number(ticks->scale, ticks->list[i].value);
         double size = has_ticks ? jutu_axis_read_number(reader, &look.size, datum, 0) : 0;
         *label = (JutuTick){
-            .value = ticks->values[i],
+            .value = ticks->list[i].value,
             .position = start + middle + ticks->offset +
                         jutu_axis_read_number(reader, &look.offset, datum, 0),
             .across = size + jutu_axis_read_number(reader, &look.padding, datum, 0),

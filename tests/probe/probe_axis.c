@@ -26,7 +26,7 @@ static json_t *legend_json(const JutuLegend *legend)
 {
     json_t *labels = json_array();
     for (size_t i = 0; i < legend->n_entries; i++)
-        json_array_append_new(labels, json_string(legend->entries[i].label.label.text));
+        json_array_append_new(labels, json_string(legend->entries[i].label.text));
     return json_pack("{s:o, s:o}", "labels", labels, "title", title_json(&legend->title));
 }
 
