@@ -55,6 +55,11 @@ static const JutuTable *read_url(const JutuDataSources *sources, JutuLoad *load,
     g_autoptr(GBytes) decoded = jutu_text_decode(bytes, encoding, load->file, error);
     if (!decoded)
         return NULL;
+    const char *mark = jutu_text_mark(bytes);
+    if (mark && strcmp(mark, "utf-8") != 0)
+        jutu_warn(load->context, load->pointer,
+                  "%s: read as %s, as its byte order mark says; save it as UTF-8", load->file,
+                  mark);
     size_t length;
     const char *text = g_bytes_get_data(decoded, &length);
     return jutu_load_text(load, text ? text : "", length, error);

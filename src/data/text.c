@@ -129,16 +129,33 @@ static GBytes *convert(const char *text, size_t length, const char *encoding, co
     return NULL;
 }
 
+/* The row of `marks` that the text begins with; -1: none. */
+static int mark_of(const char *text, size_t length)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+        size_t size = strlen(marks[i].bytes);
+        if (length >= size && memcmp(text, marks[i].bytes, size) == 0)
+            return (int)i;
+    }
+    return -1;
+}
+
+const char *jutu_text_mark(GBytes *bytes)
+{
+    size_t length;
+    const char *text = g_bytes_get_data(bytes, &length);
+    int mark = mark_of(text, length);
+    return mark < 0 ? NULL : marks[mark].encoding;
+}
+
 GBytes *jutu_text_decode(GBytes *bytes, const char *encoding, const char *name, GError **error)
 {
     size_t length, skip = 0;
     const char *data = g_bytes_get_data(bytes, &length), *text = data ? data : "";
-    for (size_t i = 0; i < G_N_ELEMENTS(marks) && skip == 0; i++) {
-        size_t size = strlen(marks[i].bytes);
-        if (length < size || memcmp(text, marks[i].bytes, size) != 0)
-            continue;
-        skip = size;
-        encoding = marks[i].encoding;
+    int mark = mark_of(text, length);
+    if (mark >= 0) {
+        skip = strlen(marks[mark].bytes);
+        encoding = marks[mark].encoding;
     }
     if (encoding && !is_utf8(encoding))
         return convert(text + skip, length - skip, encoding, name, error);

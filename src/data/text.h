@@ -2,6 +2,9 @@
 #pragma once
 #include <glib.h>
 
+/* The encoding that a byte order mark tells: "utf-8", "utf-16le", "utf-16be"; NULL: no mark. */
+const char *jutu_text_mark(GBytes *bytes);
+
 /*
  * Decodes a file. A byte order mark is obeyed, then dropped; without one the text is in `encoding`,
  * or in UTF-8. Nothing is guessed and nothing replaced.

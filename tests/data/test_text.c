@@ -53,6 +53,23 @@ static void test_decode(void)
     }
 }
 
+static void test_mark(void)
+{
+    static const char *const table[][2] = {
+        { "\xef\xbb\xbfx", "utf-8" },
+        { "\xff\xfex", "utf-16le" },
+        { "\xfe\xffx", "utf-16be" },
+        { "\xef\xbb", "none" },
+        { "x", "none" },
+        { "", "none" },
+    };
+    for (size_t i = 0; i < ROWS(table); i++) {
+        g_autoptr(GBytes) bytes = g_bytes_new(table[i][0], strlen(table[i][0]));
+        const char *mark = jutu_text_mark(bytes);
+        CHECK_STR(table[i][1], mark ? mark : "none", table[i][1]);
+    }
+}
+
 static void test_nul(void)
 {
     g_autoptr(GBytes) bytes = g_bytes_new("a\0b", 3);
@@ -60,4 +77,4 @@ static void test_nul(void)
     CHECK_TRUE("a NUL is a character", text && g_bytes_equal(text, bytes));
 }
 
-SUITE(text, { "decode", test_decode }, { "nul", test_nul });
+SUITE(text, { "decode", test_decode }, { "mark", test_mark }, { "nul", test_nul });
