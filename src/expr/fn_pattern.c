@@ -181,8 +181,11 @@ static JutuValue replace_matches(Replacer *r, JutuValue replacement)
         from = end > start ? end : step(r->subject, end);
     }
     add(r, r->subject.string + copied, r->subject.length - copied);
-    return r->eval->failed ? jutu_undefined()
-                           : jutu_utf16_join_pairs(jutu_text_end(&r->out), r->eval->arena);
+    if (r->eval->failed)
+        return jutu_undefined();
+    JutuValue text = jutu_utf16_join_pairs(jutu_text_end(&r->out), r->eval->arena);
+    r->eval->broken |= jutu_utf16_is_broken(text.string, text.length);
+    return text;
 }
 
 static JutuValue replace_text(Replacer *r, JutuValue pattern, JutuValue replacement)
