@@ -1,12 +1,7 @@
 /* lookup: cells of another table, found by a key. */
 #include "base/json.h"
 #include "transform/args.h"
-
-/* The other table, its rows by the text of their key, the last row first. */
-typedef struct {
-    const JutuTable *table;
-    GHashTable *rows; /* text → row + 1 */
-} Index;
+#include "transform/groups.h"
 
 /* Without a loader only data that stand in the spec can be read. */
 static const JutuTable *load(const json_t *from, const JutuTransformScope *scope, GError **error)
@@ -21,25 +16,21 @@ static const JutuTable *load(const json_t *from, const JutuTransformScope *scope
     return jutu_table_from_rows(rows.items, rows.length, arena);
 }
 
-static Index index_new(const JutuTable *table, const char *key, JutuArena *arena)
+/* For each cell, the last row of the other table whose key has its text, + 1; 0 if none. */
+static const size_t *find_all(const JutuValue *keys, size_t n_keys, const JutuValue *cells,
+                              size_t n, JutuArena *arena)
 {
-    Index index = { table, g_hash_table_new(g_str_hash, g_str_equal) };
-    jutu_arena_own(arena, index.rows, (void (*)(void *))g_hash_table_unref);
-    const JutuValue *cells = jutu_cells(table, key, arena);
-    for (size_t row = 0; row < table->n_rows; row++)
-        g_hash_table_insert(index.rows, (gpointer)jutu_value_key(cells[row], arena),
-                            GSIZE_TO_POINTER(row + 1));
-    return index;
-}
-
-/* For each row, the row found + 1; 0 if none. */
-static const size_t *find_all(const Index *index, const JutuValue *cells, size_t n,
-                              JutuArena *arena)
-{
+    g_autofree JutuValue *all = g_new(JutuValue, n_keys + n + 1);
+    g_autofree uint32_t *numbers = g_new(uint32_t, n_keys + n + 1);
+    for (size_t i = 0; i < n_keys + n; i++)
+        all[i] = i < n_keys ? keys[i] : cells[i - n_keys];
+    size_t distinct = jutu_number_cells(all, n_keys + n, JUTU_KEYS_PIPE, numbers, arena);
+    g_autofree size_t *last = g_new0(size_t, distinct + 1);
     size_t *found = jutu_new(arena, size_t, n + 1);
+    for (size_t i = 0; i < n_keys; i++)
+        last[numbers[i]] = i + 1;
     for (size_t row = 0; row < n; row++)
-        found[row] = GPOINTER_TO_SIZE(
-            g_hash_table_lookup(index->rows, jutu_value_key(cells[row], arena)));
+        found[row] = last[numbers[n_keys + row]];
     return found;
 }
 
@@ -51,10 +42,10 @@ static JutuValue default_of(const json_t *def, JutuArena *arena)
 }
 
 /* The whole row found as one object; rows found twice are one object. */
-static const JutuTable *nest(const Index *index, const size_t *found, const char *as,
+static const JutuTable *nest(const JutuTable *other, const size_t *found, const char *as,
                              JutuValue fallback, const JutuTable *in, JutuArena *arena)
 {
-    JutuValue *objects = jutu_new(arena, JutuValue, index->table->n_rows + 1);
+    JutuValue *objects = jutu_new(arena, JutuValue, other->n_rows + 1);
     JutuValue *cells = jutu_new(arena, JutuValue, in->n_rows + 1);
     for (size_t row = 0; row < in->n_rows; row++) {
         cells[row] = fallback;
@@ -62,7 +53,7 @@ static const JutuTable *nest(const Index *index, const size_t *found, const char
             continue;
         JutuValue *object = &objects[found[row] - 1];
         if (object->type == JUTU_UNDEFINED)
-            *object = jutu_table_row(index->table, found[row] - 1, arena);
+            *object = jutu_table_row(other, found[row] - 1, arena);
         cells[row] = *object;
     }
     JutuColumn column = { as, cells };
@@ -89,11 +80,11 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     const JutuTable *other = load(from, scope, error);
     if (!other)
         return NULL;
-    Index index = index_new(other, key, arena);
     JutuValue fallback = default_of(def, arena);
-    const size_t *found = find_all(&index, jutu_cells(in, field, arena), in->n_rows, arena);
+    const size_t *found = find_all(jutu_cells(other, key, arena), other->n_rows,
+                                   jutu_cells(in, field, arena), in->n_rows, arena);
     if (!jutu_json_has(from, "fields"))
-        return nest(&index, found, nested_name(def), fallback, in, arena);
+        return nest(other, found, nested_name(def), fallback, in, arena);
 
     size_t n, n_as;
     const char *const *fields = jutu_arg_strings(from, "fields", &n, arena);
