@@ -112,8 +112,6 @@ static void draw_ticks(const JutuAxis *axis, const Frame *frame, Bounds *bounds,
         double x = frame->horizontal ? tick->position : fmin(to[1], 0);
         double y = frame->horizontal ? fmin(to[1], 0) : tick->position;
         double length = fabs(tick->across);
-        if (isnan(tick->position))
-            continue;
         add_rect(bounds,
                  (JutuRect){ x - reach, y - reach, (frame->horizontal ? 0 : length) + 2 * reach,
                              (frame->horizontal ? length : 0) + 2 * reach });
@@ -136,7 +134,7 @@ static void draw_labels(const JutuAxis *axis, const Frame *frame, Bounds *bounds
 {
     for (size_t i = 0; i < axis->n_labels; i++) {
         const JutuTick *label = &axis->labels[i];
-        if (isnan(label->position) || (axis->overlap.given && !label->shown))
+        if (axis->overlap.given && !label->shown)
             continue;
         add_rect(bounds, label_box(label, frame, measure));
         double across = frame->sign * label->across;

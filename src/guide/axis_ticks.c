@@ -9,9 +9,10 @@
 #include "view/rewrite.h"
 #include "view/scales.h"
 
-/* A tick: what its expressions see as `datum`. */
+/* A tick: what its expressions see as `datum`, and where its band begins. */
 typedef struct {
     JutuValue value, datum;
+    bool extra; /* has no value and no label, but stands at the start of the first band */
 } Tick;
 
 /* The ticks of an axis, before they become lines and labels. */
@@ -137,17 +138,23 @@ static void choose_labels(Ticks *ticks)
     }
 }
 
-static JutuValue datum_of(const Ticks *ticks, size_t i)
+static JutuValue datum_new(const Ticks *ticks, double index, double place, JutuValue value,
+                           const char *label)
 {
     static const char *const names[] = { "index", "tickIndex", "value", "label" };
-    JutuValue *values = jutu_new(ticks->arena, JutuValue, 4);
-    values[0] = jutu_number((double)i / (ticks->n > 1 ? (double)(ticks->n - 1) : 1));
-    values[1] = jutu_number((double)i);
-    values[2] = ticks->values[i];
-    values[3] = jutu_string(jutu_label(ticks->labels, ticks->values[i], ticks->arena));
+    const JutuValue values[] = { jutu_number(index), jutu_number(place), value,
+                                 jutu_string(label) };
     JutuObject *object = jutu_new(ticks->arena, JutuObject, 1);
-    *object = (JutuObject){ 4, names, values };
+    *object = (JutuObject){ 4, names, jutu_copy(ticks->arena, JutuValue, values, 4) };
     return jutu_object_value(object);
+}
+
+static Tick tick_of(const Ticks *ticks, size_t i)
+{
+    JutuValue value = ticks->values[i];
+    double index = (double)i / (ticks->n > 1 ? (double)(ticks->n - 1) : 1);
+    const char *label = jutu_label(ticks->labels, value, ticks->arena);
+    return (Tick){ value, datum_new(ticks, index, (double)i, value, label), false };
 }
 
 /* Where ticks of bands stand: `tickBand` before the single properties. */
@@ -175,7 +182,7 @@ static void place_in_bands(Ticks *ticks)
 static void list_ticks(Ticks *ticks)
 {
     g_autoptr(GHashTable) places = g_hash_table_new(g_str_hash, g_str_equal);
-    ticks->list = jutu_new(ticks->arena, Tick, ticks->n + 1);
+    ticks->list = jutu_new(ticks->arena, Tick, ticks->n + 2);
     for (size_t i = 0; i < ticks->n; i++) {
         const char *key = jutu_value_key(ticks->values[i], ticks->arena);
         size_t place = GPOINTER_TO_SIZE(g_hash_table_lookup(places, key));
@@ -183,8 +190,12 @@ static void list_ticks(Ticks *ticks)
             place = ++ticks->n_list;
             g_hash_table_insert(places, (char *)key, GSIZE_TO_POINTER(place));
         }
-        ticks->list[place - 1] = (Tick){ ticks->values[i], datum_of(ticks, i) };
+        ticks->list[place - 1] = tick_of(ticks, i);
     }
+    if (ticks->extra && ticks->n > 0)
+        ticks->list[ticks->n_list++] = (Tick){ jutu_undefined(),
+                                               datum_new(ticks, -1, -1, jutu_undefined(), ""),
+                                               true };
 }
 
 static bool ticks_init(Ticks *ticks, const JutuAxis *axis, JutuAxisReader *reader)
@@ -194,9 +205,15 @@ static bool ticks_init(Ticks *ticks, const JutuAxis *axis, JutuAxisReader *reade
     choose_labels(ticks);
     if (reader->error)
         return false;
-    list_ticks(ticks);
     place_in_bands(ticks);
+    list_ticks(ticks);
     return true;
+}
+
+/* What has no place stands at 0. */
+static double placed(double position)
+{
+    return isnan(position) ? 0 : position;
 }
 
 static double js_round(double number)
@@ -212,18 +229,17 @@ static JutuTick *make_lines(const Ticks *ticks, const char *prefix, size_t *n)
     double shift = ticks->band * jutu_scale_bandwidth(ticks->scale);
     JutuAxisLine line = jutu_axis_line(reader, prefix);
     JutuAxisValue size = jutu_axis_value(reader, "tickSize");
-    bool extra = ticks->extra && ticks->band != 0 && ticks->n > 0;
-    *n = ticks->n_list + (extra ? 1 : 0);
-    JutuTick *lines = jutu_new(ticks->arena, JutuTick, *n + 1);
+    JutuTick *lines = jutu_new(ticks->arena, JutuTick, ticks->n_list + 1);
+    *n = ticks->n_list;
     for (size_t i = 0; i < *n && !reader->error; i++) {
-        bool is_extra = i == ticks->n_list;
-        JutuValue value = is_extra ? ticks->values[0] : ticks->list[i].value;
-        JutuValue datum = is_extra ? jutu_undefined() : ticks->list[i].datum;
-        double position = jutu_scale_number(ticks->scale, value) + (is_extra ? 0 : shift) +
-                          ticks->offset;
+        const Tick *tick = &ticks->list[i];
+        JutuValue datum = tick->datum;
+        bool at_start = tick->extra && ticks->band != 0;
+        double start = jutu_scale_number(ticks->scale, at_start ? ticks->values[0] : tick->value);
+        double position = start + (at_start ? 0 : shift) + ticks->offset;
         lines[i] = (JutuTick){
-            .value = value,
-            .position = round ? js_round(position) : position,
+            .value = tick->value,
+            .position = placed(round ? js_round(position) : position),
             .across = jutu_axis_read_number(reader, &size, datum, 0),
             .style = jutu_axis_line_style(reader, &line, datum),
             .opacity = jutu_axis_read_number(reader, &line.item_opacity, datum, 1),
@@ -343,8 +359,8 @@ static void make_labels(const Ticks *ticks, JutuAxis *axis)
         double size = has_ticks ? jutu_axis_read_number(reader, &look.size, datum, 0) : 0;
         *label = (JutuTick){
             .value = ticks->list[i].value,
-            .position = start + middle + ticks->offset +
-                        jutu_axis_read_number(reader, &look.offset, datum, 0),
+            .position = placed(start + middle + ticks->offset +
+                               jutu_axis_read_number(reader, &look.offset, datum, 0)),
             .across = size + jutu_axis_read_number(reader, &look.padding, datum, 0),
             .opacity = jutu_axis_read_number(reader, &look.text.item_opacity, datum, 1),
         };

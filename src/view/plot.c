@@ -35,11 +35,16 @@ static bool make_marks(JutuPlot *plot, GError **error)
     return true;
 }
 
-/* A unit or layer: everything that is drawn in it is made now, while its cell is entered. */
-static bool fill(JutuPlot *plot, GError **error)
+/* A unit or layer: everything that is drawn in it is made now, while its cell is entered. A cell
+ * that no row is in has neither marks nor axes. */
+static bool fill(JutuPlot *plot, bool empty, GError **error)
 {
     jutu_plot_size(plot, 0);
     jutu_plot_size(plot, 1);
+    if (empty) {
+        jutu_background_make(plot);
+        return true;
+    }
     if (!jutu_plot_scales_make(plot, error) || !make_marks(plot, error))
         return false;
     jutu_background_make(plot);
@@ -102,7 +107,7 @@ static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *
     switch (model->kind) {
     case JUTU_MODEL_UNIT:
     case JUTU_MODEL_LAYER:
-        ok = fill(plot, error);
+        ok = fill(plot, cell && cell->rows->n_rows == 0, error);
         break;
     case JUTU_MODEL_CONCAT:
         ok = make_children(plot, error);
