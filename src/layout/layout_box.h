@@ -53,3 +53,7 @@ static inline JutuBox jutu_box_of(JutuRect rect)
         return jutu_box_none();
     return (JutuBox){ rect.x, rect.y, rect.x + rect.width, rect.y + rect.height };
 }
+static inline JutuRect jutu_rect_of(const JutuBox *box)
+{
+    return (JutuRect){ box->x1, box->y1, box->x2 - box->x1, box->y2 - box->y1 };
+}

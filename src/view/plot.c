@@ -12,19 +12,18 @@
 static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *cell,
                       GError **error);
 
-/* A layer's units in drawing order. */
-static void add_units(GPtrArray *units, const JutuModel *model)
+void jutu_model_units(const JutuModel *model, GPtrArray *units)
 {
     if (model->kind == JUTU_MODEL_UNIT)
         g_ptr_array_add(units, (void *)model);
     for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
-        add_units(units, model->children[c]);
+        jutu_model_units(model->children[c], units);
 }
 
 static bool make_marks(JutuPlot *plot, GError **error)
 {
     g_autoptr(GPtrArray) units = g_ptr_array_new();
-    add_units(units, plot->model);
+    jutu_model_units(plot->model, units);
     plot->marks = jutu_new(plot->chart->arena, JutuItems *, units->len + 1);
     for (guint i = 0; i < units->len; i++) {
         plot->marks[i] = jutu_marks_make(units->pdata[i], plot, error);

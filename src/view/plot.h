@@ -55,6 +55,7 @@ struct JutuPlot {
 
     /* Filled in by the layout: of the view's origin, relative to its parent's. */
     double x, y;
+    struct JutuPlaced *placed; /* the layout's own */
 };
 
 /*
@@ -62,3 +63,6 @@ struct JutuPlot {
  * @return the root plot in the arena, or NULL with error set
  */
 JutuPlot *jutu_plot_new(JutuChart *chart, GError **error);
+
+/* Adds a unit, or a layer's units in drawing order, as plot->marks has them. */
+void jutu_model_units(const JutuModel *model, GPtrArray *units);
