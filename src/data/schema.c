@@ -116,8 +116,10 @@ typedef struct {
     JutuValue minimum, maximum, above, below; /* undefined: none */
     double min_length, max_length;            /* NaN: none */
     GRegex *pattern;                          /* NULL: none */
-    const json_t *choices;                    /* NULL: any */
-    GHashTable *seen;                         /* of texts, if unique */
+    const char *pattern_text;
+    const json_t *choices; /* NULL: any */
+    const JutuValue *choice_values;
+    GHashTable *seen; /* of texts, if unique */
 } Rules;
 
 static void add_fault(const Rules *rules, size_t row, JutuValue text, const char *what)
@@ -138,6 +140,15 @@ static JutuValue limit(const JutuSchemaField *field, const json_t *json, JutuCon
     return value.type == JUTU_STRING ? field->type->read(value, field->json, context) : value;
 }
 
+static const JutuValue *choices_of(const JutuSchemaField *field, const json_t *list,
+                                   JutuContext *context)
+{
+    JutuValue *values = jutu_new(context->arena, JutuValue, json_array_size(list));
+    for (size_t i = 0; i < json_array_size(list); i++)
+        values[i] = limit(field, json_array_get(list, i), context);
+    return values;
+}
+
 static Rules rules_of(const JutuSchemaField *field, JutuContext *context, GArray *faults)
 {
     const json_t *json = json_object_get(field->json, "constraints");
@@ -155,11 +166,14 @@ static Rules rules_of(const JutuSchemaField *field, JutuContext *context, GArray
         .below = limit(field, json_object_get(json, "exclusiveMaximum"), context),
         .min_length = jutu_json_number(json, "minLength", NAN),
         .max_length = jutu_json_number(json, "maxLength", NAN),
+        .pattern_text = pattern,
         .choices = json_object_get(json, "enum"),
+        .choice_values = choices_of(field, json_object_get(json, "enum"), context),
         .seen = unique ? g_hash_table_new(g_str_hash, g_str_equal) : NULL,
     };
     if (pattern) {
-        g_autofree char *whole = g_strdup_printf("^(?:%s)$", pattern);
+        /* all of the text, and no pattern takes for ever */
+        g_autofree char *whole = g_strdup_printf("(*LIMIT_MATCH=100000)^(?:%s)$", pattern);
         rules.pattern = g_regex_new(whole, G_REGEX_OPTIMIZE | G_REGEX_DOLLAR_ENDONLY, 0, NULL);
         if (!rules.pattern)
             add_fault(&rules, SIZE_MAX, jutu_string(pattern),
@@ -206,8 +220,7 @@ static void check_limits(const Rules *rules, size_t row, JutuValue text, JutuVal
 static bool is_choice(const Rules *rules, JutuValue value)
 {
     for (size_t i = 0; i < json_array_size(rules->choices); i++) {
-        JutuValue choice = limit(rules->field, json_array_get(rules->choices, i), rules->context);
-        if (jutu_equal_strict(choice, value))
+        if (jutu_equal_strict(rules->choice_values[i], value))
             return true;
     }
     return false;
@@ -223,12 +236,13 @@ static void check_text(const Rules *rules, size_t row, JutuValue text, JutuValue
     if (length > rules->max_length)
         add_fault(rules, row, text,
                   jutu_arena_printf(arena, "has more characters than %g", rules->max_length));
-    if (rules->pattern && !g_regex_match(rules->pattern, text.string, 0, NULL))
-        add_fault(
-            rules, row, text,
-            jutu_arena_printf(arena, "doesn't match the pattern %s",
-                              jutu_json_string(json_object_get(rules->field->json, "constraints"),
-                                               "pattern", "")));
+    g_autoptr(GError) error = NULL;
+    if (rules->pattern &&
+        !g_regex_match_full(rules->pattern, text.string, text.length, 0, 0, NULL, &error))
+        add_fault(rules, row, text,
+                  jutu_arena_printf(arena, "%s the pattern %s",
+                                    error ? "is too hard for" : "doesn't match",
+                                    rules->pattern_text));
     if (rules->choices && !is_choice(rules, value)) {
         g_autofree char *choices = json_dumps(rules->choices, JSON_COMPACT);
         add_fault(rules, row, text, jutu_arena_printf(arena, "is none of %s", choices));

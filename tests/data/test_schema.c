@@ -99,6 +99,14 @@ static void test_constraints(void)
           "[0-9]{6} 2: a: \"1100001\" doesn't match the pattern [0-9]{6}" },
         { "string", "\"pattern\":\"(\"", "[\"x\"]",
           "[\"x\"] -1: a: \"(\" is no pattern that can be checked; look at its brackets" },
+        { "string", "\"pattern\":\"(a+)+b\"", "[\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac\"]",
+          "[\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac\"] 0: a: "
+          "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac\" doesn't match the pattern (a+)+b" },
+        { "string", "\"pattern\":\"((a|aa)+c?)+b[cd]\"",
+          "[\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\"]",
+          "[\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\"] 0: a: "
+          "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\" is too hard for the pattern "
+          "((a|aa)+c?)+b[cd]" },
         { "string", "\"minLength\":2,\"maxLength\":2", "[\"北京\",\"京\",\"北京市\"]",
           "[\"北京\",\"京\",\"北京市\"] 1: a: \"京\" has fewer characters than 2 2: a: \"北京市\" "
           "has more characters than 2" },
