@@ -1,5 +1,15 @@
 /* arc: a slice of a circle or ring. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+static void arc_encode(JutuEncoder *encoder)
+{
+    jutu_encode_base(encoder, JUTU_WITH_COLOR);
+    jutu_encode_point(encoder, JUTU_X, JUTU_AT_MIDDLE, JUTU_P_X);
+    jutu_encode_point(encoder, JUTU_Y, JUTU_AT_MIDDLE, JUTU_P_Y);
+    /* a rectangle in polar coordinates */
+    jutu_encode_rect(encoder, JUTU_RADIUS);
+    jutu_encode_rect(encoder, JUTU_THETA);
+}
 
 const JutuMarkType jutu_mark_arc = {
     .name = "arc",
@@ -13,4 +23,5 @@ const JutuMarkType jutu_mark_arc = {
     .has = { JUTU_THETA, JUTU_RADIUS, JUTU_THETA2, JUTU_RADIUS2 },
     .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_NEVER,
+    .encode = arc_encode,
 };

@@ -1,5 +1,22 @@
 /* area: a band between a series of values and a baseline. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+#include <string.h>
+
+static void area_encode(JutuEncoder *encoder)
+{
+    const char *orient = jutu_model_orient(encoder->unit);
+    bool lies = g_strcmp0(orient, "horizontal") == 0, stands = g_strcmp0(orient, "vertical") == 0;
+    jutu_encode_base(encoder, JUTU_WITH_COLOR | JUTU_WITH_ORIENT);
+    if (lies)
+        jutu_encode_range(encoder, JUTU_X, JUTU_AT_ZERO_OR_MIN, JUTU_AT_ZERO_OR_MIN);
+    else
+        jutu_encode_point(encoder, JUTU_X, JUTU_AT_ZERO_OR_MIN, JUTU_P_X);
+    if (stands)
+        jutu_encode_range(encoder, JUTU_Y, JUTU_AT_ZERO_OR_MIN, JUTU_AT_ZERO_OR_MIN);
+    else
+        jutu_encode_point(encoder, JUTU_Y, JUTU_AT_ZERO_OR_MIN, JUTU_P_Y);
+}
 
 const JutuMarkType jutu_mark_area = {
     .name = "area",
@@ -15,4 +32,5 @@ const JutuMarkType jutu_mark_area = {
     .legend_symbol = "circle",
     .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_ALWAYS,
+    .encode = area_encode,
 };

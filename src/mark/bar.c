@@ -1,5 +1,12 @@
 /* bar: a rectangle from a baseline to a value. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+static void bar_encode(JutuEncoder *encoder)
+{
+    jutu_encode_base(encoder, JUTU_WITH_COLOR);
+    jutu_encode_rect(encoder, JUTU_X);
+    jutu_encode_rect(encoder, JUTU_Y);
+}
 
 const JutuMarkType jutu_mark_bar = {
     .name = "bar",
@@ -16,4 +23,8 @@ const JutuMarkType jutu_mark_bar = {
     .has = { JUTU_SIZE, JUTU_STROKEDASH },
     .band_padding = "barBandPaddingInner",
     .ranged = JUTU_SUPPORT_ALWAYS,
+    .encode = bar_encode,
+    .banded = true,
+    .transparent = true,
+    .boxes_stack = true,
 };

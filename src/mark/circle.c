@@ -1,5 +1,10 @@
 /* circle: a filled circle at a position. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+static void circle_encode(JutuEncoder *encoder)
+{
+    jutu_encode_symbol(encoder, "circle");
+}
 
 const JutuMarkType jutu_mark_circle = {
     .name = "circle",
@@ -12,4 +17,6 @@ const JutuMarkType jutu_mark_circle = {
     .has = { JUTU_SIZE, JUTU_STROKEDASH },
     .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
+    .encode = circle_encode,
+    .transparent = true,
 };

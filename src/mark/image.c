@@ -1,5 +1,13 @@
 /* image: a picture from a file. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+static void image_encode(JutuEncoder *encoder)
+{
+    jutu_encode_base(encoder, 0);
+    jutu_encode_rect(encoder, JUTU_X);
+    jutu_encode_rect(encoder, JUTU_Y);
+    jutu_encode_text(encoder, JUTU_URL, JUTU_P_URL);
+}
 
 const JutuMarkType jutu_mark_image = {
     .name = "image",
@@ -11,4 +19,5 @@ const JutuMarkType jutu_mark_image = {
     .has = { JUTU_URL },
     .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_ALWAYS,
+    .encode = image_encode,
 };

@@ -50,6 +50,10 @@ typedef enum {
     JUTU_N_FONT_WEIGHT,
     JUTU_N_LIMIT,
     JUTU_N_LINE_HEIGHT,
+    JUTU_N_DX, /* of texts: from the anchor, turned with them */
+    JUTU_N_DY,
+    JUTU_N_RADIUS, /* of texts: from x, y to the anchor, towards theta */
+    JUTU_N_THETA,
     JUTU_N_TENSION,
     JUTU_N_DEFINED, /* of paths: 0 breaks the line */
     JUTU_N_NUMBERS
@@ -103,8 +107,11 @@ typedef struct JutuItems {
     JutuStrings string[JUTU_S_STRINGS];
     JutuPaints fill, stroke;
     JutuDashes dash;
-    /* Of paths: items [series[s], series[s+1]) are the points of one shape, whose style is that of
-     * its first point. n_series + 1 entries. Of others NULL. */
+    /*
+     * Of paths: items [series[s], series[s+1]) are the points of one shape; n_series + 1 entries.
+     * Of others NULL. Columns of paths are by point where jutu_item_is_by_point() says so; all
+     * others have one entry for each series.
+     */
     const size_t *series;
     size_t n_series;
     /* A rounded box that an item is clipped to: a stack whose end is rounded. NULL: none. */
@@ -114,6 +121,18 @@ typedef struct JutuItems {
     } * item_clip;       /* n of them; width 0: none */
     bool aspect, smooth; /* of images */
 } JutuItems;
+
+/* Where an image stands, its align and baseline settled; an unknown width or height is 0. */
+JutuRect jutu_item_image_box(const JutuItems *items, size_t i);
+
+/* What the kinds are called by Vega: "rect" … */
+extern const char *const jutu_item_kinds[];
+
+/* Columns of paths that differ from point to point. */
+static inline bool jutu_item_is_by_point(JutuItemNumber column)
+{
+    return column <= JUTU_N_Y2 || column == JUTU_N_SIZE || column == JUTU_N_DEFINED;
+}
 
 static inline double jutu_item_number(const JutuItems *items, JutuItemNumber which, size_t i,
                                       double fallback)

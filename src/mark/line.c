@@ -1,5 +1,13 @@
 /* line: a line through a series of values. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+static void line_encode(JutuEncoder *encoder)
+{
+    jutu_encode_base(encoder, JUTU_WITH_COLOR);
+    jutu_encode_point(encoder, JUTU_X, JUTU_AT_MIDDLE, JUTU_P_X);
+    jutu_encode_point(encoder, JUTU_Y, JUTU_AT_MIDDLE, JUTU_P_Y);
+    jutu_encode_channel(encoder, JUTU_SIZE, JUTU_P_STROKE_WIDTH, NULL);
+}
 
 const JutuMarkType jutu_mark_line = {
     .name = "line",
@@ -13,4 +21,5 @@ const JutuMarkType jutu_mark_line = {
     .has = { JUTU_SIZE, JUTU_STROKEDASH },
     .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
+    .encode = line_encode,
 };

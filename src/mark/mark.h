@@ -7,7 +7,7 @@
 #include "view/channel.h"
 
 typedef struct JutuModel JutuModel;
-typedef struct JutuMarkScope JutuMarkScope; /* mark/encode.h */
+typedef struct JutuEncoder JutuEncoder; /* mark/encode.h */
 
 /* Whether a mark takes a channel (vega-lite's supportMark). */
 typedef enum {
@@ -35,8 +35,12 @@ typedef struct JutuMarkType {
     JutuChannel has[8];        /* channels it takes that not every mark takes; ends with 0 (x) */
     const char *band_padding;  /* config.scale's member for the gap between its bands */
     JutuSupport ranged;        /* x2 and y2 */
-    /* Fills in the items from the scope's table and scales. NULL error: nothing failed. */
-    bool (*encode)(const JutuMarkScope *scope, JutuItems *out, GError **error);
+    bool banded;               /* its side along the dimension is a band's: bar, tick */
+    bool across;               /* lies across its measure: tick */
+    bool transparent; /* what isn't filled is there all the same: bar, point, circle, square */
+    bool boxes_stack; /* rounded corners are those of a whole stack: bar */
+    /* Says where the items' properties come from (encode.h). */
+    void (*encode)(JutuEncoder *encoder);
 } JutuMarkType;
 
 extern const JutuMarkType *const jutu_mark_types[]; /* ends with NULL */

@@ -1,5 +1,10 @@
 /* point: a symbol at a position, hollow unless told. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+static void point_encode(JutuEncoder *encoder)
+{
+    jutu_encode_symbol(encoder, NULL);
+}
 
 const JutuMarkType jutu_mark_point = {
     .name = "point",
@@ -11,4 +16,6 @@ const JutuMarkType jutu_mark_point = {
     .has = { JUTU_SIZE, JUTU_STROKEDASH, JUTU_SHAPE, JUTU_ANGLE },
     .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
+    .encode = point_encode,
+    .transparent = true,
 };

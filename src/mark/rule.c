@@ -1,5 +1,28 @@
 /* rule: a straight line between two positions, or across the view. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+#include <string.h>
+
+static void rule_encode(JutuEncoder *encoder)
+{
+    const JutuModel *unit = encoder->unit;
+    const char *orient = jutu_model_orient(unit);
+    bool lies = g_strcmp0(orient, "horizontal") == 0, stands = g_strcmp0(orient, "vertical") == 0;
+    if (!jutu_model_def(unit, JUTU_X) && !jutu_model_def(unit, JUTU_Y))
+        return; /* nothing says where it is */
+    jutu_encode_base(encoder, JUTU_WITH_COLOR);
+    JutuDefaultPlace x = lies ? JUTU_AT_ZERO_OR_MAX : JUTU_AT_MIDDLE;
+    JutuDefaultPlace y = stands ? JUTU_AT_ZERO_OR_MAX : JUTU_AT_MIDDLE;
+    if (stands)
+        jutu_encode_point(encoder, JUTU_X, x, JUTU_P_X);
+    else
+        jutu_encode_range(encoder, JUTU_X, x, JUTU_AT_ZERO_OR_MIN);
+    if (lies)
+        jutu_encode_point(encoder, JUTU_Y, y, JUTU_P_Y);
+    else
+        jutu_encode_range(encoder, JUTU_Y, y, JUTU_AT_ZERO_OR_MIN);
+    jutu_encode_channel(encoder, JUTU_SIZE, JUTU_P_STROKE_WIDTH, NULL);
+}
 
 const JutuMarkType jutu_mark_rule = {
     .name = "rule",
@@ -11,4 +34,5 @@ const JutuMarkType jutu_mark_rule = {
     .has = { JUTU_SIZE, JUTU_STROKEDASH },
     .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_ALWAYS,
+    .encode = rule_encode,
 };

@@ -1,5 +1,10 @@
 /* square: a filled square at a position. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+static void square_encode(JutuEncoder *encoder)
+{
+    jutu_encode_symbol(encoder, "square");
+}
 
 const JutuMarkType jutu_mark_square = {
     .name = "square",
@@ -12,4 +17,6 @@ const JutuMarkType jutu_mark_square = {
     .has = { JUTU_SIZE, JUTU_STROKEDASH, JUTU_ANGLE },
     .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
+    .encode = square_encode,
+    .transparent = true,
 };

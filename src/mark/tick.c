@@ -1,5 +1,19 @@
 /* tick: a short thick line across a value. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+#include <string.h>
+
+static void tick_encode(JutuEncoder *encoder)
+{
+    const JutuModel *unit = encoder->unit;
+    bool lies = g_strcmp0(jutu_model_orient(unit), "horizontal") == 0;
+    jutu_encode_base(encoder, JUTU_WITH_COLOR);
+    jutu_encode_rect(encoder, lies ? JUTU_X : JUTU_Y);
+    jutu_encode_point(encoder, lies ? JUTU_Y : JUTU_X, JUTU_AT_MIDDLE,
+                      lies ? JUTU_P_YC : JUTU_P_XC);
+    encoder->refs[lies ? JUTU_P_HEIGHT : JUTU_P_WIDTH] = jutu_ref_json(
+        encoder, jutu_mark_prop(unit, "thickness", NULL));
+}
 
 const JutuMarkType jutu_mark_tick = {
     .name = "tick",
@@ -14,4 +28,7 @@ const JutuMarkType jutu_mark_tick = {
     .has = { JUTU_SIZE, JUTU_STROKEDASH },
     .band_padding = "tickBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
+    .encode = tick_encode,
+    .banded = true,
+    .across = true,
 };

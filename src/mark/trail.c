@@ -1,5 +1,13 @@
 /* trail: a line whose width shows a value. */
-#include "mark/mark.h"
+#include "mark/encode.h"
+
+static void trail_encode(JutuEncoder *encoder)
+{
+    jutu_encode_base(encoder, JUTU_WITH_COLOR | JUTU_WITH_SIZE);
+    jutu_encode_point(encoder, JUTU_X, JUTU_AT_MIDDLE, JUTU_P_X);
+    jutu_encode_point(encoder, JUTU_Y, JUTU_AT_MIDDLE, JUTU_P_Y);
+    jutu_encode_channel(encoder, JUTU_SIZE, JUTU_P_SIZE, NULL);
+}
 
 const JutuMarkType jutu_mark_trail = {
     .name = "trail",
@@ -14,4 +22,5 @@ const JutuMarkType jutu_mark_trail = {
     .has = { JUTU_SIZE },
     .band_padding = "rectBandPaddingInner",
     .ranged = JUTU_SUPPORT_BINNED,
+    .encode = trail_encode,
 };

@@ -18,7 +18,7 @@ const json_t *jutu_config(const JutuChart *chart, ...)
 }
 
 /* The style of the mark's own name, overridden by its styles, the last of them first. */
-static const json_t *style_prop(const JutuModel *unit, const char *name)
+const json_t *jutu_mark_style(const JutuModel *unit, const char *name)
 {
     const json_t *styles = json_object_get(unit->mark_def, "style");
     const json_t *found = jutu_config(unit->chart, "style", unit->mark->name, name, NULL);
@@ -35,7 +35,7 @@ static const json_t *style_prop(const JutuModel *unit, const char *name)
 const json_t *jutu_mark_config(const JutuModel *unit, const char *name, const char *vega_name)
 {
     const JutuChart *chart = unit->chart;
-    const json_t *found = style_prop(unit, name);
+    const json_t *found = jutu_mark_style(unit, name);
     if (!found && vega_name)
         found = jutu_config(chart, unit->mark->name, vega_name, NULL);
     if (!found)

@@ -143,6 +143,8 @@ const char *jutu_model_orient(const JutuModel *model);
 const json_t *jutu_mark_prop(const JutuModel *unit, const char *name, const char *vega_name);
 /* getMarkConfig: the same without the definition itself. */
 const json_t *jutu_mark_config(const JutuModel *unit, const char *name, const char *vega_name);
+/* getMarkStyleConfig: the same of its styles alone. */
+const json_t *jutu_mark_style(const JutuModel *unit, const char *name);
 /* A number from jutu_mark_prop, with {"expr"} evaluated; fallback if it is no number. */
 double jutu_mark_number(const JutuModel *unit, const char *name, double fallback);
 

@@ -1,0 +1,79 @@
+/* From a unit to its items. */
+#include "mark/encode.h"
+
+#include "base/json.h"
+#include "view/scales.h"
+
+void jutu_encoder_fail(JutuEncoder *encoder, GError *error)
+{
+    if (encoder->error)
+        g_clear_error(&error);
+    else
+        encoder->error = error;
+}
+
+/* Whether one of the unit's own params moves its scales: then the marks leave the view. */
+static bool pans(const JutuModel *unit)
+{
+    const json_t *params = json_object_get(unit->spec, "params"), *param;
+    size_t i;
+    json_array_foreach ((json_t *)params, i, param) {
+        if (g_strcmp0(jutu_json_string(param, "bind", NULL), "scales") == 0)
+            return jutu_model_scale(unit, JUTU_X) || jutu_model_scale(unit, JUTU_Y);
+    }
+    return false;
+}
+
+/* Whether a position's domain is what a selection spans. */
+static bool selects_domain(const JutuModel *unit, JutuChannel channel)
+{
+    const JutuChannelDef *def = jutu_model_def(unit, channel);
+    return def && jutu_json_path(def->scale, "domain", "param", NULL);
+}
+
+static bool is_clipped(const JutuEncoder *encoder)
+{
+    const JutuModel *unit = encoder->unit;
+    const json_t *clip = json_object_get(unit->mark_def, "clip");
+    if (clip)
+        return jutu_truthy(jutu_plot_value(encoder->plot, unit, clip));
+    return pans(unit) || selects_domain(unit, JUTU_X) || selects_domain(unit, JUTU_Y);
+}
+
+static bool encode(JutuEncoder *encoder, JutuItems *out)
+{
+    encoder->unit->mark->encode(encoder);
+    jutu_encode_defaults(encoder);
+    bool boxes = jutu_encode_has_stack_boxes(encoder);
+    if (!encoder->error)
+        jutu_encode_rows(encoder, out);
+    if (!encoder->error)
+        jutu_encode_columns(encoder, out);
+    if (!encoder->error && boxes)
+        jutu_encode_stack_boxes(encoder, out);
+    out->clip = is_clipped(encoder);
+    if (!encoder->error && encoder->chart->failure)
+        encoder->error = g_error_copy(encoder->chart->failure);
+    return !encoder->error;
+}
+
+JutuItems *jutu_marks_make(const JutuModel *unit, const JutuPlot *plot, GError **error)
+{
+    JutuChart *chart = plot->chart;
+    JutuEncoder encoder = {
+        .unit = unit,
+        .plot = (JutuPlot *)plot,
+        .chart = chart,
+        .arena = chart->arena,
+        .table = jutu_flow_data(unit, JUTU_DATA_MAIN, false, error),
+        .host = jutu_plot_host(plot, unit),
+    };
+    if (!encoder.table)
+        return NULL;
+    JutuItems *items = jutu_new(chart->arena, JutuItems, 1);
+    items->kind = unit->mark->kind;
+    if (encode(&encoder, items))
+        return items;
+    g_propagate_error(error, encoder.error);
+    return NULL;
+}

@@ -1,0 +1,181 @@
+/*
+ * Formatted fields (vega-lite's compile/format.ts): a reference that gives the
+ * text of a number, a time or a bin. They are expressions, since formats may
+ * call the functions that an expression can.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "base/time_unit.h"
+#include "expr/date_time.h"
+#include "mark/encode.h"
+
+static const char *quoted(JutuEncoder *encoder, const char *text)
+{
+    json_t *json = jutu_json_own(encoder->arena, json_string(text));
+    g_autofree char *quote = json_dumps(json, JSON_ENCODE_ANY);
+    return quote ? jutu_arena_strdup(encoder->arena, quote) : "\"\"";
+}
+
+static const char *literal(JutuEncoder *encoder, const json_t *json)
+{
+    g_autofree char *text = json_dumps(json, JSON_ENCODE_ANY | JSON_COMPACT);
+    return text ? jutu_arena_strdup(encoder->arena, text) : "null";
+}
+
+/* datum["a"]["b"] of a path. */
+static const char *datum_path(JutuEncoder *encoder, const char *path)
+{
+    const char *const *parts = jutu_field_split(path, encoder->arena);
+    g_autoptr(GString) out = g_string_new("datum");
+    for (size_t i = 0; parts[i]; i++)
+        g_string_append_printf(out, "[%s]", quoted(encoder, parts[i]));
+    return jutu_arena_strdup(encoder->arena, out->str);
+}
+
+static const char *column_access(JutuEncoder *encoder, const JutuChannelDef *def,
+                                 const char *bin_suffix)
+{
+    JutuColumnOptions options = { .bin_suffix = bin_suffix };
+    return datum_path(encoder, jutu_def_column(def, &options, encoder->arena));
+}
+
+static const char *field_access(JutuEncoder *encoder, const JutuChannelDef *def)
+{
+    if (!def->is_datum)
+        return column_access(encoder, def, NULL);
+    if (jutu_is_date_time(def->datum))
+        return jutu_arena_printf(encoder->arena, "toDate(%.17g)",
+                                 jutu_date_time(def->datum, encoder->chart->context));
+    const char *source = jutu_json_string(def->datum, "expr", NULL);
+    return source ? jutu_arena_printf(encoder->arena, "(%s)", source)
+                  : literal(encoder, def->datum);
+}
+
+/* What is asked of a format: JSON for custom types, or a specifier. */
+typedef struct {
+    const json_t *format;
+    const char *type; /* "number", "time", a function's name; NULL: not given */
+} Format;
+
+static bool is_custom(const char *type)
+{
+    return type && *type && strcmp(type, "number") != 0 && strcmp(type, "time") != 0;
+}
+
+static const char *config_text(const JutuEncoder *encoder, const char *name)
+{
+    return json_string_value(jutu_config(encoder->chart, name, NULL));
+}
+
+static const char *number_text(JutuEncoder *encoder, const char *value, Format format)
+{
+    JutuArena *arena = encoder->arena;
+    if (is_custom(format.type))
+        return format.format ? jutu_arena_printf(arena, "%s(%s, %s)", format.type, value,
+                                                 literal(encoder, format.format))
+                             : jutu_arena_printf(arena, "%s(%s)", format.type, value);
+    const char *specifier = json_string_value(format.format);
+    if (!specifier)
+        specifier = config_text(encoder, "numberFormat");
+    return jutu_arena_printf(arena, "format(%s, %s)", value,
+                             quoted(encoder, specifier ? specifier : ""));
+}
+
+/* "5 – 10", or "null" of what isn't binned. */
+static const char *bin_text(JutuEncoder *encoder, const JutuChannelDef *def, Format format)
+{
+    const char *start = column_access(encoder, def, NULL);
+    const char *end = column_access(encoder, def, "end");
+    return jutu_arena_printf(
+        encoder->arena, "!isValid(%s) || !isFinite(+%s) ? \"null\" : %s + \" \u2013 \" + %s", start,
+        start, number_text(encoder, start, format), number_text(encoder, end, format));
+}
+
+static const char *custom_text(JutuEncoder *encoder, const JutuChannelDef *def, Format format)
+{
+    if (def->is_field && def->binning == JUTU_BIN)
+        return bin_text(encoder, def, format);
+    return number_text(encoder, field_access(encoder, def), format);
+}
+
+static const char *time_text(JutuEncoder *encoder, const JutuChannelDef *def, Format format)
+{
+    JutuArena *arena = encoder->arena;
+    const char *field = field_access(encoder, def), *specifier = json_string_value(format.format);
+    unsigned units = def->is_field ? def->time_unit.units : 0;
+    const char *scale = jutu_json_string(def->scale, "type", NULL);
+    bool utc = (def->is_field && def->time_unit.utc) || (scale && strcmp(scale, "utc") == 0);
+    const char *custom = config_text(encoder, "timeFormatType");
+    if (!units && custom)
+        return jutu_arena_printf(arena, "%s(%s, %s)", custom, field,
+                                 specifier ? quoted(encoder, specifier) : "null");
+    if (!specifier && units)
+        specifier = jutu_time_unit_specifier(units, jutu_time_unit_formats, arena);
+    if (!specifier)
+        specifier = config_text(encoder, "timeFormat");
+    return jutu_arena_printf(arena, "%sFormat(%s, %s)", utc ? "utc" : "time", field,
+                             quoted(encoder, specifier ? specifier : ""));
+}
+
+/* The config's own types of format, for what has none. */
+static bool config_format(const JutuEncoder *encoder, const JutuChannelDef *def, Format *format)
+{
+    bool allowed = json_is_true(jutu_config(encoder->chart, "customFormatTypes", NULL));
+    if (format->format || format->type || !allowed)
+        return false;
+    bool number = def->type == JUTU_QUANTITATIVE;
+    bool time = def->type == JUTU_TEMPORAL && def->is_field && !jutu_has_time_unit(def);
+    if (!number && !time)
+        return false;
+    format->type = config_text(encoder, number ? "numberFormatType" : "timeFormatType");
+    format->format = jutu_config(encoder->chart, number ? "numberFormat" : "timeFormat", NULL);
+    return format->type != NULL;
+}
+
+static bool measures(const JutuChannelDef *def)
+{
+    return def->type == JUTU_QUANTITATIVE || (def->is_datum && json_is_number(def->datum));
+}
+
+static const char *text_of(JutuEncoder *encoder, const JutuChannelDef *def)
+{
+    const json_t *format_json, *type_json;
+    jutu_def_format(def, &format_json, &type_json);
+    Format format = { format_json, json_string_value(type_json) };
+    if (is_custom(format.type) || config_format(encoder, def, &format))
+        return custom_text(encoder, def, format);
+    if (jutu_def_is_time_format(def))
+        return time_text(encoder, def, format);
+    if (def->is_field && def->binning == JUTU_BIN)
+        return bin_text(encoder, def, format);
+    const char *field = field_access(encoder, def);
+    const char *specifier = json_string_value(format.format);
+    if (!specifier && measures(def))
+        specifier = config_text(encoder, "numberFormat");
+    if (specifier || measures(def))
+        return jutu_arena_printf(encoder->arena, "format(%s, %s)", field,
+                                 quoted(encoder, specifier ? specifier : ""));
+    return jutu_arena_printf(encoder->arena, "isValid(%s) ? %s : \"\"+%s", field, field, field);
+}
+
+static const JutuRef *text_ref(JutuEncoder *encoder, const JutuChannelDef *def, const void *data)
+{
+    (void)data;
+    if (!def)
+        return NULL;
+    if (def->is_value)
+        return jutu_ref_json(encoder, def->value);
+    if (!def->is_field && !def->is_datum)
+        return NULL;
+    return jutu_ref_expr(encoder, text_of(encoder, def), def->json);
+}
+
+void jutu_encode_text(JutuEncoder *encoder, JutuChannel channel, JutuProperty property)
+{
+    const JutuRef *ref = jutu_ref_conditions(encoder, jutu_model_def(encoder->unit, channel), NULL,
+                                             text_ref, NULL);
+    if (ref)
+        encoder->refs[property] = ref;
+}
