@@ -3,7 +3,6 @@
 
 #include "guide/guide.h"
 #include "layout/furniture.h"
-#include "mark/encode.h"
 #include "scene/path.h"
 
 #define WEAK __attribute__((weak))
@@ -32,11 +31,6 @@ WEAK bool jutu_title_make(JutuPlot *plot, GError **error)
 {
     (void)plot, (void)error;
     return true;
-}
-WEAK JutuItems *jutu_marks_make(const JutuModel *unit, const JutuPlot *plot, GError **error)
-{
-    (void)plot, (void)error;
-    return jutu_new(unit->chart->arena, JutuItems, 1);
 }
 WEAK bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page,
                       JutuResize *resize, GError **error)

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "layout/layout.h"
+#include "mark/items_json.h"
 #include "view/style.h"
 
 JutuPaint jutu_page_paint(const JutuChart *chart)
@@ -18,46 +19,6 @@ JutuPaint jutu_page_paint(const JutuChart *chart)
     return jutu_paint_from(jutu_chart_value(chart, json), chart->arena);
 }
 
-static json_t *color_json(JutuColor color)
-{
-    char text[JUTU_COLOR_SIZE];
-    return color.a > 0 ? json_string(jutu_color_hex(color, text)) : json_null();
-}
-
-static json_t *gradient_json(const JutuPaint *paint)
-{
-    const struct JutuGradient *gradient = paint->gradient;
-    bool radial = paint->kind == JUTU_PAINT_RADIAL;
-    json_t *stops = json_array();
-    for (size_t i = 0; i < gradient->n_stops; i++) {
-        json_t *stop = json_pack("[f, o]", gradient->stops[i].offset,
-                                 color_json(gradient->stops[i].color));
-        json_array_append_new(stops, stop);
-    }
-    json_t *json = json_pack("{s:s, s:f, s:f, s:f, s:f, s:o}", "gradient",
-                             radial ? "radial" : "linear", "x1", gradient->x1, "y1", gradient->y1,
-                             "x2", gradient->x2, "y2", gradient->y2, "stops", stops);
-    if (radial) {
-        json_object_set_new(json, "r1", json_real(gradient->r1));
-        json_object_set_new(json, "r2", json_real(gradient->r2));
-    }
-    return json;
-}
-
-static json_t *paint_json(const JutuPaint *paint)
-{
-    switch (paint->kind) {
-    case JUTU_PAINT_NONE:
-        break;
-    case JUTU_PAINT_COLOR:
-        return color_json(paint->color);
-    case JUTU_PAINT_LINEAR:
-    case JUTU_PAINT_RADIAL:
-        return gradient_json(paint);
-    }
-    return json_null();
-}
-
 static json_t *dash_json(const JutuStyle *style)
 {
     json_t *list = json_array();
@@ -70,9 +31,9 @@ static void put_style(json_t *json, const JutuStyle *style)
 {
     static const char *const caps[] = { "butt", "round", "square" };
     static const char *const joins[] = { "miter", "round", "bevel" };
-    json_object_set_new(json, "fill", paint_json(&style->fill));
+    json_object_set_new(json, "fill", jutu_paint_to_json(&style->fill));
     json_object_set_new(json, "fillOpacity", json_real(style->fill_opacity));
-    json_object_set_new(json, "stroke", paint_json(&style->stroke));
+    json_object_set_new(json, "stroke", jutu_paint_to_json(&style->stroke));
     json_object_set_new(json, "strokeOpacity", json_real(style->stroke_opacity));
     json_object_set_new(json, "strokeWidth", json_real(style->stroke_width));
     if (style->n_dash > 0)
@@ -111,6 +72,14 @@ static json_t *axes_json(const JutuPlot *plot, const JutuMeasure *measure)
     return list;
 }
 
+static json_t *marks_json(const JutuPlot *plot)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < plot->n_marks; i++)
+        json_array_append_new(list, jutu_items_to_json(plot->marks[i]));
+    return list;
+}
+
 static void add_views(json_t *views, const JutuPlot *plot, const char *path,
                       const JutuMeasure *measure)
 {
@@ -126,6 +95,7 @@ static void add_views(json_t *views, const JutuPlot *plot, const char *path,
         json_object_set_new(view, "title",
                             json_pack("{s:o, s:o}", "text", text_json(&plot->title->text),
                                       "subtitle", text_json(&plot->title->subtitle)));
+    json_object_set_new(view, "marks", marks_json(plot));
     json_object_set_new(view, "axes", axes_json(plot, measure));
     json_array_append_new(views, view);
     for (size_t i = 0; i < plot->n_children; i++) {
@@ -140,5 +110,5 @@ json_t *jutu_plot_to_json(JutuPlot *root, const JutuMeasure *measure)
     JutuPaint background = jutu_page_paint(root->chart);
     add_views(views, root, "0", measure);
     return json_pack("{s:s, s:o, s:o}", "format", "jutu-scene/1", "background",
-                     paint_json(&background), "views", views);
+                     jutu_paint_to_json(&background), "views", views);
 }

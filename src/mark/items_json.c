@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "view/style.h"
+
 static const double degrees = 180 / G_PI;
 
 static void set_number(json_t *object, const char *name, double number)
@@ -24,44 +26,6 @@ static void set_text(json_t *object, const JutuItems *items, JutuItemString colu
     const char *text = jutu_item_string(items, column, i, NULL);
     if (text)
         json_object_set_new(object, name, json_string(text));
-}
-
-static json_t *color_json(JutuColor color)
-{
-    char hex[JUTU_COLOR_SIZE];
-    return color.a > 0 ? json_string(jutu_color_hex(color, hex)) : json_null();
-}
-
-static json_t *gradient_json(const JutuPaint *paint)
-{
-    const struct JutuGradient *gradient = paint->gradient;
-    bool radial = paint->kind == JUTU_PAINT_RADIAL;
-    json_t *object = json_object(), *stops = json_array();
-    json_object_set_new(object, "gradient", json_string(radial ? "radial" : "linear"));
-    set_number(object, "x1", gradient->x1);
-    set_number(object, "y1", gradient->y1);
-    set_number(object, "x2", gradient->x2);
-    set_number(object, "y2", gradient->y2);
-    if (radial) {
-        set_number(object, "r1", gradient->r1);
-        set_number(object, "r2", gradient->r2);
-    }
-    for (size_t i = 0; i < gradient->n_stops; i++) {
-        json_t *stop = json_array();
-        json_array_append_new(stop, json_real(gradient->stops[i].offset));
-        json_array_append_new(stop, color_json(gradient->stops[i].color));
-        json_array_append_new(stops, stop);
-    }
-    json_object_set_new(object, "stops", stops);
-    return object;
-}
-
-void jutu_paint_to_json(json_t *object, const char *name, const JutuPaint *paint)
-{
-    if (paint->kind == JUTU_PAINT_COLOR && paint->color.a > 0)
-        json_object_set_new(object, name, color_json(paint->color));
-    else if (paint->kind == JUTU_PAINT_LINEAR || paint->kind == JUTU_PAINT_RADIAL)
-        json_object_set_new(object, name, gradient_json(paint));
 }
 
 static void set_dash(json_t *object, const JutuItems *items, size_t i)
@@ -98,9 +62,11 @@ static void set_paints(json_t *object, const JutuItems *items, size_t i)
 {
     double opacity = number(items, JUTU_N_OPACITY, i, 1);
     if (items->fill.data && items->kind != JUTU_ITEM_RULE)
-        jutu_paint_to_json(object, "fill", &items->fill.data[i * items->fill.stride]);
+        json_object_set_new(object, "fill",
+                            jutu_paint_to_json(&items->fill.data[i * items->fill.stride]));
     if (items->stroke.data)
-        jutu_paint_to_json(object, "stroke", &items->stroke.data[i * items->stroke.stride]);
+        json_object_set_new(object, "stroke",
+                            jutu_paint_to_json(&items->stroke.data[i * items->stroke.stride]));
     set_unless(object, "fillOpacity", opacity * number(items, JUTU_N_FILL_OPACITY, i, 1), 1);
     set_unless(object, "strokeOpacity", opacity * number(items, JUTU_N_STROKE_OPACITY, i, 1), 1);
     set_unless(object, "strokeWidth", number(items, JUTU_N_STROKE_WIDTH, i, 1), 1);

@@ -6,6 +6,3 @@
 
 /* {"type": "rect", "clip": false, "items": […]}; an owned reference. */
 json_t *jutu_items_to_json(const JutuItems *items);
-
-/* Sets a member to a colour or gradient, if there is something to paint with. */
-void jutu_paint_to_json(json_t *object, const char *name, const JutuPaint *paint);

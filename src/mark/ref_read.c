@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "mark/encode.h"
-#include "mark/gradient.h"
+#include "view/style.h"
 
 enum { NO_RULE = 0xffff };
 
@@ -295,7 +295,7 @@ static void rule_paints(JutuEncoder *encoder, const JutuRef *ref, Rows rows, siz
         if (!takes(rows, i))
             continue;
         if (value.type != last.type || value.string != last.string)
-            paint = jutu_paint_of(value, encoder->arena);
+            paint = jutu_paint_from(value, encoder->arena);
         last = value;
         out[i] = paint;
     }

@@ -211,8 +211,8 @@ static bool only_for_colors(const char *name)
 
 bool jutu_scale_allows(const JutuScaleComponent *merged, JutuChannel channel, const char *name)
 {
-    return jutu_scale_takes(merged->type, name) &&
-           (!only_for_colors(name) || jutu_channels[channel].range == JUTU_RANGE_FLEXIBLE);
+    bool takes = strcmp(name, "reverse") == 0 || jutu_scale_takes(merged->type, name);
+    return takes && (!only_for_colors(name) || jutu_channels[channel].range == JUTU_RANGE_FLEXIBLE);
 }
 
 static void unit_property(JutuModel *unit, JutuChannel channel, size_t p)

@@ -111,3 +111,43 @@ void jutu_style_read(JutuStyle *style, const JutuChart *chart, const json_t *obj
         style->stroke_opacity *= factor;
     }
 }
+
+static json_t *color_json(JutuColor color)
+{
+    char text[JUTU_COLOR_SIZE];
+    return color.a > 0 ? json_string(jutu_color_hex(color, text)) : json_null();
+}
+
+static json_t *gradient_json(const JutuPaint *paint)
+{
+    const struct JutuGradient *gradient = paint->gradient;
+    bool radial = paint->kind == JUTU_PAINT_RADIAL;
+    json_t *stops = json_array();
+    for (size_t i = 0; i < gradient->n_stops; i++) {
+        json_t *stop = json_pack("[f, o]", gradient->stops[i].offset,
+                                 color_json(gradient->stops[i].color));
+        json_array_append_new(stops, stop);
+    }
+    json_t *json = json_pack("{s:s, s:f, s:f, s:f, s:f, s:o}", "gradient",
+                             radial ? "radial" : "linear", "x1", gradient->x1, "y1", gradient->y1,
+                             "x2", gradient->x2, "y2", gradient->y2, "stops", stops);
+    if (radial) {
+        json_object_set_new(json, "r1", json_real(gradient->r1));
+        json_object_set_new(json, "r2", json_real(gradient->r2));
+    }
+    return json;
+}
+
+json_t *jutu_paint_to_json(const JutuPaint *paint)
+{
+    switch (paint->kind) {
+    case JUTU_PAINT_NONE:
+        break;
+    case JUTU_PAINT_COLOR:
+        return color_json(paint->color);
+    case JUTU_PAINT_LINEAR:
+    case JUTU_PAINT_RADIAL:
+        return gradient_json(paint);
+    }
+    return json_null();
+}

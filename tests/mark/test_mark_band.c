@@ -1,0 +1,9 @@
+/* Sides in bands and bins, as Vega-Lite has them. */
+#include "mark/marks_fixture.h"
+
+static void test_specs(void)
+{
+    check_marks("band.json", 27);
+}
+
+SUITE(mark_band, { "band of specs", test_specs });
