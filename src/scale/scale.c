@@ -149,6 +149,8 @@ void jutu_scale_extent(const JutuScale *scale, double out[2])
 bool jutu_scale_takes(const JutuScaleType *type, const char *property)
 {
     size_t length = strlen(property);
+    if (strcmp(property, "reverse") == 0)
+        return true; /* any scale can be turned */
     for (const char *at = type->takes; (at = strstr(at, property)); at += length) {
         bool begins = at == type->takes || at[-1] == ' ';
         if (begins && (at[length] == ' ' || !at[length]))
