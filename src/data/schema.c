@@ -243,7 +243,7 @@ static void check_text(const Rules *rules, size_t row, JutuValue text, JutuValue
                   jutu_arena_printf(arena, "%s the pattern %s",
                                     error ? "is too hard for" : "doesn't match",
                                     rules->pattern_text));
-    if (rules->choices && !is_choice(rules, value)) {
+    if (json_is_array(rules->choices) && !is_choice(rules, value)) {
         g_autofree char *choices = json_dumps(rules->choices, JSON_COMPACT);
         add_fault(rules, row, text, jutu_arena_printf(arena, "is none of %s", choices));
     }
