@@ -45,13 +45,13 @@ static const JutuRegexp *make_regexp(JutuEval *eval, JutuValue pattern, JutuValu
     return compile(eval, source, names);
 }
 
-/* The next match; only at `start` itself if the expression is sticky. */
+/* The next match; with `sticky`, at `start` itself only. */
 static JutuMatch search(JutuEval *eval, const JutuRegexp *regexp, JutuValue subject, size_t start,
-                        const size_t **spans)
+                        bool sticky, const size_t **spans)
 {
     JutuMatch found = JUTU_MATCH_NONE;
     if (jutu_eval_charge(eval, 16))
-        found = jutu_regexp_match(regexp, subject, start, spans);
+        found = jutu_regexp_match(regexp, subject, start, sticky, spans);
     if (found == JUTU_MATCH_TOO_HARD)
         jutu_eval_fail(eval, "the regular expression /%s/ takes too long",
                        jutu_eval_excerpt(jutu_regexp_source(regexp), eval->arena));
@@ -72,7 +72,8 @@ static JutuValue test(JutuEval *eval, const JutuValue *args, size_t n)
     const size_t *spans;
     JutuValue text = jutu_eval_string(eval, jutu_arg(args, n, 1));
     JutuValue subject = jutu_regexp_subject(made, text, eval->arena);
-    return jutu_boolean(search(eval, made, subject, 0, &spans) == JUTU_MATCH_FOUND);
+    return jutu_boolean(search(eval, made, subject, 0, jutu_regexp_is_sticky(made), &spans) ==
+                        JUTU_MATCH_FOUND);
 }
 
 /* == Replacing == */
@@ -170,8 +171,9 @@ static size_t step(JutuValue subject, size_t at)
 static JutuValue replace_matches(Replacer *r, JutuValue replacement)
 {
     size_t copied = 0, from = 0;
+    bool sticky = jutu_regexp_is_sticky(r->regexp);
     while (from <= r->subject.length &&
-           search(r->eval, r->regexp, r->subject, from, &r->spans) == JUTU_MATCH_FOUND) {
+           search(r->eval, r->regexp, r->subject, from, sticky, &r->spans) == JUTU_MATCH_FOUND) {
         size_t start = r->spans[0], end = r->spans[1];
         add(r, r->subject.string + copied, start - copied);
         add_replacement(r, replacement);
@@ -263,13 +265,13 @@ static void split_by_regexp(Splitter *s, JutuValue text, const JutuRegexp *regex
     JutuValue subject = jutu_regexp_subject(regexp, text, s->eval->arena);
     const size_t *spans;
     if (subject.length == 0) {
-        if (search(s->eval, regexp, subject, 0, &spans) != JUTU_MATCH_FOUND)
+        if (search(s->eval, regexp, subject, 0, true, &spans) != JUTU_MATCH_FOUND)
             add_piece(s, "", 0);
         return;
     }
     size_t begun = 0, from = 0, groups = jutu_regexp_groups(regexp);
     while (!is_full(s) && from < subject.length &&
-           search(s->eval, regexp, subject, from, &spans) == JUTU_MATCH_FOUND) {
+           search(s->eval, regexp, subject, from, false, &spans) == JUTU_MATCH_FOUND) {
         size_t start = spans[0], end = spans[1];
         if (start >= subject.length)
             break;

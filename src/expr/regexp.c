@@ -129,12 +129,12 @@ JutuValue jutu_regexp_subject(const JutuRegexp *regexp, JutuValue string, JutuAr
     return regexp->unicode ? string : jutu_utf16_split_pairs(string, arena);
 }
 
-JutuMatch jutu_regexp_match(const JutuRegexp *regexp, JutuValue subject, size_t start,
+JutuMatch jutu_regexp_match(const JutuRegexp *regexp, JutuValue subject, size_t start, bool sticky,
                             const size_t **spans)
 {
     if (start == 0 && !jutu_utf16_is_valid(subject.string, subject.length))
         return JUTU_MATCH_NONE;
-    uint32_t options = PCRE2_NO_UTF_CHECK | (regexp->sticky ? PCRE2_ANCHORED : 0);
+    uint32_t options = PCRE2_NO_UTF_CHECK | (sticky ? PCRE2_ANCHORED : 0);
     int found = pcre2_match(regexp->code, (PCRE2_SPTR)subject.string, subject.length, start,
                             options, regexp->data, regexp->limits);
     if (found < 0)
@@ -164,6 +164,11 @@ size_t jutu_regexp_group(const JutuRegexp *regexp, const char *name)
 bool jutu_regexp_is_global(const JutuRegexp *regexp)
 {
     return regexp->global;
+}
+
+bool jutu_regexp_is_sticky(const JutuRegexp *regexp)
+{
+    return regexp->sticky;
 }
 
 const char *jutu_regexp_source(const JutuRegexp *regexp)

@@ -16,11 +16,11 @@ JutuValue jutu_regexp_subject(const JutuRegexp *regexp, JutuValue string, JutuAr
 typedef enum { JUTU_MATCH_NONE, JUTU_MATCH_FOUND, JUTU_MATCH_TOO_HARD } JutuMatch;
 
 /*
- * The first match at or after byte `start` of a subject.
+ * The first match at or after byte `start` of a subject; with `sticky`, at `start` only.
  * @param spans  pairs of bytes, begin and end, for the match and each group; (size_t)-1 if a group
  *               took no part; they hold until the next match
  */
-JutuMatch jutu_regexp_match(const JutuRegexp *regexp, JutuValue subject, size_t start,
+JutuMatch jutu_regexp_match(const JutuRegexp *regexp, JutuValue subject, size_t start, bool sticky,
                             const size_t **spans);
 
 /* Capturing groups, without the match itself; and the number of a named one, 0 if there is none. */
@@ -29,6 +29,7 @@ bool jutu_regexp_has_names(const JutuRegexp *regexp);
 size_t jutu_regexp_group(const JutuRegexp *regexp, const char *name);
 
 bool jutu_regexp_is_global(const JutuRegexp *regexp);
+bool jutu_regexp_is_sticky(const JutuRegexp *regexp);
 const char *jutu_regexp_source(const JutuRegexp *regexp);
 const char *jutu_regexp_flags(const JutuRegexp *regexp);
 

@@ -25,6 +25,7 @@ typedef struct {
     bool unicode, multiline, dotall, names;
     size_t groups;    /* capturing ones in the whole pattern */
     bool can_repeat;  /* what stands before may have a quantifier */
+    GString *open;    /* a letter per open group: whether it may be repeated once it is closed */
     bool after_class; /* within […]: an escape such as \d stands before */
 } Translator;
 
@@ -223,13 +224,15 @@ static uint32_t read_escaped(Translator *t, char letter, bool in_class)
         return read_hex(t, 2, &c) ? c : 'x';
     if (letter == 'u')
         return read_u(t);
+    if (t->unicode && g_ascii_isdigit(letter) && (letter != '0' || g_ascii_isdigit(peek(t, 0))))
+        fail(t, "a reference to a group that isn't there");
     if (letter >= '0' && letter <= '7') {
         c = (uint32_t)(letter - '0');
         for (int i = 0; i < 2 && peek(t, 0) >= '0' && peek(t, 0) <= '7' && c < 32; i++)
             c = c * 8 + (uint32_t)(*t->at++ - '0');
         return c;
     }
-    if (t->unicode && g_ascii_isalnum(letter))
+    if (t->unicode && !strchr("^$\\.*+?()[]{}|/", letter) && !(in_class && letter == '-'))
         fail(t, "an escape that the flag u doesn't allow");
     return (uint32_t)(unsigned char)letter;
 }
@@ -258,6 +261,14 @@ static void translate_name_reference(Translator *t)
     t->at = close + 1;
 }
 
+/* An escaped character beyond ASCII stands for itself, unless the flag u is strict. */
+static void put_escaped_beyond(Translator *t, uint32_t c)
+{
+    if (t->unicode)
+        fail(t, "an escape that the flag u doesn't allow");
+    put_literal(t, c);
+}
+
 /* Outside a class, after the backslash. */
 static void translate_escape(Translator *t)
 {
@@ -277,7 +288,7 @@ static void translate_escape(Translator *t)
     } else if (c == 'k' && (t->names || t->unicode)) {
         translate_name_reference(t);
     } else if (c >= 0x80) {
-        put_literal(t, c);
+        put_escaped_beyond(t, c);
     } else if (!translate_set(t, (char)c, false)) {
         put_literal(t, read_escaped(t, (char)c, false));
     }
@@ -302,7 +313,7 @@ static void translate_member(Translator *t)
         c = jutu_utf16_next(t->at, (size_t)(t->end - t->at), &size);
         t->at += size;
         if (c >= 0x80)
-            put_literal(t, c);
+            put_escaped_beyond(t, c);
         else if (translate_set(t, (char)c, true))
             t->after_class = true;
         else
@@ -336,6 +347,9 @@ static void translate_group(Translator *t)
     static const char *const kinds[] = { "?:", "?=", "?!", "?<=", "?<!" };
     t->can_repeat = false;
     put(t, "(");
+    bool ahead = g_str_has_prefix(t->at, "?=") || g_str_has_prefix(t->at, "?!");
+    bool behind = g_str_has_prefix(t->at, "?<=") || g_str_has_prefix(t->at, "?<!");
+    g_string_append_c(t->open, behind || (ahead && t->unicode) ? 'n' : 'y');
     if (peek(t, 0) != '?')
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
@@ -383,6 +397,17 @@ static void translate_quantifier(Translator *t, size_t length)
     t->can_repeat = false;
 }
 
+static void close_group(Translator *t)
+{
+    put(t, ")");
+    if (t->open->len == 0) {
+        fail(t, "a ) without its (");
+        return;
+    }
+    t->can_repeat = t->open->str[t->open->len - 1] == 'y';
+    g_string_truncate(t->open, t->open->len - 1);
+}
+
 static void translate_next(Translator *t)
 {
     size_t size, braces = *t->at == '{' ? measure_braces(t) : 0;
@@ -418,7 +443,14 @@ static void translate_next(Translator *t)
         t->can_repeat = false;
         return;
     case ')':
-        put(t, ")");
+        close_group(t);
+        return;
+    case '{':
+    case '}':
+    case ']':
+        if (t->unicode)
+            fail(t, "a bracket without its partner");
+        put_literal(t, c);
         break;
     default:
         put_literal(t, c);
@@ -448,11 +480,12 @@ static void survey(Translator *t)
 char *jutu_regexp_translate(JutuValue pattern, const char *flags, JutuArena *arena,
                             const char **problem)
 {
-    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(GString) out = g_string_new(NULL), open = g_string_new(NULL);
     Translator t = {
         .at = pattern.string,
         .end = pattern.string + pattern.length,
         .out = out,
+        .open = open,
         .unicode = strchr(flags, 'u') || strchr(flags, 'v'),
         .multiline = strchr(flags, 'm'),
         .dotall = strchr(flags, 's'),

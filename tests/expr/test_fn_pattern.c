@@ -71,6 +71,7 @@ static void test_splitting(void)
         { "split('anullb', null)", "['a','b']" },
         { "split('a,b')", "['a,b']" },
         { "split(1.5, '.')", "['1','5']" },
+        { "split('a-b', /-/y)", "['a','b']" },
         { "split('北京、上海、广州', '、')", "['北京','上海','广州']" },
     };
     check_expressions(rows, ROWS(rows), NULL, NULL);

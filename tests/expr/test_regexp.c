@@ -9,12 +9,14 @@ static void test_match(void)
     const JutuRegexp *regexp = jutu_regexp_new(jutu_string("(?<y>\\d+)(-)?"), "g", arena, &problem);
     const size_t *spans;
     JutuValue subject = jutu_regexp_subject(regexp, jutu_string("年 2024"), arena);
-    CHECK_TRUE("found", jutu_regexp_match(regexp, subject, 0, &spans) == JUTU_MATCH_FOUND);
+    CHECK_TRUE("found", jutu_regexp_match(regexp, subject, 0, false, &spans) == JUTU_MATCH_FOUND);
     CHECK_SIZE("begins", spans[0], 4);
     CHECK_SIZE("ends", spans[1], 8);
     CHECK_SIZE("the group", spans[3], 8);
     CHECK_SIZE("no group", spans[4], (size_t)-1);
-    CHECK_TRUE("no more", jutu_regexp_match(regexp, subject, 8, &spans) == JUTU_MATCH_NONE);
+    CHECK_TRUE("no more", jutu_regexp_match(regexp, subject, 8, false, &spans) == JUTU_MATCH_NONE);
+    CHECK_TRUE("not at once",
+               jutu_regexp_match(regexp, subject, 0, true, &spans) == JUTU_MATCH_NONE);
     CHECK_SIZE("groups", jutu_regexp_groups(regexp), 2);
     CHECK_SIZE("by name", jutu_regexp_group(regexp, "y"), 1);
     CHECK_SIZE("no such name", jutu_regexp_group(regexp, "z"), 0);
@@ -59,9 +61,9 @@ static void test_hostile(void)
     CHECK_TRUE("too hard",
                jutu_regexp_match(
                    slow, jutu_string("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxy"),
-                   0, &spans) == JUTU_MATCH_TOO_HARD);
-    CHECK_TRUE("no UTF-8",
-               jutu_regexp_match(slow, jutu_string("\xFF\xE4"), 0, &spans) == JUTU_MATCH_NONE);
+                   0, false, &spans) == JUTU_MATCH_TOO_HARD);
+    CHECK_TRUE("no UTF-8", jutu_regexp_match(slow, jutu_string("\xFF\xE4"), 0, false, &spans) ==
+                               JUTU_MATCH_NONE);
     jutu_arena_free(arena);
 }
 
