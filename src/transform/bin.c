@@ -125,7 +125,7 @@ const JutuTable *jutu_bin_run(const JutuBinParams *params, const JutuTable *in,
         ends[row] = jutu_number(bins.start + bins.step * (1 + (start - bins.start) / bins.step));
     }
     if (bins_out)
-        *bins_out = bins;
+        *bins_out = (JutuBins){ bins.start, stop, bins.step };
     JutuColumn columns[] = { { params->as[0], starts }, { params->as[1], ends } };
     return jutu_table_with(in, columns, 2, arena);
 }
