@@ -1,0 +1,73 @@
+#include "mark/items_shape.h"
+
+#include <math.h>
+#include <string.h>
+
+/* One unbroken piece of a series. */
+typedef struct {
+    const char *curve;
+    double tension;
+    bool horizontal;
+    const double *points, *other, *sizes; /* x, y; the other edge of an area; widths of a trail */
+    size_t n;
+} Piece;
+
+static double number(const JutuItems *items, JutuItemNumber column, size_t i, double fallback)
+{
+    double value = jutu_item_number(items, column, i, fallback);
+    return isnan(value) ? fallback : value;
+}
+
+static bool is_finite(const JutuItems *items, size_t i)
+{
+    return isfinite(jutu_item_number(items, JUTU_N_X, i, 0)) &&
+           isfinite(jutu_item_number(items, JUTU_N_Y, i, 0)) &&
+           isfinite(jutu_item_number(items, JUTU_N_X2, i, 0)) &&
+           isfinite(jutu_item_number(items, JUTU_N_Y2, i, 0)) &&
+           jutu_item_number(items, JUTU_N_DEFINED, i, 1) != 0;
+}
+
+static void add_piece(const JutuItems *items, const Piece *piece, JutuPathBuilder *out)
+{
+    if (items->kind == JUTU_ITEM_TRAIL)
+        jutu_path_trail(out, piece->points, piece->sizes, piece->n);
+    else if (items->kind == JUTU_ITEM_AREA)
+        jutu_curve_area(out, piece->curve, piece->tension, piece->horizontal, piece->points,
+                        piece->other, piece->n);
+    else
+        jutu_curve_line(out, piece->curve, piece->tension, piece->horizontal, piece->points,
+                        piece->n);
+}
+
+void jutu_items_outline(const JutuItems *items, size_t series, JutuPathBuilder *out)
+{
+    size_t start = items->series[series], end = items->series[series + 1], n = 0;
+    const char *orient = jutu_item_string(items, JUTU_S_ORIENT, series, "vertical");
+    bool lies = strcmp(orient, "horizontal") == 0;
+    g_autofree double *points = g_new(double, 2 * (end - start) + 2);
+    g_autofree double *other = g_new(double, 2 * (end - start) + 2);
+    g_autofree double *sizes = g_new(double, end - start + 1);
+    Piece piece = { .curve = jutu_item_string(items, JUTU_S_INTERPOLATE, series, NULL),
+                    .tension = jutu_item_number(items, JUTU_N_TENSION, series, NAN),
+                    .horizontal = lies,
+                    .points = points,
+                    .other = other,
+                    .sizes = sizes };
+    for (size_t i = start; i <= end; i++) {
+        if (i == end || !is_finite(items, i)) {
+            piece.n = n;
+            if (n > 0)
+                add_piece(items, &piece, out);
+            n = 0;
+            continue;
+        }
+        points[2 * n] = number(items, JUTU_N_X, i, 0);
+        points[2 * n + 1] = number(items, JUTU_N_Y, i, 0);
+        other[2 * n] = lies ? number(items, JUTU_N_X2, i, points[2 * n]) : points[2 * n];
+        other[2 * n + 1] = lies ? points[2 * n + 1]
+                                : number(items, JUTU_N_Y2, i, points[2 * n + 1]);
+        sizes[n] = number(items, JUTU_N_SIZE, i, 1);
+        sizes[n] = sizes[n] != 0 ? sizes[n] : 1;
+        n++;
+    }
+}
