@@ -61,17 +61,12 @@ static json_t *scales_json(const JutuPlot *plot)
     return scales;
 }
 
-static json_t *plot_json(const JutuPlot *plot, bool scales)
+static json_t *plot_json(const JutuPlot *plot)
 {
     json_t *children = json_array();
     for (size_t i = 0; i < plot->n_children; i++)
-        json_array_append_new(children, plot_json(plot->children[i], scales));
-    json_t *out = scales ? json_pack("{s:o}", "scales", scales_json(plot))
-                         : json_pack("{s:f, s:f}", "x", plot->x, "y", plot->y);
-    if (!scales && !plot->container) {
-        json_object_set_new(out, "width", json_real(plot->width));
-        json_object_set_new(out, "height", json_real(plot->height));
-    }
+        json_array_append_new(children, plot_json(plot->children[i]));
+    json_t *out = json_pack("{s:o}", "scales", scales_json(plot));
     if (json_array_size(children))
         json_object_set(out, "children", children);
     json_decref(children);
@@ -80,18 +75,14 @@ static json_t *plot_json(const JutuPlot *plot, bool scales)
 
 static json_t *print_scales(JutuRender *render, GError **error)
 {
-    return jutu_render_plots(render, error) ? plot_json(render->root, true) : NULL;
+    return jutu_render_plots(render, error) ? plot_json(render->root) : NULL;
 }
 
 static json_t *print_layout(JutuRender *render, GError **error)
 {
     if (!jutu_render_plots(render, error))
         return NULL;
-    json_t *out = plot_json(render->root, false);
-    json_object_set_new(
-        out, "page",
-        json_pack("{s:f, s:f}", "width", render->page.width, "height", render->page.height));
-    return out;
+    return jutu_layout_to_json(render->root, &render->page, render->measure);
 }
 
 static json_t *print_marks(JutuRender *render, GError **error)

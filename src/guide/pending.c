@@ -32,13 +32,27 @@ WEAK bool jutu_title_make(JutuPlot *plot, GError **error)
     (void)plot, (void)error;
     return true;
 }
-WEAK bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page,
-                      JutuResize *resize, GError **error)
+WEAK void jutu_legend_drop_overlaps(JutuLegend *legend, const JutuMeasure *measure)
 {
-    (void)measure, (void)error;
-    *page = (JutuPage){ root->width, root->height, 0, 0 };
-    *resize = (JutuResize){ 0 };
-    return true;
+    (void)legend, (void)measure;
+}
+WEAK JutuRect jutu_legend_draw(const JutuLegend *legend, const JutuMeasure *measure,
+                               JutuSceneBuilder *out)
+{
+    (void)legend, (void)measure, (void)out;
+    return (JutuRect){ 0, 0, 0, 0 };
+}
+WEAK JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
+                               JutuSceneBuilder *out)
+{
+    (void)header, (void)measure, (void)out;
+    return (JutuRect){ 0, 0, 0, 0 };
+}
+WEAK JutuRect jutu_title_draw(const JutuTitle *title, double width, double height, JutuRect around,
+                              const JutuMeasure *measure, JutuSceneBuilder *out)
+{
+    (void)title, (void)width, (void)height, (void)around, (void)measure, (void)out;
+    return (JutuRect){ 0, 0, -1, -1 };
 }
 WEAK bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const JutuPage *page,
                               JutuSceneBuilder *out, JutuScene *scene, GError **error)

@@ -30,5 +30,8 @@ JutuPaint jutu_page_paint(const JutuChart *chart);
 /* Emits the placed plots as scene nodes. */
 void jutu_layout_draw(JutuPlot *root, const JutuMeasure *measure, JutuSceneBuilder *out);
 
+/* The `layout` stage of explain: places and bounds of everything, an owned reference. */
+json_t *jutu_layout_to_json(JutuPlot *root, const JutuPage *page, const JutuMeasure *measure);
+
 /* The `marks` stage of explain: FORMAT.md's scene, an owned reference. */
 json_t *jutu_plot_to_json(JutuPlot *root, const JutuMeasure *measure);

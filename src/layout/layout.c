@@ -1,0 +1,259 @@
+/* Placing views, from the inside out: what is drawn in each, its guides, then the grid it is in. */
+#include "layout/layout.h"
+
+#include <string.h>
+
+#include "base/json.h"
+#include "layout/grid.h"
+#include "layout/layout_parts.h"
+
+typedef struct {
+    const JutuMeasure *measure;
+    bool fit; /* the root is fitted into a given size */
+} Run;
+
+static JutuBox place_view(const Run *run, JutuPlot *plot);
+
+/* {"row", "column"} or one value for both: i 0 is the column's. */
+static JutuValue row_or_column(const JutuPlot *plot, const json_t *json, int i)
+{
+    const json_t *own = json_object_get(json, i == 0 ? "column" : "row");
+    bool both = json_is_object(json) && !json_object_get(json, "expr");
+    return jutu_chart_value(plot->chart, both ? own : json);
+}
+
+static JutuGridAlign align_of(JutuValue value, JutuGridAlign fallback)
+{
+    static const char *const names[] = { "none", "each", "all" };
+    for (int i = 0; value.type == JUTU_STRING && i < 3; i++) {
+        if (strcmp(value.string, names[i]) == 0)
+            return (JutuGridAlign)i;
+    }
+    return fallback;
+}
+
+/* A facet's cells are as wide as each other, unless their scales differ. */
+static JutuGridAlign default_align(const JutuModel *model)
+{
+    if (model->kind != JUTU_MODEL_FACET)
+        return JUTU_GRID_EACH;
+    bool loose = (!model->encoding.defs[JUTU_ROW] &&
+                  model->resolve_scale[JUTU_X] == JUTU_RESOLVE_INDEPENDENT) ||
+                 (!model->encoding.defs[JUTU_COLUMN] &&
+                  model->resolve_scale[JUTU_Y] == JUTU_RESOLVE_INDEPENDENT);
+    return loose ? JUTU_GRID_NONE : JUTU_GRID_ALL;
+}
+
+static double spacing_of(const JutuPlot *plot, int i)
+{
+    const char *kind = plot->model->kind == JUTU_MODEL_FACET ? "facet" : "concat";
+    JutuValue usual = jutu_chart_value(plot->chart,
+                                       jutu_config(plot->chart, kind, "spacing", NULL));
+    JutuValue own = row_or_column(plot, json_object_get(plot->model->spec, "spacing"), i);
+    JutuValue value = jutu_is_nullish(own) ? usual : own;
+    return jutu_is_nullish(value) ? 0 : jutu_to_number(value);
+}
+
+/* In a facet of facets Vega-Lite leaves the number of columns out. */
+static size_t columns_of(const JutuPlot *plot)
+{
+    bool inner = plot->model->kind == JUTU_MODEL_FACET && plot->parent &&
+                 plot->parent->model->kind == JUTU_MODEL_FACET;
+    return inner && plot->model->encoding.defs[JUTU_COLUMN] ? 0 : plot->columns;
+}
+
+static JutuGrid grid_of(const JutuPlot *plot)
+{
+    const json_t *spec = plot->model->spec;
+    JutuGrid grid = { .columns = columns_of(plot) };
+    grid.flush = strcmp(jutu_json_string(spec, "bounds", "full"), "flush") == 0;
+    for (int i = 0; i < 2; i++) {
+        grid.align[i] = align_of(row_or_column(plot, json_object_get(spec, "align"), i),
+                                 default_align(plot->model));
+        grid.padding[i] = spacing_of(plot, i);
+        grid.center[i] = jutu_truthy(row_or_column(plot, json_object_get(spec, "center"), i));
+    }
+    return grid;
+}
+
+/* How far the view's own outline reaches beyond it. */
+static double outline_reach(const JutuPlot *plot)
+{
+    const JutuStyle *style = &plot->style;
+    if (plot->container || style->stroke.kind == JUTU_PAINT_NONE || style->stroke_opacity == 0)
+        return 0;
+    return (style->cap == JUTU_CAP_SQUARE ? M_SQRT2 : 1) * style->stroke_width / 2;
+}
+
+/* Places a container's children and what stands around them. @return their bounds */
+static JutuBox place_cells(const Run *run, JutuPlot *plot)
+{
+    JutuArena *arena = plot->chart->arena;
+    JutuGridItem *cells = jutu_new(arena, JutuGridItem, plot->n_children + 1);
+    for (size_t i = 0; i < plot->n_children; i++) {
+        JutuPlot *child = plot->children[i];
+        cells[i].bounds = place_view(run, child);
+        jutu_box_grow(&cells[i].bounds, outline_reach(child));
+        if (!child->container) {
+            cells[i].width = fmax(child->width, 0);
+            cells[i].height = fmax(child->height, 0);
+        }
+    }
+    JutuGrid grid = grid_of(plot);
+    JutuBox bounds = jutu_headers_place(plot, &grid, cells, run->measure);
+    for (size_t i = 0; i < plot->n_children; i++) {
+        plot->children[i]->x = cells[i].x;
+        plot->children[i]->y = cells[i].y;
+        jutu_box_unite(&bounds, &cells[i].bounds);
+    }
+    return bounds;
+}
+
+/* Bounds while guides are placed: of all, and of what legends keep clear of at the sides (x) and
+ * at top and bottom (y). */
+typedef struct {
+    JutuBox all, x, y;
+} Bounds;
+
+static void add_marks(const Run *run, const JutuPlot *plot, Bounds *bounds)
+{
+    g_autoptr(GPtrArray) units = g_ptr_array_new();
+    jutu_model_units(plot->model, units);
+    for (size_t i = 0; i < plot->n_marks; i++) {
+        bool group;
+        JutuBox box = jutu_mark_box(plot, units->pdata[i], plot->marks[i], run->measure, &group);
+        jutu_box_unite(&bounds->all, &box);
+        if (group) {
+            jutu_box_unite(&bounds->x, &box);
+            jutu_box_unite(&bounds->y, &box);
+        }
+    }
+}
+
+static void add_axes(const Run *run, const JutuPlot *plot, Bounds *bounds)
+{
+    for (size_t i = 0; i < plot->n_axes; i++) {
+        JutuAxis *axis = plot->axes[i];
+        jutu_axis_drop_overlaps(axis, run->measure);
+        JutuBox box = jutu_box_of(
+            jutu_axis_draw(axis, plot->width, plot->height, run->measure, NULL));
+        bool vertical = axis->side == JUTU_LEFT || axis->side == JUTU_RIGHT;
+        jutu_box_unite(vertical ? &bounds->x : &bounds->y, &box);
+    }
+}
+
+/* Places what is in a view and around it. @return the bounds of all, in the view's coordinates */
+static JutuBox place_view(const Run *run, JutuPlot *plot)
+{
+    bool fit = run->fit && !plot->parent;
+    JutuBox view = { 0, 0, 0, 0 };
+    if (!plot->container) {
+        view.x2 = fmax(plot->width, 0);
+        view.y2 = fmax(plot->height, 0);
+    }
+    plot->placed = jutu_new(plot->chart->arena, struct JutuPlaced, 1);
+    Bounds bounds = { view, view, view };
+    if (plot->container) {
+        JutuBox cells = place_cells(run, plot);
+        jutu_box_unite(&bounds.x, &cells);
+        jutu_box_unite(&bounds.y, &cells);
+    } else {
+        add_marks(run, plot, &bounds);
+        add_axes(run, plot, &bounds);
+    }
+    JutuBox legends = jutu_legends_place(plot, &bounds.x, &bounds.y, run->measure, fit);
+    jutu_box_unite(&bounds.all, &legends);
+    jutu_box_unite(&bounds.all, &bounds.x);
+    jutu_box_unite(&bounds.all, &bounds.y);
+    plot->placed->around = jutu_rect_of(&bounds.all);
+    JutuBox title = jutu_title_place(plot, run->measure);
+    jutu_box_unite(&bounds.all, &title);
+    plot->placed->all = jutu_rect_of(&bounds.all);
+    return bounds.all;
+}
+
+/* How the page is made from the root's bounds: `autosize`. */
+typedef struct {
+    bool fit[2];  /* the plotting area gives way, in width and height */
+    bool none;    /* what juts out is cut off */
+    bool padding; /* a given size contains the padding */
+} Autosize;
+
+static Autosize autosize_of(const JutuPlot *root)
+{
+    const json_t *json = json_object_get(root->chart->spec, "autosize");
+    const char *type = json_is_string(json) ? json_string_value(json)
+                                            : jutu_json_string(json, "type", "pad");
+    Autosize size = { .none = strcmp(type, "none") == 0 };
+    size.padding = strcmp(jutu_json_string(json, "contains", "content"), "padding") == 0;
+    size.fit[0] = strcmp(type, "fit") == 0 || strcmp(type, "fit-x") == 0;
+    size.fit[1] = strcmp(type, "fit") == 0 || strcmp(type, "fit-y") == 0;
+    for (int i = 0; i < 2; i++) { /* a size in steps is what it is */
+        if (root->container || root->model->size[i].kind == JUTU_SIZE_STEP)
+            size.fit[i] = false;
+    }
+    return size;
+}
+
+/* left, top, right, bottom */
+static void read_padding(const JutuChart *chart, double out[4])
+{
+    static const char *const sides[] = { "left", "top", "right", "bottom" };
+    const json_t *json = json_object_get(chart->source, "padding");
+    if (!json)
+        json = jutu_config(chart, "padding", NULL);
+    for (int i = 0; i < 4; i++) {
+        const json_t *side = json_is_object(json) && !json_object_get(json, "expr")
+                                 ? json_object_get(json, sides[i])
+                                 : json;
+        JutuValue value = jutu_chart_value(chart, side);
+        double number = jutu_is_nullish(value) ? 0 : jutu_to_number(value);
+        out[i] = isfinite(number) ? number : 0;
+    }
+}
+
+/* One direction of viewSizeLayout(): from the plot's extent to the page's. */
+static double page_size(const JutuPlot *root, int i, const Autosize *autosize,
+                        const double padding[4], double *origin, double *area)
+{
+    const JutuRect *all = &root->placed->all;
+    double given = root->container ? 0 : fmax(i ? root->height : root->width, 0);
+    double start = i ? all->y : all->x, end = start + (i ? all->height : all->width);
+    double before = fmax(0, ceil(-start)), behind = fmax(0, ceil(end - given));
+    double both = padding[i] + padding[i + 2];
+    double inside = given - (autosize->padding ? both : 0);
+    *area = given;
+    if (autosize->none) {
+        before = 0;
+        *area = inside;
+    } else if (autosize->fit[i]) {
+        *area = fmax(0, inside - before - behind);
+    } else {
+        inside = given + before + behind;
+    }
+    *origin = padding[i] + before;
+    return fmax(0, inside + both);
+}
+
+bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, JutuResize *resize,
+                 GError **error)
+{
+    Autosize autosize = autosize_of(root);
+    Run run = { .measure = measure, .fit = autosize.fit[0] || autosize.fit[1] };
+    place_view(&run, root);
+    if (root->chart->failure) {
+        g_propagate_error(error, g_steal_pointer(&root->chart->failure));
+        return false;
+    }
+    if (resize->needed) { /* Vega fits once: the page stays as it was found then */
+        resize->needed = false;
+        return true;
+    }
+    double padding[4];
+    read_padding(root->chart, padding);
+    page->width = page_size(root, 0, &autosize, padding, &page->x, &resize->width);
+    page->height = page_size(root, 1, &autosize, padding, &page->y, &resize->height);
+    resize->needed = !root->container &&
+                     !(resize->width == root->width && resize->height == root->height);
+    return true;
+}

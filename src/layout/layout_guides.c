@@ -1,0 +1,255 @@
+/* Placing what stands around views: legends, headers and titles. */
+#include <string.h>
+
+#include "base/json.h"
+#include "layout/layout_parts.h"
+
+typedef struct {
+    JutuPlot *plot;
+    const JutuBox *x, *y; /* of the view with its y axes, with its x axes */
+    const char *orient;
+} Side;
+
+/* A member of config.legend.layout: the orient's own, or all orients'. */
+static JutuValue layout_value(const Side *side, const char *name)
+{
+    const JutuChart *chart = side->plot->chart;
+    const json_t *layout = jutu_json_path(chart->vega_config, "legend", "layout", NULL);
+    const json_t *own = json_object_get(json_object_get(layout, side->orient), name);
+    return jutu_chart_value(chart, own && !json_is_null(own) ? own : json_object_get(layout, name));
+}
+
+static double layout_number(const Side *side, const char *name, double fallback)
+{
+    JutuValue value = layout_value(side, name);
+    return jutu_is_nullish(value) ? fallback : jutu_to_number(value);
+}
+
+static bool layout_is(const Side *side, const char *name, const char *text)
+{
+    JutuValue value = layout_value(side, name);
+    return value.type == JUTU_STRING && strcmp(value.string, text) == 0;
+}
+
+/* Where along a side legends are anchored: i 0 counts along x, at top and bottom. */
+static double along_side(const Side *side, int i, double anchor)
+{
+    const JutuBox *own = i == 0 ? side->x : side->y, *other = i == 0 ? side->y : side->x;
+    double start = i == 0 ? own->x1 : own->y1, end = i == 0 ? own->x2 : own->y2;
+    if (layout_is(side, "frame", "bounds"))
+        return start + anchor * (end - start);
+    const JutuPlot *plot = side->plot;
+    double size = plot->container ? 0 : fmax(i == 0 ? plot->width : plot->height, 0);
+    double from = i == 0 ? other->x1 : other->y1, to = i == 0 ? other->x2 : other->y2;
+    return anchor * (size > 0 ? size : to - from + 2 * from);
+}
+
+/* How each orient hangs on the view: −1 before its start, 1 beyond its end, 0 along it; corners
+ * are inside. */
+static const struct {
+    const char *name;
+    int place[2];
+    bool corner;
+} orients[] = {
+    { "left", { -1, 0 }, false },       { "right", { 1, 0 }, false },
+    { "top", { 0, -1 }, false },        { "bottom", { 0, 1 }, false },
+    { "top-left", { -1, -1 }, true },   { "top-right", { 1, -1 }, true },
+    { "bottom-left", { -1, 1 }, true }, { "bottom-right", { 1, 1 }, true },
+};
+
+static void anchor_legends(const Side *side, double offset, JutuGrid *grid)
+{
+    double anchor = layout_is(side, "anchor", "end")      ? 1
+                    : layout_is(side, "anchor", "middle") ? 0.5
+                                                          : 0;
+    size_t o = 0;
+    while (o < G_N_ELEMENTS(orients) && strcmp(orients[o].name, side->orient) != 0)
+        o++;
+    for (int i = 0; i < 2 && o < G_N_ELEMENTS(orients); i++) {
+        int place = orients[o].place[i];
+        const JutuPlot *plot = side->plot;
+        double size = plot->container ? 0 : fmax(i == 0 ? plot->width : plot->height, 0);
+        const JutuBox *box = i == 0 ? side->x : side->y;
+        if (orients[o].corner) {
+            grid->at[i] = place < 0 ? offset : size - offset;
+            grid->anchor[i] = place < 0 ? 0 : 1;
+        } else if (place == 0) {
+            grid->at[i] = along_side(side, i, anchor);
+            grid->anchor[i] = anchor;
+        } else {
+            grid->at[i] = place < 0 ? floor(i == 0 ? box->x1 : box->y1) - offset
+                                    : ceil(i == 0 ? box->x2 : box->y2) + offset;
+            grid->anchor[i] = place < 0 ? 1 : 0;
+        }
+    }
+}
+
+/* The farthest of the legends' own offsets, else the layout's. */
+static double offset_of(const Side *side)
+{
+    double most = NAN;
+    for (size_t i = 0; i < side->plot->n_legends; i++) {
+        const JutuLegend *legend = side->plot->legends[i];
+        if (strcmp(legend->orient, side->orient) == 0)
+            most = fmax(most, legend->offset);
+    }
+    return isnan(most) ? layout_number(side, "offset", 0) : most;
+}
+
+/* Places all legends of one orient as a grid. */
+static void place_side(const Side *side, JutuGridItem *boxes)
+{
+    JutuPlot *plot = side->plot;
+    g_autofree JutuGridItem *items = g_new(JutuGridItem, plot->n_legends);
+    size_t n = 0;
+    for (size_t i = 0; i < plot->n_legends; i++) {
+        if (strcmp(plot->legends[i]->orient, side->orient) == 0)
+            items[n++] = boxes[i];
+    }
+    double margin = layout_number(side, "margin", 8);
+    bool center = jutu_truthy(layout_value(side, "center"));
+    JutuGrid grid = { .columns = layout_is(side, "direction", "vertical") ? 1 : n,
+                      .flush = !layout_is(side, "bounds", "full"),
+                      .align = { JUTU_GRID_EACH, JUTU_GRID_EACH },
+                      .padding = { margin, margin },
+                      .center = { center, center } };
+    anchor_legends(side, offset_of(side), &grid);
+    jutu_grid_place(&grid, items, n);
+    n = 0;
+    for (size_t i = 0; i < plot->n_legends; i++) {
+        if (strcmp(plot->legends[i]->orient, side->orient) == 0)
+            boxes[i] = items[n++];
+    }
+}
+
+/* What a legend adds to the view's bounds. */
+static JutuBox legend_reach(const JutuLegend *legend, const JutuGridItem *box, bool fit)
+{
+    JutuBox reach = box->bounds;
+    bool beside = strcmp(legend->orient, "left") == 0 || strcmp(legend->orient, "right") == 0;
+    bool above = strcmp(legend->orient, "top") == 0 || strcmp(legend->orient, "bottom") == 0;
+    if (fit && beside)
+        reach.y1 = reach.y2 = 0;
+    else if (fit && above)
+        reach.x1 = reach.x2 = 0;
+    else if (fit)
+        reach = jutu_box_none();
+    return reach;
+}
+
+JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y,
+                           const JutuMeasure *measure, bool fit)
+{
+    JutuBox all = jutu_box_none();
+    g_autofree JutuGridItem *boxes = g_new0(JutuGridItem, plot->n_legends + 1);
+    plot->placed->legends = (double(*)[2])jutu_new(plot->chart->arena, double,
+                                                   2 * plot->n_legends + 1);
+    for (size_t i = 0; i < plot->n_legends; i++) {
+        JutuLegend *legend = plot->legends[i];
+        jutu_legend_drop_overlaps(legend, measure);
+        JutuRect size = jutu_legend_draw(legend, measure, NULL);
+        boxes[i] = (JutuGridItem){ 0, 0, size.width + 2 * size.x, size.height + 2 * size.y,
+                                   jutu_box_of(size) };
+        if (strcmp(legend->orient, "none") == 0) {
+            boxes[i].x = legend->x;
+            boxes[i].y = legend->y;
+            jutu_box_move(&boxes[i].bounds, legend->x, legend->y);
+        }
+    }
+    for (size_t i = 0; i < plot->n_legends; i++) {
+        size_t first = 0;
+        while (strcmp(plot->legends[first]->orient, plot->legends[i]->orient) != 0)
+            first++;
+        Side side = { plot, x, y, plot->legends[i]->orient };
+        if (first == i && strcmp(side.orient, "none") != 0)
+            place_side(&side, boxes);
+    }
+    for (size_t i = 0; i < plot->n_legends; i++) {
+        JutuBox reach = legend_reach(plot->legends[i], &boxes[i], fit);
+        plot->placed->legends[i][0] = boxes[i].x;
+        plot->placed->legends[i][1] = boxes[i].y;
+        jutu_box_unite(&all, &reach);
+    }
+    return all;
+}
+
+/* Which edge of the grid a header belongs to. */
+static const struct {
+    int d; /* 0: columns, 1: rows */
+    bool title, footer;
+} roles[] = {
+    [JUTU_HEADER_ROW_TITLE] = { 1, true, false },  [JUTU_HEADER_COLUMN_TITLE] = { 0, true, false },
+    [JUTU_HEADER_ROW] = { 1, false, false },       [JUTU_HEADER_COLUMN] = { 0, false, false },
+    [JUTU_HEADER_ROW_FOOTER] = { 1, false, true }, [JUTU_HEADER_COLUMN_FOOTER] = { 0, false, true },
+};
+
+/* The headers of a role, as items of the grid, one after the other. */
+static JutuGridItem *items_of_role(const JutuPlot *plot, JutuHeaderRole role,
+                                   const JutuMeasure *measure, JutuGridItem *out, double *band)
+{
+    for (size_t i = 0; i < plot->n_headers; i++) {
+        const JutuHeader *header = plot->headers[i];
+        if (header->role != role)
+            continue;
+        *band = header->band;
+        *out++ = (JutuGridItem){ 0, 0, header->width, header->height,
+                                 jutu_box_of(jutu_header_draw(header, measure, NULL)) };
+    }
+    return out;
+}
+
+static void set_title(JutuTrellis *around, const JutuPlot *plot, JutuHeaderRole role,
+                      JutuGridItem *item)
+{
+    int d = roles[role].d;
+    for (size_t i = 0; i < plot->n_headers; i++) {
+        const JutuHeader *header = plot->headers[i];
+        if (header->role != role)
+            continue;
+        around->title[d] = item;
+        around->title_offset[d] = header->offset;
+        around->title_band[d] = header->band;
+        around->title_at_end[d] = header->at_end;
+    }
+}
+
+JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *cells,
+                           const JutuMeasure *measure)
+{
+    g_autofree JutuGridItem *items = g_new0(JutuGridItem, plot->n_headers + 1);
+    JutuGridItem *starts[G_N_ELEMENTS(roles) + 1] = { items };
+    JutuTrellis around = { 0 };
+    for (JutuHeaderRole role = 0; role < G_N_ELEMENTS(roles); role++) {
+        double band = NAN;
+        starts[role + 1] = items_of_role(plot, role, measure, starts[role], &band);
+        size_t n = (size_t)(starts[role + 1] - starts[role]);
+        JutuGridEdge edge = { starts[role], n, band };
+        int d = roles[role].d;
+        if (roles[role].title)
+            set_title(&around, plot, role, starts[role]);
+        else if (roles[role].footer)
+            around.footers[d] = edge;
+        else
+            around.headers[d] = edge;
+    }
+    jutu_trellis_place(grid, cells, plot->n_children, &around);
+    JutuBox all = jutu_box_none();
+    plot->placed->headers = (double(*)[2])jutu_new(plot->chart->arena, double,
+                                                   2 * plot->n_headers + 1);
+    for (size_t i = 0; i < plot->n_headers; i++) {
+        const JutuGridItem *item = starts[plot->headers[i]->role]++;
+        plot->placed->headers[i][0] = item->x;
+        plot->placed->headers[i][1] = item->y;
+        jutu_box_unite(&all, &item->bounds);
+    }
+    return all;
+}
+
+JutuBox jutu_title_place(JutuPlot *plot, const JutuMeasure *measure)
+{
+    if (!plot->title)
+        return jutu_box_none();
+    return jutu_box_of(jutu_title_draw(plot->title, plot->container ? 0 : fmax(plot->width, 0),
+                                       plot->container ? 0 : fmax(plot->height, 0),
+                                       plot->placed->around, measure, NULL));
+}

@@ -1,0 +1,29 @@
+/* What the files of the layout share. */
+#pragma once
+#include "layout/grid.h"
+#include "layout/layout.h"
+
+/* Where a plot's guides stand, in its coordinates: what the layout leaves for drawing. */
+struct JutuPlaced {
+    JutuRect around;      /* the view with its axes and legends: what a title stands beside */
+    JutuRect all;         /* everything */
+    double (*legends)[2]; /* x and y of each legend's box */
+    double (*headers)[2]; /* of each header's origin */
+};
+
+/* Bounds of a mark of a plot, as Vega counts them. group: series of paths, and stacks with rounded
+ * ends, are groups in Vega, which legends keep clear of. */
+JutuBox jutu_mark_box(const JutuPlot *plot, const JutuModel *unit, const JutuItems *items,
+                      const JutuMeasure *measure, bool *group);
+
+/* Places the legends beside a view whose bounds with y axes are `x` and with x axes `y`.
+ * fit: legends may be cut off instead of taking from the view. @return bounds of all legends */
+JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y,
+                           const JutuMeasure *measure, bool fit);
+
+/* Places cells and the headers around them. @return bounds of all headers */
+JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *cells,
+                           const JutuMeasure *measure);
+
+/* @return bounds of the title, which stands beside placed->around */
+JutuBox jutu_title_place(JutuPlot *plot, const JutuMeasure *measure);

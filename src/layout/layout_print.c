@@ -1,0 +1,99 @@
+/* The `layout` stage: where everything stands, for comparing and for debugging. */
+#include "layout/layout_parts.h"
+
+static json_t *box_json(JutuRect rect)
+{
+    if (!(rect.width >= 0))
+        return json_null();
+    return json_pack("[f, f, f, f]", rect.x, rect.y, rect.x + rect.width, rect.y + rect.height);
+}
+
+static json_t *axes_json(const JutuPlot *plot, const JutuMeasure *measure)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < plot->n_axes; i++) {
+        const JutuAxis *axis = plot->axes[i];
+        if (axis->has_main)
+            json_array_append_new(
+                list, box_json(jutu_axis_draw(axis, plot->width, plot->height, measure, NULL)));
+    }
+    return list;
+}
+
+static json_t *marks_json(const JutuPlot *plot, const JutuMeasure *measure)
+{
+    json_t *list = json_array();
+    g_autoptr(GPtrArray) units = g_ptr_array_new();
+    jutu_model_units(plot->model, units);
+    for (size_t i = 0; i < plot->n_marks; i++) {
+        bool group;
+        JutuBox box = jutu_mark_box(plot, units->pdata[i], plot->marks[i], measure, &group);
+        json_array_append_new(list, box_json(jutu_rect_of(&box)));
+    }
+    return list;
+}
+
+static json_t *legends_json(const JutuPlot *plot, const JutuMeasure *measure)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < plot->n_legends; i++) {
+        const double *at = plot->placed->legends[i];
+        JutuRect size = jutu_legend_draw(plot->legends[i], measure, NULL);
+        json_array_append_new(list, json_pack("[f, f, f, f]", at[0], at[1], size.width + 2 * size.x,
+                                              size.height + 2 * size.y));
+    }
+    return list;
+}
+
+static json_t *headers_json(const JutuPlot *plot, const JutuMeasure *measure)
+{
+    static const char *const roles[] = {
+        [JUTU_HEADER_ROW_TITLE] = "row-title",   [JUTU_HEADER_COLUMN_TITLE] = "column-title",
+        [JUTU_HEADER_ROW] = "row-header",        [JUTU_HEADER_COLUMN] = "column-header",
+        [JUTU_HEADER_ROW_FOOTER] = "row-footer", [JUTU_HEADER_COLUMN_FOOTER] = "column-footer",
+    };
+    json_t *list = json_array();
+    for (size_t i = 0; i < plot->n_headers; i++) {
+        const JutuHeader *header = plot->headers[i];
+        const double *at = plot->placed->headers[i];
+        JutuRect box = jutu_header_draw(header, measure, NULL);
+        json_array_append_new(list,
+                              json_pack("[s, f, f, f, f, f, f]", roles[header->role], at[0], at[1],
+                                        at[0] + box.x, at[1] + box.y, at[0] + box.x + box.width,
+                                        at[1] + box.y + box.height));
+    }
+    return list;
+}
+
+static json_t *plot_json(JutuPlot *plot, const JutuMeasure *measure)
+{
+    json_t *out = json_pack("{s:f, s:f}", "x", plot->x, "y", plot->y);
+    if (!plot->container) {
+        json_object_set_new(out, "width", json_real(plot->width));
+        json_object_set_new(out, "height", json_real(plot->height));
+    }
+    json_object_set_new(out, "axes", axes_json(plot, measure));
+    json_object_set_new(out, "marks", marks_json(plot, measure));
+    json_object_set_new(out, "legends", legends_json(plot, measure));
+    json_object_set_new(out, "headers", headers_json(plot, measure));
+    if (plot->title) {
+        JutuBox title = jutu_title_place(plot, measure);
+        json_object_set_new(out, "title", box_json(jutu_rect_of(&title)));
+    }
+    json_t *children = json_array();
+    for (size_t i = 0; i < plot->n_children; i++)
+        json_array_append_new(children, plot_json(plot->children[i], measure));
+    if (plot->n_children)
+        json_object_set(out, "children", children);
+    json_decref(children);
+    return out;
+}
+
+json_t *jutu_layout_to_json(JutuPlot *root, const JutuPage *page, const JutuMeasure *measure)
+{
+    json_t *out = plot_json(root, measure);
+    json_object_set_new(out, "page",
+                        json_pack("{s:f, s:f, s:f, s:f}", "width", page->width, "height",
+                                  page->height, "x", page->x, "y", page->y));
+    return out;
+}
