@@ -235,7 +235,8 @@ static bool is_bound(const JutuAxis *axis, JutuRect box)
     bool horizontal = jutu_is_horizontal(axis->side);
     double low = horizontal ? box.x : box.y;
     double high = low + (horizontal ? box.width : box.height);
-    return axis->range[0] - tolerance <= low && axis->range[1] + tolerance >= high;
+    return fmin(axis->range[0], axis->range[1]) - tolerance <= low &&
+           fmax(axis->range[0], axis->range[1]) + tolerance >= high;
 }
 
 void jutu_axis_drop_overlaps(JutuAxis *axis, const JutuMeasure *measure)

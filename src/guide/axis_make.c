@@ -112,6 +112,14 @@ static void make_main(JutuAxis *axis, JutuAxisReader *reader)
     make_overlap(axis, reader);
 }
 
+/* Vega-Lite hands over a zindex of its own, whatever the config of axes says. */
+static int zindex_of(const JutuAxisComponent *component, const JutuPlot *plot)
+{
+    const json_t *json = jutu_bag_get(&component->props, "zindex");
+    double zindex = jutu_to_number(jutu_plot_value(plot, component->unit, json));
+    return zindex >= 1 ? (int)fmin(zindex, 1e6) : 0;
+}
+
 JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuPlot *plot, int parts,
                          GError **error)
 {
@@ -130,7 +138,7 @@ JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuPlot *plo
     jutu_axis_reader_init(&reader, component, plot, scale);
     axis->offset = jutu_axis_get_number(&reader, "offset", 0);
     axis->translate = jutu_axis_get_number(&reader, "translate", 0.5);
-    axis->zindex = (int)fmin(1e6, jutu_axis_get_number(&reader, "zindex", 0));
+    axis->zindex = zindex_of(component, plot);
     make_range(axis);
     make_grid_range(axis, &reader);
     if (axis->has_main)

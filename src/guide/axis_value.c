@@ -97,7 +97,8 @@ static JutuAxisValue value_of(JutuAxisReader *reader, const json_t *json)
 JutuAxisValue jutu_axis_value(JutuAxisReader *reader, const char *name)
 {
     const json_t *json = jutu_bag_get(&reader->component->props, name);
-    return value_of(reader, json ? json : json_object_get(reader->vega, name));
+    bool given = json && !json_is_null(json); /* to Vega, null is as good as nothing */
+    return value_of(reader, given ? json : json_object_get(reader->vega, name));
 }
 
 JutuAxisValue jutu_axis_vega_value(JutuAxisReader *reader, const char *name)
