@@ -88,16 +88,29 @@ static JutuValue bound(const Making *making, const char *name)
     return json ? jutu_def_value(making->plot->chart, def, json) : jutu_undefined();
 }
 
+/* The first unit that bins a channel of this scale; NULL: none. */
+static const JutuModel *binned_unit(const JutuModel *model, JutuChannel channel)
+{
+    const JutuChannelDef *def = jutu_field_def(model->encoding.defs[channel]);
+    const JutuModel *found = NULL;
+    if (model->kind == JUTU_MODEL_UNIT)
+        return def && def->binning == JUTU_BIN ? model : NULL;
+    for (size_t c = 0; c < model->n_children && !found; c++)
+        found = binned_unit(model->children[c], channel);
+    return found;
+}
+
 static void set_bins(Making *making)
 {
     const json_t *bins = jutu_bag_get(&making->component->props, "bins");
     JutuArena *arena = making->plot->chart->arena;
     JutuScaleSetup *setup = &making->setup;
     if (jutu_json_string(bins, "bins", NULL)) {
-        const JutuChannelDef *def = jutu_field_def(
-            making->reader->encoding.defs[making->component->channel]);
-        JutuBins own = def && def->binning == JUTU_BIN ? jutu_unit_bins(making->reader, def, NULL)
-                                                       : (JutuBins){ NAN, NAN, NAN };
+        JutuChannel channel = making->component->channel;
+        const JutuModel *unit = binned_unit(making->component->model, channel);
+        JutuBins own = { NAN, NAN, NAN };
+        if (unit)
+            own = jutu_unit_bins(unit, jutu_field_def(unit->encoding.defs[channel]), NULL);
         setup->bin_start = own.start;
         setup->bin_stop = own.stop;
         setup->bin_step = own.step;
