@@ -10,6 +10,8 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/format.h"
+#include "base/time_format.h"
 #include "base/zone.h"
 
 /* A place in the spec's text is found by the JSON node itself: see jutu_pointer_of(). */
@@ -20,8 +22,10 @@ typedef struct JutuContext {
     uint32_t random_state; /* vega.randomLCG, seeded with 42 */
     double spare_normal;   /* the second of a pair of normal deviates, if has_spare_normal */
     bool has_spare_normal;
-    const char *lang;      /* BCP 47 */
-    GPtrArray *messages;   /* of JutuMessage, owned by it: warnings, and errors of form */
+    const char *lang;                      /* BCP 47 */
+    const JutuNumberLocale *number_locale; /* of config.locale; NULL: en-US */
+    const JutuTimeLocale *time_locale;     /* likewise */
+    GPtrArray *messages; /* of JutuMessage, owned by it: warnings, and errors of form */
 } JutuContext;
 
 typedef struct {

@@ -21,7 +21,8 @@ static JutuValue format(JutuEval *eval, const JutuValue *args, size_t n)
     if (!jutu_format_parse(source, &spec, NULL))
         return jutu_eval_fail(eval, "\"%.40s\" is no number format, such as \",.2f\"", source);
     double number = jutu_eval_number(eval, value);
-    return text_of(eval, jutu_format_number(&spec, number, NULL, eval->arena));
+    return text_of(eval,
+                   jutu_format_number(&spec, number, eval->context->number_locale, eval->arena));
 }
 
 /* The format that an object gives to dates which begin a unit; NULL: the usual one. */
@@ -62,7 +63,8 @@ static JutuValue format_date(JutuEval *eval, const JutuValue *args, size_t n, co
                                   eval->called->name);
         specifier = pick_format(eval, spec, ms, zone);
     }
-    return text_of(eval, jutu_time_format(specifier, ms, zone, NULL, eval->arena));
+    return text_of(eval,
+                   jutu_time_format(specifier, ms, zone, eval->context->time_locale, eval->arena));
 }
 
 static JutuValue time_format(JutuEval *eval, const JutuValue *args, size_t n)
@@ -81,7 +83,8 @@ static JutuValue parse_date(JutuEval *eval, const JutuValue *args, size_t n, con
     if (value.type == JUTU_NULL)
         return jutu_string("null"); /* as Vega has it */
     const char *specifier = jutu_eval_string(eval, jutu_arg(args, n, 1)).string;
-    double ms = jutu_time_parse(specifier, jutu_eval_string(eval, value).string, zone, NULL);
+    double ms = jutu_time_parse(specifier, jutu_eval_string(eval, value).string, zone,
+                                eval->context->time_locale);
     return isnan(ms) ? jutu_null() : jutu_date(ms);
 }
 
@@ -93,6 +96,12 @@ static JutuValue time_parse(JutuEval *eval, const JutuValue *args, size_t n)
 static JutuValue utc_parse(JutuEval *eval, const JutuValue *args, size_t n)
 {
     return parse_date(eval, args, n, NULL);
+}
+
+static const JutuTimeLocale *names_in(const JutuEval *eval)
+{
+    const JutuTimeLocale *locale = eval->context->time_locale;
+    return locale ? locale : &jutu_time_locale_en;
 }
 
 /* A name from a list that goes round; "" if the number isn't whole. */
@@ -108,8 +117,7 @@ static JutuValue name_of(const char *const *names, int n_names, JutuValue which)
 #define MONTH_OF(name, list) \
     static JutuValue name(JutuEval *eval, const JutuValue *args, size_t n) \
     { \
-        (void)eval; \
-        return name_of(jutu_time_locale_en.list, 12, jutu_arg(args, n, 0)); \
+        return name_of(names_in(eval)->list, 12, jutu_arg(args, n, 0)); \
     }
 
 MONTH_OF(month_format, months)
@@ -121,7 +129,7 @@ MONTH_OF(short_month_format, short_months)
         JutuValue day = jutu_arg(args, n, 0); \
         if (day.type == JUTU_NULL || day.type == JUTU_BOOLEAN) \
             day = jutu_number(jutu_eval_number(eval, day)); \
-        return name_of(jutu_time_locale_en.list, 7, day); \
+        return name_of(names_in(eval)->list, 7, day); \
     }
 
 DAY_OF(day_format, days)

@@ -69,5 +69,21 @@ static void test_specifiers(void)
     check_expressions(rows, ROWS(rows), NULL, NULL);
 }
 
+static void test_locale(void)
+{
+    static const Expression rows[] = {
+        { "timeFormat(datetime(2024, 1, 29), '%B %A %p')", "'二月 星期四 上午'" },
+        { "monthFormat(0) + dayFormat(1) + dayAbbrevFormat(1)", "'一月星期一周一'" },
+        { "timeParse('2024 二月', '%Y %B')", "Date 2024-02-01T00:00:00.000Z" },
+    };
+    for (size_t i = 0; i < ROWS(rows); i++) {
+        JutuArena *arena = jutu_arena_new();
+        g_autoptr(JutuContext) context = jutu_context_new(arena);
+        context->time_locale = jutu_time_locale_find("zh-CN");
+        CHECK_STR(rows[i].expr, evaluate(rows[i].expr, NULL, context), rows[i].want);
+        jutu_arena_free(arena);
+    }
+}
+
 SUITE(expr_fn_format, { "numbers", test_numbers }, { "dates", test_dates },
-      { "parsing", test_parsing }, { "specifiers", test_specifiers });
+      { "parsing", test_parsing }, { "specifiers", test_specifiers }, { "locale", test_locale });
