@@ -70,7 +70,7 @@ typedef struct {
 
 /* Fills in options; prints what is wrong. @return false then */
 bool jutu_common_options(JutuCommon *common, JutuOptions *out);
-void jutu_common_clear(JutuCommon *common);
+void jutu_common_clear(JutuCommon *common); /* what jutu_common_options() read */
 
 /* Reads a file, or standard input for "-". Owned; NULL with error set. */
 char *jutu_cli_read(const char *path, gsize *length, GError **error);

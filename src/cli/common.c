@@ -53,11 +53,5 @@ bool jutu_common_options(JutuCommon *common, JutuOptions *out)
 
 void jutu_common_clear(JutuCommon *common)
 {
-    g_free(common->base);
-    g_free(common->lang);
-    g_free(common->theme);
-    g_free(common->config);
-    g_free(common->timezone);
-    g_strfreev(common->allow_read);
-    g_free(common->config_text);
+    g_clear_pointer(&common->config_text, g_free);
 }

@@ -45,7 +45,6 @@ static int run(void *data, char **expressions)
         evaluate_lines(params, &options);
     for (; *expressions; expressions++)
         ok &= evaluate(params, &options, *expressions);
-    g_free(params->datum);
     jutu_common_clear(&params->common);
     return ok ? JUTU_EXIT_OK : JUTU_EXIT_ERROR;
 }

@@ -62,7 +62,6 @@ static int run(void *data, char **specs)
     if (params->fonts)
         jutu_fonts_quick_start();
     int code = explain(params, &options, specs[0]);
-    g_free(params->stage);
     jutu_common_clear(&params->common);
     return code;
 }

@@ -46,6 +46,18 @@ static int unknown_command(const char *name)
     return JUTU_EXIT_USAGE;
 }
 
+/* What the options were given as belongs to the parameters. */
+static void free_params(const JutuCommand *command, char *params)
+{
+    for (const JutuArg *arg = command->args; arg->name; arg++) {
+        void *field = params + arg->offset;
+        if (arg->type == JUTU_ARG_TEXT)
+            g_free(*(char **)field);
+        else if (arg->type == JUTU_ARG_LIST)
+            g_strfreev(*(char ***)field);
+    }
+}
+
 static int run(const JutuCommand *command, char ***arguments)
 {
     g_autofree char *params = g_malloc0(command->params_size + 1);
@@ -69,11 +81,13 @@ static int run(const JutuCommand *command, char ***arguments)
     if (!g_option_context_parse_strv(context, arguments, &error)) {
         fprintf(stderr, "jutu %s: %s; see `jutu %s --help`\n", command->name, error->message,
                 command->name);
+        free_params(command, params);
         return JUTU_EXIT_USAGE;
     }
     char *none[] = { NULL };
     int code = command->run(params, operands ? operands : none);
     g_strfreev(operands);
+    free_params(command, params);
     return code;
 }
 

@@ -214,9 +214,13 @@ static bool set_up(Batch *batch, char **specs)
 {
     const char *output = batch->params->output;
     batch->n = g_strv_length(specs);
+    size_t n_formats = g_strv_length(batch->formats);
+    if (output && strcmp(output, "-") == 0 && (batch->n > 1 || n_formats > 1)) {
+        fprintf(stderr, "jutu render: standard output takes one image; give -o a folder\n");
+        return false;
+    }
     batch->jobs = g_new0(Job, batch->n);
     batch->progress = batch->n > 8 && isatty(STDERR_FILENO);
-    size_t n_formats = g_strv_length(batch->formats);
     for (guint i = 0; i < batch->n; i++) {
         Job *job = &batch->jobs[i];
         *job = (Job){ .path = specs[i],
@@ -225,10 +229,6 @@ static bool set_up(Batch *batch, char **specs)
                       .files = g_string_new(NULL) };
         for (size_t f = 0; f < n_formats; f++)
             job->outputs[f] = output_of(batch->params, specs[i], batch->formats[f], batch->n == 1);
-    }
-    if (output && strcmp(output, "-") == 0 && (batch->n > 1 || n_formats > 1)) {
-        fprintf(stderr, "jutu render: standard output takes one image; give -o a folder\n");
-        return false;
     }
     if (batch->n && strcmp(batch->jobs[0].outputs[0], "-") != 0) {
         g_autofree char *folder = g_path_get_dirname(batch->jobs[0].outputs[0]);
@@ -276,15 +276,13 @@ static int run(void *data, char **specs)
     const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
     batch.options.date = epoch ? g_ascii_strtoll(epoch, NULL, 10) : 0;
     batch.formats = formats_of(params);
-    if (!batch.formats || !set_up(&batch, specs))
-        return JUTU_EXIT_USAGE;
-    jutu_fonts_quick_start();
-    run_batch(&batch);
-    int code = finish(&batch);
+    int code = JUTU_EXIT_USAGE;
+    if (batch.formats && set_up(&batch, specs)) {
+        jutu_fonts_quick_start();
+        run_batch(&batch);
+        code = finish(&batch);
+    }
     g_strfreev(batch.formats);
-    g_free(params->output);
-    g_free(params->format);
-    g_free(params->depfile);
     jutu_common_clear(&params->common);
     return code;
 }
