@@ -81,6 +81,3 @@ void jutu_cli_error(GString *out, const char *file, const char *text, const GErr
 
 /* Writes a file beside its place and renames it. "-" is standard output. */
 bool jutu_cli_write(const char *path, const void *bytes, gsize size, GError **error);
-
-/* The name nearest to a misspelt one; NULL if none is near. */
-const char *jutu_cli_suggest(const char *word, const char *const *names);

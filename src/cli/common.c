@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/closest.h"
 #include "cli/cli.h"
 
 static bool is_theme(const char *name)
@@ -33,7 +34,7 @@ bool jutu_common_options(JutuCommon *common, JutuOptions *out)
     if (common->theme && is_theme(common->theme)) {
         out->theme = common->theme;
     } else if (common->theme && !g_file_test(common->theme, G_FILE_TEST_EXISTS)) {
-        const char *near = jutu_cli_suggest(common->theme, jutu_themes());
+        const char *near = jutu_closest(common->theme, jutu_themes());
         fprintf(stderr,
                 near ? "jutu: there is no theme or file \"%s\"; did you mean \"%s\"?\n"
                      : "jutu: there is no theme or file \"%s\"\n",

@@ -78,36 +78,3 @@ void jutu_cli_error(GString *out, const char *file, const char *text, const GErr
     jutu_error_note(error, &note);
     jutu_cli_note(out, file, text, &note);
 }
-
-/* Edits that turn a into b. */
-static size_t distance(const char *a, const char *b)
-{
-    size_t width = strlen(b) + 1;
-    g_autofree size_t *row = g_new(size_t, width);
-    for (size_t j = 0; j < width; j++)
-        row[j] = j;
-    for (size_t i = 0; a[i]; i++) {
-        size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (size_t j = 1; j < width; j++) {
-            size_t last = row[j];
-            row[j] = MIN(MIN(row[j], row[j - 1]) + 1, diagonal + (a[i] != b[j - 1]));
-            diagonal = last;
-        }
-    }
-    return row[width - 1];
-}
-
-const char *jutu_cli_suggest(const char *word, const char *const *names)
-{
-    const char *best = NULL;
-    size_t least = 2 + strlen(word) / 4;
-    for (; *names; names++) {
-        size_t edits = distance(word, *names);
-        if (edits < least) {
-            least = edits;
-            best = *names;
-        }
-    }
-    return best;
-}

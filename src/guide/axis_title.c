@@ -68,7 +68,8 @@ static void add_field(json_t *list, const JutuAxisRule *rule, const JutuChannelD
     jutu_json_put_new(base, "aggregate", def->aggregate ? json_string(def->aggregate) : NULL);
     jutu_json_put_new(base, "argument", def->argument ? json_string(def->argument) : NULL);
     jutu_json_put_new(base, "timeUnit",
-                      jutu_has_time_unit(def) ? json_string(def->time_unit.name) : NULL);
+                      jutu_has_time_unit(def) ? json_incref(json_object_get(def->full, "timeUnit"))
+                                              : NULL);
     if (def->binning == JUTU_BIN)
         jutu_json_put(base, "bin", def->bin);
     else if (def->binning == JUTU_BINNED)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/closest.h"
 #include "spec/grammar.h"
 
 enum { MAX_MESSAGES = 20, MAX_DEPTH = 200 };
@@ -56,45 +57,14 @@ static void report(Check *check, JutuError code, const Path *path, bool warning,
         jutu_report(check->context, code, pointer->str, "%s", text);
 }
 
-/* Edits that turn a into b. */
-static size_t distance(const char *a, const char *b)
-{
-    size_t width = strlen(b) + 1;
-    g_autofree size_t *row = g_new(size_t, width);
-    for (size_t j = 0; j < width; j++)
-        row[j] = j;
-    for (size_t i = 0; a[i]; i++) {
-        size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (size_t j = 1; j < width; j++) {
-            size_t last = row[j];
-            row[j] = MIN(MIN(row[j], row[j - 1]) + 1, diagonal + (a[i] != b[j - 1]));
-            diagonal = last;
-        }
-    }
-    return row[width - 1];
-}
-
-/* Keeps the nearer of *best and `candidate`, if near enough to be worth showing. */
-static void suggest(const char *word, const char *candidate, size_t *least, const char **best)
-{
-    size_t length = strlen(word), other = strlen(candidate), limit = 1 + length / 4;
-    if (length > 100 || other > length + limit || length > other + limit)
-        return;
-    size_t edits = distance(word, candidate);
-    if (edits <= limit && edits < *least) {
-        *least = edits;
-        *best = candidate;
-    }
-}
-
 static void unknown_member(Check *check, const JutuObjectType *type, const char *name,
                            const Path *path)
 {
-    const char *best = NULL;
-    size_t least = SIZE_MAX;
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (const JutuMember *member = type->members; member->name; member++)
-        suggest(name, member->name, &least, &best);
+        g_ptr_array_add(names, (char *)member->name);
+    g_ptr_array_add(names, NULL);
+    const char *best = jutu_closest(name, (const char *const *)names->pdata);
     if (best)
         report(check, JUTU_ERROR_SPEC, path, true,
                "Vega-Lite has no \"%s\" here; did you mean \"%s\"?", name, best);
@@ -173,10 +143,7 @@ static void check_choice(Check *check, const char *choices, const char *word, co
     g_auto(GStrv) list = g_strsplit(choices, " ", -1);
     if (g_strv_contains((const char *const *)list, word))
         return;
-    const char *best = NULL;
-    size_t least = SIZE_MAX;
-    for (char **choice = list; *choice; choice++)
-        suggest(word, *choice, &least, &best);
+    const char *best = jutu_closest(word, (const char *const *)list);
     g_autofree char *all = g_strjoinv(", ", list);
     if (best)
         report(check, JUTU_ERROR_SPEC, path, false, "unknown value \"%s\"; did you mean \"%s\"?",

@@ -1,34 +1,13 @@
-/* Channel definitions: reading, types, titles and formats. */
+/* Channel definitions: what their JSON in full says, typed. */
 #include "view/def.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "base/json.h"
-#include "scale/scale.h"
-#include "transform/aggregates.h"
-
-typedef struct {
-    const char *name;
-    JutuFieldType type;
-} TypeName;
-
-/* Full names and the one-letter short forms, in any case. */
-static JutuFieldType type_find(const char *name)
-{
-    static const TypeName types[] = {
-        { "quantitative", JUTU_QUANTITATIVE }, { "q", JUTU_QUANTITATIVE },
-        { "temporal", JUTU_TEMPORAL },         { "t", JUTU_TEMPORAL },
-        { "ordinal", JUTU_ORDINAL },           { "o", JUTU_ORDINAL },
-        { "nominal", JUTU_NOMINAL },           { "n", JUTU_NOMINAL },
-        { "geojson", JUTU_GEOJSON },
-    };
-    for (size_t i = 0; name && i < G_N_ELEMENTS(types); i++) {
-        if (g_ascii_strcasecmp(name, types[i].name) == 0)
-            return types[i].type;
-    }
-    return JUTU_UNTYPED;
-}
+#include "base/time_unit.h"
+#include "view/model.h"
+#include "view/rawdef.h"
 
 static const json_t *member(const json_t *json, const char *name)
 {
@@ -40,181 +19,116 @@ static bool is_text(const json_t *json, const char *text)
     return json_is_string(json) && strcmp(json_string_value(json), text) == 0;
 }
 
+static JutuFieldType type_of(const json_t *full)
+{
+    static const struct {
+        const char *name;
+        JutuFieldType type;
+    } types[] = {
+        { "quantitative", JUTU_QUANTITATIVE }, { "temporal", JUTU_TEMPORAL },
+        { "ordinal", JUTU_ORDINAL },           { "nominal", JUTU_NOMINAL },
+        { "geojson", JUTU_GEOJSON },
+    };
+    const json_t *name = member(full, "type");
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        if (is_text(name, types[i].name))
+            return types[i].type;
+    }
+    return JUTU_UNTYPED;
+}
+
+JutuTimeUnitDef jutu_time_unit_def(const json_t *json)
+{
+    JutuTimeUnitDef def = { 0 };
+    const char *unit = json_is_string(json) ? json_string_value(json)
+                                            : jutu_json_string(json, "unit", NULL);
+    if (unit)
+        def.units = jutu_time_unit_parse(unit, &def.utc, &def.binned);
+    def.utc |= json_is_true(member(json, "utc"));
+    def.binned |= json_is_true(member(json, "binned"));
+    def.step = jutu_json_number(json, "step", 0);
+    def.maxbins = jutu_json_number(json, "maxbins", 0);
+    return def;
+}
+
 /* {"argmin": field} and {"argmax": field} besides the plain ops. */
-static void read_aggregate(JutuChannelDef *def, const json_t *json, const json_t *where,
-                           JutuContext *context)
+static void read_aggregate(JutuChannelDef *def)
 {
     static const char *const args[] = { "argmin", "argmax" };
-    if (json_is_string(json) && jutu_aggregate_known(json_string_value(json))) {
-        def->aggregate = json_string_value(json);
-        return;
-    }
+    const json_t *json = member(def->full, "aggregate");
+    def->aggregate = json_string_value(json);
     for (size_t i = 0; i < G_N_ELEMENTS(args); i++) {
         if (json_is_string(member(json, args[i]))) {
             def->aggregate = args[i];
             def->argument = json_string_value(member(json, args[i]));
-            return;
         }
     }
-    if (json)
-        jutu_warn(context, jutu_pointer_of(where, json, context->arena),
-                  "this is no aggregate operation; it is ignored");
 }
 
-/* Facets, colours and sizes shouldn't have too many bins (vega-lite's autoMaxBins). */
-static int auto_max_bins(JutuChannel channel)
+static void read_field(JutuChannelDef *def)
 {
-    if (channel == JUTU_STROKEDASH)
-        return 4;
-    bool few = jutu_channels[channel].legend || channel == JUTU_FILLOPACITY ||
-               channel == JUTU_STROKEOPACITY || channel == JUTU_ROW || channel == JUTU_COLUMN;
-    return few ? 6 : 10;
-}
-
-static void read_bin(JutuChannelDef *def, const json_t *json, JutuArena *arena)
-{
-    if (is_text(json, "binned") || json_is_true(member(json, "binned"))) {
+    const json_t *bin = member(def->full, "bin");
+    def->field = jutu_json_string(def->full, "field", NULL);
+    read_aggregate(def);
+    if (jutu_rawdef_bin_is_binned(bin)) {
         def->binning = JUTU_BINNED;
-        return;
+    } else if (jutu_rawdef_bin_is_binning(bin)) {
+        def->binning = JUTU_BIN;
+        def->bin = bin;
     }
-    if (!json_is_true(json) && !json_is_object(json))
-        return;
-    def->binning = JUTU_BIN;
-    def->bin = json;
-    if (json_number_value(member(json, "maxbins")) == 0 &&
-        json_number_value(member(json, "step")) == 0) {
-        json_t *bin = json_is_object(json) ? json_copy((json_t *)json) : json_object();
-        json_object_set_new(bin, "maxbins", json_integer(auto_max_bins(def->channel)));
-        def->bin = jutu_json_own(arena, bin);
-    }
+    def->time_unit = jutu_time_unit_def(member(def->full, "timeUnit"));
 }
 
-/* The type that vega-lite infers where none is given (defaultType). */
-static JutuFieldType default_type(const JutuChannelDef *def)
+/* The guide that suits the channel; a definition that was copied to another keeps its own. */
+static const json_t *guide_of(const JutuChannelDef *def)
 {
-    const JutuChannelType *channel = &jutu_channels[def->channel];
-    if (channel->facet || def->channel == JUTU_SHAPE || def->channel == JUTU_STROKEDASH)
-        return JUTU_NOMINAL;
-    if (def->channel == JUTU_ORDER || json_is_array(def->sort))
-        return JUTU_ORDINAL;
-    if (jutu_has_time_unit(def))
-        return JUTU_TEMPORAL;
-    if (def->binning != JUTU_NOT_BINNED || (def->aggregate && !def->argument))
-        return JUTU_QUANTITATIVE;
-    const char *scale = jutu_json_string(def->scale, "type", NULL);
-    const JutuScaleType *type = scale ? jutu_scale_type_find(scale) : NULL;
-    if (type && type->temporal)
-        return JUTU_TEMPORAL;
-    if (type && (type->continuous || type->discretizing))
-        return JUTU_QUANTITATIVE;
-    return JUTU_NOMINAL;
-}
-
-/* "x" and "-x" are short for {"encoding": "x", "order": …}. */
-static const json_t *normal_sort(const json_t *sort, JutuArena *arena)
-{
-    static const char *const channels[] = {
-        "x",     "y",    "color",       "fill",    "stroke",      "size",
-        "shape", "text", "strokeWidth", "opacity", "fillOpacity", "strokeOpacity"
-    };
-    const char *text = json_string_value(sort);
-    if (!text)
-        return sort;
-    bool descending = text[0] == '-';
-    for (size_t i = 0; i < G_N_ELEMENTS(channels); i++) {
-        if (strcmp(text + descending, channels[i]) != 0)
-            continue;
-        json_t *by = json_pack("{s:s}", "encoding", channels[i]);
-        if (descending)
-            json_object_set_new(by, "order", json_string("descending"));
-        return jutu_json_own(arena, by);
-    }
-    return sort;
-}
-
-static void read_guide(JutuChannelDef *def, const json_t *json)
-{
-    const JutuChannelType *channel = &jutu_channels[def->channel];
     static const char *const names[] = { "axis", "legend", "header" };
-    size_t first = channel->facet ? 2 : channel->nonposition ? 1 : 0;
-    def->guide = member(json, names[first]);
-    for (size_t i = 0; i < G_N_ELEMENTS(names) && !def->guide; i++)
-        def->guide = member(json, names[i]);
+    const JutuChannelType *channel = &jutu_channels[def->channel];
+    const json_t *guide = member(def->full, names[channel->facet         ? 2
+                                                  : channel->nonposition ? 1
+                                                                         : 0]);
+    for (size_t i = 0; i < G_N_ELEMENTS(names) && !guide; i++)
+        guide = member(def->full, names[i]);
+    return guide;
 }
 
-static void read_field(JutuChannelDef *def, const json_t *json, JutuContext *context)
+static void read_common(JutuChannelDef *def)
 {
-    const json_t *field = member(json, "field");
-    def->field = json_is_string(field) ? json_string_value(field) : NULL;
-    if (json_is_number(field)) {
-        JutuValue number = jutu_number(json_number_value(field));
-        def->field = jutu_to_text(number, context->arena);
-    }
-    read_aggregate(def, member(json, "aggregate"), json, context);
-    read_bin(def, member(json, "bin"), context->arena);
-    if (json_is_string(member(json, "timeUnit")) || json_is_object(member(json, "timeUnit")))
-        def->time_unit = jutu_time_unit_def(member(json, "timeUnit"), context->arena);
-    def->type = type_find(json_string_value(member(json, "type")));
-    bool typed = def->type != JUTU_UNTYPED;
-    if (typed && def->type != JUTU_QUANTITATIVE && def->aggregate &&
-        jutu_aggregate_counts(def->aggregate))
-        def->type = JUTU_QUANTITATIVE;
-    if (!typed && !jutu_is_secondary(def->channel))
-        def->type = default_type(def);
-    def->sort = normal_sort(def->sort, context->arena);
-}
-
-/* A datum's type is that of its value; a date time is {"year": …}. */
-static void read_datum(JutuChannelDef *def, const json_t *json)
-{
-    const json_t *datum = def->datum = member(json, "datum");
-    def->type = type_find(json_string_value(member(json, "type")));
-    if (def->type == JUTU_UNTYPED)
-        def->type = json_is_number(datum)   ? JUTU_QUANTITATIVE
-                    : json_is_string(datum) ? JUTU_NOMINAL
-                    : json_is_object(datum) && !member(datum, "expr") && !member(datum, "signal")
-                        ? JUTU_TEMPORAL
-                        : JUTU_UNTYPED;
-}
-
-static void read_common(JutuChannelDef *def, const json_t *json)
-{
-    def->sort = member(json, "sort");
-    def->scale = member(json, "scale");
-    def->stack = member(json, "stack");
-    def->impute = member(json, "impute");
-    def->title = member(json, "title");
-    def->format = member(json, "format");
-    def->format_type = member(json, "formatType");
-    def->condition = member(json, "condition");
-    def->value = member(json, "value");
-    const json_t *band = member(json, "bandPosition");
+    const json_t *full = def->full, *band = member(full, "bandPosition");
+    def->sort = member(full, "sort");
+    def->scale = member(full, "scale");
+    def->stack = member(full, "stack");
+    def->impute = member(full, "impute");
+    def->title = member(full, "title");
+    def->format = member(full, "format");
+    def->format_type = member(full, "formatType");
+    def->condition = member(full, "condition");
+    def->value = member(full, "value");
+    def->datum = member(full, "datum");
     def->band_position = json_is_number(band) ? json_number_value(band) : NAN;
-    read_guide(def, json);
+    def->guide = guide_of(def);
+    def->type = type_of(full);
 }
 
 const JutuChannelDef *jutu_channel_def(const json_t *json, JutuChannel channel,
-                                       const json_t *config, JutuContext *context)
+                                       const JutuChart *chart)
 {
-    JutuChannelDef *def = jutu_new(context->arena, JutuChannelDef, 1);
-    *def = (JutuChannelDef){ .channel = channel, .json = json, .band_position = NAN };
-    if (json_is_string(json) || json_is_number(json) || json_is_boolean(json)) {
-        def->is_value = true; /* color: "red" is short for {"value": "red"} */
-        def->value = json;
-        return def;
-    }
-    read_common(def, json);
-    def->is_field = member(json, "field") || is_text(member(json, "aggregate"), "count");
-    def->is_datum = !def->is_field && member(json, "datum");
+    JutuChannelDef *def = jutu_new(chart->arena, JutuChannelDef, 1);
+    JutuRawScope scope = { .config = chart->config,
+                           .root = chart->source,
+                           .context = chart->context };
+    json_t *full = jutu_rawdef_complete(json, jutu_channels[channel].name, &scope);
+    *def = (JutuChannelDef){ .channel = channel,
+                             .json = json,
+                             .full = jutu_json_own(chart->arena, full) };
+    read_common(def);
+    def->is_field = jutu_rawdef_is_field(full);
+    def->is_datum = !def->is_field && def->datum;
     def->is_value = !def->is_field && !def->is_datum && def->value;
     if (def->is_field)
-        read_field(def, json, context);
-    else if (def->is_datum)
-        read_datum(def, json);
-    else if (json_is_object(def->condition) &&
-             (member(def->condition, "field") || member(def->condition, "datum") ||
-              is_text(member(def->condition, "aggregate"), "count")))
-        def->of_condition = jutu_channel_def(def->condition, channel, config, context);
+        read_field(def);
+    else if (!def->is_datum && jutu_rawdef_is_field_or_datum(def->condition))
+        def->of_condition = jutu_channel_def(def->condition, channel, chart);
     if (!def->is_field && !def->is_datum && !def->is_value && !def->condition &&
         !(channel == JUTU_ORDER && def->sort))
         return NULL;

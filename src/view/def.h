@@ -26,15 +26,15 @@ typedef enum {
 typedef struct {
     unsigned units; /* JutuTimeUnit bits; 0 with maxbins */
     bool utc, binned;
-    double step;      /* 0: 1 */
-    double maxbins;   /* 0: not given */
-    const char *name; /* "utcyearmonth": as column names have it, with _step_2 and the like */
+    double step;    /* 0: 1 */
+    double maxbins; /* 0: not given */
 } JutuTimeUnitDef;
 
 typedef struct JutuChannelDef JutuChannelDef;
 struct JutuChannelDef {
     JutuChannel channel;
-    const json_t *json; /* as written: for messages, and for members that are not below */
+    const json_t *json; /* as written: for messages */
+    const json_t *full; /* with types inferred and short forms spelled out: for other members */
     bool is_field;      /* has a field, or is a count */
     bool is_datum, is_value;
     const char *field;     /* the path as written; NULL for a count */
@@ -61,15 +61,17 @@ static inline bool jutu_has_time_unit(const JutuChannelDef *def)
     return def && (def->time_unit.units || def->time_unit.maxbins > 0);
 }
 
+typedef struct JutuChart JutuChart;
+
 /*
  * Reads a channel definition; vega-lite's initChannelDef with its warnings.
- * @return NULL if the definition defines nothing (a warning says so)
+ * @return NULL if the definition defines nothing
  */
 const JutuChannelDef *jutu_channel_def(const json_t *json, JutuChannel channel,
-                                       const json_t *config, JutuContext *context);
+                                       const JutuChart *chart);
 
 /* A time unit as a string or as {"unit", "step", "utc", "maxbins", "binned"}. */
-JutuTimeUnitDef jutu_time_unit_def(const json_t *json, JutuArena *arena);
+JutuTimeUnitDef jutu_time_unit_def(const json_t *json);
 
 /* getFieldDef, getFieldOrDatumDef: the definition itself or that inside its condition; NULL. */
 const JutuChannelDef *jutu_field_def(const JutuChannelDef *def);
@@ -95,8 +97,9 @@ const char *jutu_def_column(const JutuChannelDef *def, const JutuColumnOptions *
 
 /* The same for the bare parts of a transform or sort ({"op", "field"}). */
 const char *jutu_op_column(const char *op, const char *field, JutuArena *arena);
-const char *jutu_bin_column(const json_t *bin, const char *field, const char *suffix,
-                            JutuArena *arena);
+
+/* A user's field as the path to its flattened column: "a.b" is read by a\.b. NULL of NULL. */
+const char *jutu_path_column(const char *field, JutuArena *arena);
 
 /* Discrete by its own type: nominal, ordinal, or binned quantitative. */
 bool jutu_def_is_discrete(const JutuChannelDef *def);

@@ -45,8 +45,7 @@ static void read_list(JutuModel *unit, const json_t *json, JutuChannel channel)
     size_t n_defs = 0;
     for (size_t i = 0; i < n; i++) {
         const json_t *item = json_is_array(json) ? json_array_get(json, i) : json;
-        const JutuChannelDef *def = jutu_channel_def(item, channel, unit->chart->config,
-                                                     unit->chart->context);
+        const JutuChannelDef *def = jutu_channel_def(item, channel, unit->chart);
         bool plain = channel == JUTU_ORDER && !json_is_array(json);
         if (def && (def->is_field || (plain && (def->is_value || def->sort || def->condition))))
             defs[n_defs++] = def;
@@ -82,8 +81,7 @@ static void read_channel(JutuModel *unit, const json_t *encoding, JutuChannel ch
         read_list(unit, json, channel);
         return;
     }
-    unit->encoding.defs[channel] = jutu_channel_def(json, channel, unit->chart->config,
-                                                    unit->chart->context);
+    unit->encoding.defs[channel] = jutu_channel_def(json, channel, unit->chart);
     if (!unit->encoding.defs[channel])
         jutu_chart_warn(unit->chart, json, "%s has neither field, datum nor value; it is ignored",
                         name);

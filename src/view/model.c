@@ -143,7 +143,7 @@ static void align_stack_order(JutuModel *unit)
                                   json_pack("{s:s, s:s, s:s}", "field", as, "type", "quantitative",
                                             "sort", lies ? "ascending" : "descending"));
     const JutuChannelDef **list_of_one = jutu_new(arena, const JutuChannelDef *, 2);
-    list_of_one[0] = jutu_channel_def(order, JUTU_ORDER, unit->chart->config, unit->chart->context);
+    list_of_one[0] = jutu_channel_def(order, JUTU_ORDER, unit->chart);
     defs[JUTU_ORDER] = list_of_one[0];
     unit->encoding.list[JUTU_ORDER] = list_of_one;
     unit->encoding.n_list[JUTU_ORDER] = 1;
@@ -197,12 +197,10 @@ static bool build_facet(Build *b, JutuModel *model, int depth)
         const json_t *def = json_object_get(facet, jutu_channels[grid[i]].name);
         mapped |= def != NULL;
         if (def && json_object_get(def, "field"))
-            model->encoding.defs[grid[i]] = jutu_channel_def(def, grid[i], chart->config,
-                                                             chart->context);
+            model->encoding.defs[grid[i]] = jutu_channel_def(def, grid[i], chart);
     }
     if (!mapped)
-        model->encoding.defs[JUTU_FACET] = jutu_channel_def(facet, JUTU_FACET, chart->config,
-                                                            chart->context);
+        model->encoding.defs[JUTU_FACET] = jutu_channel_def(facet, JUTU_FACET, chart);
     return true;
 }
 

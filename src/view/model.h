@@ -52,7 +52,6 @@ typedef struct {
     bool is_explicit;
 } JutuSize;
 
-typedef struct JutuChart JutuChart;
 typedef struct JutuScaleComponent JutuScaleComponent;
 typedef struct JutuAxisComponent JutuAxisComponent;
 typedef struct JutuLegendComponent JutuLegendComponent;
@@ -111,7 +110,7 @@ struct JutuChart {
     struct JutuDataSources *sources;
     const struct JutuMeasure *measure;
     double fit_size[2]; /* of the root plotting area, that `autosize` fits to; NaN: as given */
-    GError *failure; /* the first error of a stage that is asked for values; owned */
+    GError *failure;    /* the first error of a stage that is asked for values; owned */
 };
 
 /* The data of a Vega-Lite `data` object: read once, however many views use it. NULL with error set.

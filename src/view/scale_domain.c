@@ -70,13 +70,6 @@ static const json_t *sort_field(const JutuModel *unit, const char *op, const cha
     return jutu_json_own(unit->chart->arena, sort);
 }
 
-/* Escapes a user's path as columns are read: "a.b" was flattened to a\.b. */
-static const char *flat_path(const JutuModel *unit, const char *field)
-{
-    JutuChannelDef def = { .is_field = true, .field = field };
-    return field ? jutu_def_column(&def, NULL, unit->chart->arena) : NULL;
-}
-
 static const json_t *sort_by_channel(const JutuModel *unit, const json_t *sort)
 {
     const json_t *order = json_object_get(sort, "order");
@@ -88,7 +81,7 @@ static const json_t *sort_by_channel(const JutuModel *unit, const json_t *sort)
         return NULL;
     if (by->argument)
         return sort_field(unit, NULL, jutu_def_column(by, NULL, unit->chart->arena), order);
-    return sort_field(unit, by->aggregate, flat_path(unit, by->field), order);
+    return sort_field(unit, by->aggregate, jutu_path_column(by->field, unit->chart->arena), order);
 }
 
 /* vega-lite's domainSort: true for the natural order, NULL for none. */
@@ -110,8 +103,9 @@ static const json_t *domain_sort(const JutuModel *unit, const JutuChannelDef *de
     const char *op = jutu_json_string(sort, "op", NULL);
     if (json_is_object(sort) &&
         (json_object_get(sort, "field") || (op && strcmp(op, "count") == 0)))
-        return sort_field(unit, op, flat_path(unit, jutu_json_string(sort, "field", NULL)),
-                          json_object_get(sort, "order"));
+        return sort_field(
+            unit, op, jutu_path_column(jutu_json_string(sort, "field", NULL), unit->chart->arena),
+            json_object_get(sort, "order"));
     const char *text = json_string_value(sort);
     if (text && strcmp(text, "descending") == 0)
         return jutu_json_own(arena, json_pack("{s:s, s:s, s:s}", "op", "min", "field",
