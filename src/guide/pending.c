@@ -57,7 +57,8 @@ WEAK JutuRect jutu_title_draw(const JutuTitle *title, double width, double heigh
 WEAK bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const JutuPage *page,
                               JutuSceneBuilder *out, JutuScene *scene, GError **error)
 {
-    (void)furniture, (void)root, (void)out, (void)error;
+    (void)error;
+    jutu_layout_draw(root, furniture->measure, out);
     scene->width = page->width;
     scene->height = page->height;
     return true;
