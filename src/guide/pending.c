@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "guide/guide.h"
-#include "layout/furniture.h"
 #include "scene/path.h"
 
 #define WEAK __attribute__((weak))
@@ -53,13 +52,4 @@ WEAK JutuRect jutu_title_draw(const JutuTitle *title, double width, double heigh
 {
     (void)title, (void)width, (void)height, (void)around, (void)measure, (void)out;
     return (JutuRect){ 0, 0, -1, -1 };
-}
-WEAK bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const JutuPage *page,
-                              JutuSceneBuilder *out, JutuScene *scene, GError **error)
-{
-    (void)error;
-    jutu_layout_draw(root, furniture->measure, out);
-    scene->width = page->width;
-    scene->height = page->height;
-    return true;
 }
