@@ -74,6 +74,8 @@ JutuAxisValue jutu_axis_value(JutuAxisReader *reader, const char *name);
 /* That of a style, such as "guide-label", where the axis has none (or null). */
 JutuAxisValue jutu_axis_value_or_style(JutuAxisReader *reader, const char *name, const char *style,
                                        const char *member);
+/* A value as written: a constant, an expression, or one with conditions. */
+JutuAxisValue jutu_axis_value_of(JutuAxisReader *reader, const json_t *json);
 JutuAxisValue jutu_axis_expr(JutuAxisReader *reader, const char *source, const json_t *where);
 /* Vega's, whatever the axis says. */
 JutuAxisValue jutu_axis_vega_value(JutuAxisReader *reader, const char *name);

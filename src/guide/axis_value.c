@@ -87,7 +87,7 @@ static JutuAxisValue conditional_value(JutuAxisReader *reader, const json_t *jso
     return value;
 }
 
-static JutuAxisValue value_of(JutuAxisReader *reader, const json_t *json)
+JutuAxisValue jutu_axis_value_of(JutuAxisReader *reader, const json_t *json)
 {
     if (jutu_json_truthy(json_object_get(json, "condition")))
         return conditional_value(reader, json);
@@ -98,12 +98,12 @@ JutuAxisValue jutu_axis_value(JutuAxisReader *reader, const char *name)
 {
     const json_t *json = jutu_bag_get(&reader->component->props, name);
     bool given = json && !json_is_null(json); /* to Vega, null is as good as nothing */
-    return value_of(reader, given ? json : json_object_get(reader->vega, name));
+    return jutu_axis_value_of(reader, given ? json : json_object_get(reader->vega, name));
 }
 
 JutuAxisValue jutu_axis_vega_value(JutuAxisReader *reader, const char *name)
 {
-    return value_of(reader, json_object_get(reader->vega, name));
+    return jutu_axis_value_of(reader, json_object_get(reader->vega, name));
 }
 
 JutuAxisValue jutu_axis_value_or_style(JutuAxisReader *reader, const char *name, const char *style,
@@ -112,8 +112,8 @@ JutuAxisValue jutu_axis_value_or_style(JutuAxisReader *reader, const char *name,
     JutuAxisValue value = jutu_axis_value(reader, name);
     if (value.expr || value.n_tests > 0 || (value.value && !json_is_null(value.value)))
         return value;
-    return value_of(reader,
-                    jutu_json_path(reader->plot->chart->vega_config, "style", style, member, NULL));
+    return jutu_axis_value_of(
+        reader, jutu_json_path(reader->plot->chart->vega_config, "style", style, member, NULL));
 }
 
 bool jutu_axis_has(const JutuAxisValue *value)

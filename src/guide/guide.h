@@ -72,10 +72,10 @@ typedef enum { JUTU_LEGEND_SYMBOL, JUTU_LEGEND_GRADIENT, JUTU_LEGEND_DISCRETE } 
 typedef struct {
     JutuValue value;
     JutuTextBlock label;
-    double position; /* of a gradient's label: px from the low end of its bar */
-    bool shown;      /* false: the label is without paint, or dropped because it overlaps */
-    double opacity;  /* of the label */
-    double room;     /* of a symbol: px that it takes along a row */
+    double position;     /* of a gradient's label: px from the low end of its bar */
+    bool shown;          /* false: the label is without paint, or dropped because it overlaps */
+    double opacity;      /* of the label */
+    double room, middle; /* of a symbol: px that it takes along a row; its y in the row */
     double size, angle;
     const char *shape;
     JutuStyle style;   /* of the symbol or band */
@@ -87,7 +87,8 @@ typedef struct JutuLegend {
     JutuLegendKind kind;
     const char *orient;       /* "right" "top-left" … "none" */
     bool vertical;            /* of a bar: its low end is at the bottom */
-    size_t columns;           /* of symbols; entries are in reading order */
+    size_t columns;           /* of symbols, which are in reading order; 0: all in one row */
+    size_t n_columns;         /* of these, how many have any */
     JutuLegendEntry *entries; /* of a gradient, by value */
     size_t n_entries;
     double length, thickness; /* of a bar */
@@ -96,7 +97,7 @@ typedef struct JutuLegend {
     JutuOverlap overlap;      /* of a bar's labels */
     double symbol_offset, label_offset, clip_height; /* clip_height 0: none */
     double row_padding, column_padding;
-    bool align_each, align_all; /* columns and rows of entries; neither: each entry by itself */
+    const char *align[2]; /* of columns and rows of entries: "each" "all" "none" */
     JutuTextBlock title;
     const char *title_orient, *title_anchor;
     double title_padding, padding;

@@ -27,6 +27,9 @@ bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, Jut
 /* What is behind everything: the spec's `background`, the config's, or white. */
 JutuPaint jutu_page_paint(const JutuChart *chart);
 
+/* Sets FORMAT.md's paint properties of a style. */
+void jutu_style_to_json(json_t *json, const JutuStyle *style);
+
 /* Emits the placed plots as scene nodes. */
 void jutu_layout_draw(JutuPlot *root, const JutuMeasure *measure, JutuSceneBuilder *out);
 

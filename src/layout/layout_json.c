@@ -27,7 +27,7 @@ static json_t *dash_json(const JutuStyle *style)
     return list;
 }
 
-static void put_style(json_t *json, const JutuStyle *style)
+void jutu_style_to_json(json_t *json, const JutuStyle *style)
 {
     static const char *const caps[] = { "butt", "round", "square" };
     static const char *const joins[] = { "miter", "round", "bevel" };
@@ -43,18 +43,11 @@ static void put_style(json_t *json, const JutuStyle *style)
     json_object_set_new(json, "strokeJoin", json_string(joins[style->join]));
 }
 
-static json_t *text_json(const JutuTextBlock *block)
-{
-    bool seen = block->text && *block->text && block->style.fill.kind != JUTU_PAINT_NONE &&
-                block->style.fill_opacity > 0;
-    return seen ? json_string(block->text) : json_null();
-}
-
 static void put_area(json_t *view, const JutuPlot *plot)
 {
     json_object_set_new(view, "width", json_real(isfinite(plot->width) ? plot->width : 0));
     json_object_set_new(view, "height", json_real(isfinite(plot->height) ? plot->height : 0));
-    put_style(view, &plot->style);
+    jutu_style_to_json(view, &plot->style);
     const double *radius = plot->corner_radius;
     json_object_set_new(view, "cornerRadius",
                         json_pack("[f, f, f, f]", radius[0], radius[1], radius[2], radius[3]));
@@ -80,6 +73,16 @@ static json_t *marks_json(const JutuPlot *plot)
     return list;
 }
 
+static json_t *legends_json(const JutuPlot *plot, const JutuMeasure *measure)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < plot->n_legends; i++) {
+        jutu_legend_drop_overlaps(plot->legends[i], measure);
+        json_array_append_new(list, jutu_legend_to_json(plot->legends[i]));
+    }
+    return list;
+}
+
 static void add_views(json_t *views, const JutuPlot *plot, const char *path,
                       const JutuMeasure *measure)
 {
@@ -91,12 +94,12 @@ static void add_views(json_t *views, const JutuPlot *plot, const char *path,
         put_area(view, plot);
     if (plot->key)
         json_object_set_new(view, "key", json_string(plot->key));
-    if (plot->title)
-        json_object_set_new(view, "title",
-                            json_pack("{s:o, s:o}", "text", text_json(&plot->title->text),
-                                      "subtitle", text_json(&plot->title->subtitle)));
+    json_t *title = plot->title ? jutu_title_to_json(plot->title) : NULL;
+    if (title)
+        json_object_set_new(view, "title", title);
     json_object_set_new(view, "marks", marks_json(plot));
     json_object_set_new(view, "axes", axes_json(plot, measure));
+    json_object_set_new(view, "legends", legends_json(plot, measure));
     json_array_append_new(views, view);
     for (size_t i = 0; i < plot->n_children; i++) {
         g_autofree char *inner = g_strdup_printf("%s/%zu", path, i);

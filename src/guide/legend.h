@@ -1,0 +1,83 @@
+/*
+ * Legends, for the files of this stage: components with settled properties,
+ * merged over layers and views, and over channels that show the same field.
+ */
+#pragma once
+#include "guide/title.h"
+
+/* Vega's legend channels; the first of a legend's is the scale that its entries come from. */
+typedef enum {
+    JUTU_SHOWS_SIZE,
+    JUTU_SHOWS_SHAPE,
+    JUTU_SHOWS_FILL,
+    JUTU_SHOWS_STROKE,
+    JUTU_SHOWS_STROKE_WIDTH,
+    JUTU_SHOWS_STROKE_DASH,
+    JUTU_SHOWS_OPACITY,
+    JUTU_N_SHOWS,
+} JutuShows;
+extern const char *const jutu_shows_names[JUTU_N_SHOWS]; /* "strokeWidth" … */
+
+/* The scale that a legend's channel shows; unit NULL: none. */
+typedef struct {
+    const JutuModel *unit;
+    JutuChannel channel;
+} JutuLegendScale;
+
+struct JutuLegendComponent {
+    JutuModel *unit; /* whose definition it shows */
+    JutuChannel channel;
+    size_t order; /* of its channel among those of a view, from 1 */
+    JutuLegendScale scales[JUTU_N_SHOWS];
+    /* vega-lite's LegendComponent. encode: {"symbols": {"fill": value …}, "labels" …}, where a
+     * value is a constant, {"expr"} or one with conditions. */
+    JutuBag props;
+};
+
+/* What the rules of a legend see. */
+typedef struct {
+    JutuAxisRule base;            /* axis is the legend as specified, orient its side */
+    const char *type, *direction; /* "symbol" "gradient"; direction NULL: vertical */
+} JutuLegendRule;
+
+/* The value of a property as given, or as it follows from the definition: a new reference; NULL:
+ * none. */
+json_t *jutu_legend_rule(const JutuLegendRule *rule, const char *name);
+/* Whether a settled property counts as specified by the user, for merging. */
+bool jutu_legend_is_explicit(const JutuLegendRule *rule, const char *name, const json_t *value);
+/* Settles orient, type and direction. */
+JutuLegendRule jutu_legend_rule_new(JutuModel *unit, JutuChannel channel,
+                                    const JutuChannelDef *def);
+
+/* `encode`: what symbols, bars and texts take from the mark and from legend.encoding; a new
+ * reference. */
+json_t *jutu_legend_encode(const JutuLegendRule *rule, const JutuBag *props);
+/* Of an assembled legend: symbols without what its scales give. */
+void jutu_legend_encode_settle(JutuLegendComponent *component);
+
+/* Joins `other` to a component. @return false: they don't go together, and nothing is changed */
+bool jutu_legend_merge(JutuLegendComponent *into, const JutuLegendComponent *other);
+JutuLegendComponent *jutu_legend_clone(const JutuLegendComponent *component);
+
+/* The legends of a view, each with all channels of its field: NULL-terminated. */
+JutuLegendComponent **jutu_legends_assemble(const JutuModel *model);
+
+/* Everything of one legend but where things stand; NULL: error is set. */
+JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuPlot *plot,
+                             GError **error);
+
+/* What a legend is made from. */
+typedef struct {
+    JutuAxisReader reader;
+    const JutuLegendComponent *component;
+    const JutuScale *scales[JUTU_N_SHOWS]; /* NULL: none */
+    const JutuScale *scale;                /* the first of them */
+    JutuLegend *legend;
+} JutuLegendMaker;
+
+/* Fills in symbols, bands and labels. */
+void jutu_legend_entries_make(JutuLegendMaker *maker);
+/* A part of `encode`: "symbols", "labels" …; NULL. */
+const json_t *jutu_legend_part(const JutuLegendMaker *maker, const char *part);
+/* The look of texts, whose opacity is that of their fill. */
+JutuAxisText jutu_legend_text(JutuAxisReader *reader, const char *prefix, const char *style);

@@ -1,0 +1,143 @@
+/*
+ * Which components become one legend: those of one view whose channels show the
+ * same field (vega-lite's legend/assemble.ts).
+ */
+#include <string.h>
+
+#include "base/json.h"
+#include "guide/legend.h"
+#include "view/scales.h"
+
+/* The field that all units below a model encode by a channel; NULL: none, or not the same. */
+static const char *field_of(const JutuModel *model, JutuChannel channel, bool *differ)
+{
+    const JutuChannelDef *def = model->kind == JUTU_MODEL_UNIT
+                                    ? jutu_field_def(model->encoding.defs[channel])
+                                    : NULL;
+    const char *field = def ? def->field : NULL;
+    for (size_t c = 0; !*differ && c < model->n_children; c++) {
+        const char *other = field_of(model->children[c], channel, differ);
+        *differ |= field && other && strcmp(field, other) != 0;
+        field = field ? field : other;
+    }
+    return *differ ? NULL : field;
+}
+
+static const JutuScaleType *type_of(const JutuModel *model, JutuChannel channel)
+{
+    const JutuScaleComponent *scale = jutu_model_scale(model, channel);
+    return scale ? scale->type : NULL;
+}
+
+/* A legend that channels join. */
+typedef struct {
+    JutuLegendComponent *component;
+    const char *field; /* NULL: a legend by itself */
+} Joined;
+
+static bool goes_with(const JutuModel *model, const Joined *joined, JutuChannel channel)
+{
+    const JutuScaleType *mine = type_of(model, joined->component->channel);
+    const JutuScaleType *theirs = type_of(model, channel);
+    return mine && theirs && mine->discrete == theirs->discrete;
+}
+
+/* Adds the plain values that a channel's domain was given; false if it was given none. */
+static bool add_values(json_t *list, const JutuScaleComponent *scale)
+{
+    bool any = false;
+    for (size_t d = 0; d < scale->n_domains; d++) {
+        size_t i, k;
+        json_t *value;
+        json_array_foreach ((json_t *)scale->domains[d].values, i, value) {
+            bool seen = json_is_object(value) || json_is_array(value);
+            any |= !seen;
+            for (k = 0; !seen && k < json_array_size(list); k++)
+                seen = json_equal(json_array_get(list, k), value);
+            if (!seen)
+                json_array_append(list, value);
+        }
+    }
+    return any;
+}
+
+/* A legend of several discrete channels shows the values of all given domains. */
+static void join_values(const JutuModel *model, JutuLegendComponent *into, JutuChannel channel)
+{
+    const JutuScaleComponent *mine = jutu_model_scale(model, into->channel);
+    const JutuScaleComponent *theirs = jutu_model_scale(model, channel);
+    if (!mine->type->discrete || jutu_bag_is_explicit(&into->props, "values"))
+        return;
+    json_t *list = json_array();
+    bool both = add_values(list, mine) && add_values(list, theirs);
+    if (both)
+        jutu_bag_set(&into->props, "values", json_incref(list), false);
+    json_decref(list);
+}
+
+static bool join(const JutuModel *model, Joined *joined, const JutuLegendComponent *legend)
+{
+    if (!goes_with(model, joined, legend->channel) || !jutu_legend_merge(joined->component, legend))
+        return false;
+    join_values(model, joined->component, legend->channel);
+    return true;
+}
+
+static size_t by_order(const JutuModel *model, JutuLegendComponent *list[JUTU_N_CHANNELS])
+{
+    size_t n = 0;
+    for (size_t order = 1; order <= JUTU_N_CHANNELS; order++) {
+        for (size_t c = 0; c < JUTU_N_CHANNELS; c++) {
+            if (model->legends[c] && model->legends[c]->order == order)
+                list[n++] = model->legends[c];
+        }
+    }
+    return n;
+}
+
+/* Groups stand where their first legend came up. */
+static size_t insert(Joined *all, size_t n, Joined joined)
+{
+    size_t at = n;
+    for (size_t i = 0; joined.field && i < n; i++) {
+        if (all[i].field && strcmp(all[i].field, joined.field) == 0)
+            at = i + 1;
+    }
+    memmove(all + at + 1, all + at, (n - at) * sizeof(*all));
+    all[at] = joined;
+    return n + 1;
+}
+
+static void assemble(const JutuModel *model, GPtrArray *out)
+{
+    JutuLegendComponent *list[JUTU_N_CHANNELS];
+    Joined all[JUTU_N_CHANNELS + 1];
+    size_t n_all = 0, n = by_order(model, list);
+    for (size_t i = 0; i < n; i++) {
+        bool differ = false, joined = false;
+        const char *field = field_of(model, list[i]->channel, &differ);
+        for (size_t k = 0; field && !joined && k < n_all; k++)
+            joined = all[k].field && strcmp(all[k].field, field) == 0 &&
+                     join(model, &all[k], list[i]);
+        if (!joined)
+            n_all = insert(all, n_all, (Joined){ jutu_legend_clone(list[i]), field });
+    }
+    for (size_t i = 0; i < n_all; i++) {
+        if (json_is_true(jutu_bag_get(&all[i].component->props, "disable")))
+            continue;
+        jutu_legend_encode_settle(all[i].component);
+        g_ptr_array_add(out, all[i].component);
+    }
+    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
+        assemble(model->children[c], out);
+}
+
+JutuLegendComponent **jutu_legends_assemble(const JutuModel *model)
+{
+    g_autoptr(GPtrArray) out = g_ptr_array_new();
+    assemble(model, out);
+    JutuLegendComponent **list = jutu_new(model->chart->arena, JutuLegendComponent *, out->len + 1);
+    if (out->len)
+        memcpy(list, out->pdata, out->len * sizeof(*list));
+    return list;
+}

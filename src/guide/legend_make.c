@@ -1,0 +1,341 @@
+/* Legends of a plot: what kind they are, their bar, title and box (Vega's legend parser). */
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "guide/legend.h"
+#include "scale/legend.h"
+#include "view/rewrite.h"
+#include "view/scales.h"
+#include "view/style.h"
+
+static bool is_inside(const JutuModel *model, const JutuModel *of)
+{
+    while (model && model != of)
+        model = model->parent;
+    return model != NULL;
+}
+
+/* The plot that a unit is drawn in, of a facet the first cell; as near as it gets where there is
+ * none. */
+static const JutuPlot *plot_of(const JutuPlot *plot, const JutuModel *unit)
+{
+    for (size_t c = 0; c < plot->n_children; c++) {
+        if (is_inside(unit, plot->children[c]->model))
+            return plot_of(plot->children[c], unit);
+    }
+    return plot;
+}
+
+const json_t *jutu_legend_part(const JutuLegendMaker *maker, const char *part)
+{
+    return json_object_get(jutu_bag_get(&maker->component->props, "encode"), part);
+}
+
+/* spec[first] ?? config[first], else config[second]. */
+static JutuValue either(JutuAxisReader *reader, const char *first, const char *second)
+{
+    JutuValue value = jutu_axis_get(reader, first);
+    if (jutu_truthy(value) || jutu_bag_get(&reader->component->props, first))
+        return value;
+    JutuAxisValue other = jutu_axis_vega_value(reader, second);
+    return jutu_axis_read(reader, &other, jutu_undefined());
+}
+
+static double either_number(JutuAxisReader *reader, const char *first, const char *second)
+{
+    JutuValue value = either(reader, first, second);
+    double number = jutu_is_nullish(value) ? 0 : jutu_to_number(value);
+    return isfinite(number) ? number : 0;
+}
+
+static bool is_vertical(JutuAxisReader *reader, const char *direction)
+{
+    JutuValue value = either(reader, "direction", direction);
+    return value.type == JUTU_STRING && strcmp(value.string, "vertical") == 0;
+}
+
+static bool shows_color_alone(const JutuLegendMaker *maker)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < JUTU_N_SHOWS; i++)
+        n += maker->component->scales[i].unit != NULL;
+    return n == 1 && (maker->scales[JUTU_SHOWS_FILL] || maker->scales[JUTU_SHOWS_STROKE]);
+}
+
+static JutuLegendKind kind_of(JutuLegendMaker *maker)
+{
+    const JutuScaleType *type = maker->scale->type;
+    const char *given = jutu_guide_text(&maker->reader, "type", NULL);
+    bool bar = given ? strcmp(given, "gradient") == 0
+                     : shows_color_alone(maker) && (type->continuous || type->discretizing);
+    return !bar                 ? JUTU_LEGEND_SYMBOL
+           : type->discretizing ? JUTU_LEGEND_DISCRETE
+                                : JUTU_LEGEND_GRADIENT;
+}
+
+/* The colour of a gradient at a place from 0 to 1, between its stops. */
+static JutuColor color_at(const JutuColorStop *stops, size_t n, double at)
+{
+    size_t i = 0;
+    while (i + 1 < n && stops[i].at < at)
+        i++;
+    if (i == 0)
+        return n ? stops[0].color : (JutuColor){ 0 };
+    JutuColor a = stops[i - 1].color, b = stops[i].color;
+    double span = stops[i].at - stops[i - 1].at, t = (at - stops[i - 1].at) / (span ? span : 1);
+    return (JutuColor){ a.r + t * (b.r - a.r), a.g + t * (b.g - a.g), a.b + t * (b.b - a.b), 1 };
+}
+
+static void make_gradient(JutuLegendMaker *maker)
+{
+    JutuLegend *legend = maker->legend;
+    JutuArena *arena = maker->reader.plot->chart->arena;
+    size_t n;
+    const JutuColorStop *stops = jutu_legend_stops(maker->scale, arena, &n);
+    JutuStop *copies = jutu_new(arena, JutuStop, n + 1);
+    for (size_t i = 0; i < n; i++)
+        copies[i] = (JutuStop){ stops[i].at, stops[i].color };
+    struct JutuGradient *gradient = jutu_new(arena, struct JutuGradient, 1);
+    *gradient = (struct JutuGradient){ .y1 = legend->vertical ? 1 : 0,
+                                       .x2 = legend->vertical ? 0 : 1,
+                                       .stops = copies,
+                                       .n_stops = n };
+    legend->bar.fill = (JutuPaint){ .kind = JUTU_PAINT_LINEAR, .gradient = gradient };
+    for (size_t i = 0; i < G_N_ELEMENTS(legend->stops5); i++)
+        legend->stops5[i] = color_at(stops, n, (double)i / 4);
+}
+
+static void set_style(JutuAxisReader *reader, JutuStyle *style, const char *name, JutuValue value)
+{
+    if (strcmp(name, "opacity") == 0) {
+        double opacity = jutu_to_number(value);
+        style->fill_opacity *= opacity;
+        style->stroke_opacity *= opacity;
+    } else {
+        jutu_style_set(style, name, value, reader->plot->chart->arena);
+    }
+}
+
+/* Pairs of a style's property and the legend's, then what `encode` says. */
+static void read_style(JutuLegendMaker *maker, const char *const (*names)[2], const char *part,
+                       JutuStyle *style)
+{
+    JutuAxisReader *reader = &maker->reader;
+    const json_t *encode = jutu_legend_part(maker, part);
+    for (size_t i = 0; names[i][0]; i++) {
+        JutuValue value = jutu_axis_get(reader, names[i][1]);
+        if (!jutu_is_nullish(value) && !json_object_get(encode, names[i][0]))
+            set_style(reader, style, names[i][0], value);
+    }
+    const char *name;
+    json_t *json;
+    json_object_foreach ((json_t *)encode, name, json) {
+        JutuAxisValue given = jutu_guide_encoded(reader, json);
+        set_style(reader, style, name, jutu_axis_read(reader, &given, jutu_undefined()));
+    }
+}
+
+static void make_bar(JutuLegendMaker *maker)
+{
+    static const char *const names[][2] = { { "stroke", "gradientStrokeColor" },
+                                            { "strokeWidth", "gradientStrokeWidth" },
+                                            { "opacity", "gradientOpacity" },
+                                            { NULL, NULL } };
+    JutuLegend *legend = maker->legend;
+    JutuAxisReader *reader = &maker->reader;
+    legend->vertical = is_vertical(reader, "gradientDirection");
+    legend->length = either_number(reader, "gradientLength", "gradientWidth");
+    legend->thickness = either_number(reader, "gradientThickness", "gradientHeight");
+    legend->bar = jutu_style_none();
+    if (legend->kind == JUTU_LEGEND_GRADIENT)
+        make_gradient(maker);
+    read_style(maker, names, "gradient", &legend->bar);
+    bool own_offset = jutu_bag_get(&reader->component->props, "labelOffset") != NULL;
+    legend->label_offset = jutu_axis_get_number(
+        reader, own_offset ? "labelOffset" : "gradientLabelOffset", 0);
+    JutuValue overlap = jutu_axis_get(reader, "labelOverlap");
+    legend->overlap = (JutuOverlap){
+        .given = jutu_truthy(overlap),
+        .greedy = overlap.type == JUTU_STRING && strcmp(overlap.string, "greedy") == 0,
+        .separation = jutu_axis_get_number(reader, "labelSeparation", 0),
+        .tolerance = NAN,
+    };
+}
+
+/* A member of a value that may be given for columns and rows. */
+static const char *align_of(JutuValue align, const char *direction)
+{
+    if (align.type == JUTU_OBJECT)
+        align = jutu_member(align, direction);
+    return align.type == JUTU_STRING ? align.string : "none";
+}
+
+static void make_grid(JutuLegendMaker *maker)
+{
+    JutuLegend *legend = maker->legend;
+    JutuAxisReader *reader = &maker->reader;
+    legend->vertical = is_vertical(reader, "symbolDirection");
+    double columns = jutu_axis_get_number(reader, "columns", legend->vertical ? 1 : 0);
+    legend->columns = columns >= 1 ? (size_t)fmin(columns, 1e6) : 0;
+    legend->symbol_offset = jutu_axis_get_number(reader, "symbolOffset", 0);
+    legend->label_offset = jutu_axis_get_number(reader, "labelOffset", 0);
+    legend->clip_height = jutu_axis_get_number(reader, "clipHeight", 0);
+    legend->row_padding = jutu_axis_get_number(reader, "rowPadding", 0);
+    legend->column_padding = jutu_axis_get_number(reader, "columnPadding", 0);
+    JutuValue align = jutu_axis_get(reader, "gridAlign");
+    legend->align[0] = align_of(align, "column");
+    legend->align[1] = align_of(align, "row");
+}
+
+static bool is(const char *text, const char *name)
+{
+    return strcmp(text, name) == 0;
+}
+
+/* One of three values, for start, middle and end. */
+static int anchored(const char *anchor, int start, int middle, int end)
+{
+    return is(anchor, "start") ? start : is(anchor, "end") ? end : middle;
+}
+
+/* By side and anchor; beside an upright bar the title is upright too. */
+static void place_title(JutuLegend *legend, JutuTextBlock *title)
+{
+    bool left = is(legend->title_orient, "left"), right = is(legend->title_orient, "right");
+    bool bar = legend->kind != JUTU_LEGEND_SYMBOL && legend->vertical, beside = left || right;
+    const char *anchor = legend->title_anchor;
+    int usual = anchored(anchor, JUTU_ALIGN_LEFT, JUTU_ALIGN_CENTER, JUTU_ALIGN_RIGHT);
+    int flipped = anchored(anchor, JUTU_ALIGN_RIGHT, JUTU_ALIGN_CENTER, JUTU_ALIGN_LEFT);
+    title->align = bar && right               ? (JutuAlign)flipped
+                   : beside && !(bar && left) ? JUTU_ALIGN_LEFT
+                                              : (JutuAlign)usual;
+    title->angle = bar && beside ? (left ? -90 : 90) : 0;
+    title->baseline = JUTU_BASELINE_TOP;
+    if (bar && right)
+        title->baseline = JUTU_BASELINE_BOTTOM;
+    else if (beside && !bar)
+        title->baseline = (JutuBaseline)anchored(anchor, JUTU_BASELINE_TOP, JUTU_BASELINE_MIDDLE,
+                                                 JUTU_BASELINE_BOTTOM);
+}
+
+/* The opacity of an item's texts is that of their fill, even if it is an expression. */
+JutuAxisText jutu_legend_text(JutuAxisReader *reader, const char *prefix, const char *style)
+{
+    JutuAxisText text = jutu_axis_text(reader, prefix, style);
+    if (jutu_axis_has(&text.item_opacity))
+        text.opacity = text.item_opacity;
+    text.item_opacity = (JutuAxisValue){ 0 };
+    return text;
+}
+
+static void make_title(JutuLegendMaker *maker)
+{
+    JutuLegend *legend = maker->legend;
+    JutuAxisReader *reader = &maker->reader;
+    const JutuChart *chart = reader->plot->chart;
+    const char *line_break = jutu_json_string(chart->vega_config, "lineBreak", NULL);
+    legend->title_orient = jutu_guide_text(reader, "titleOrient", "top");
+    bool beside = is(legend->title_orient, "left") || is(legend->title_orient, "right");
+    legend->title_anchor = jutu_guide_text(reader, "titleAnchor", beside ? "middle" : "start");
+    legend->title_padding = jutu_axis_get_number(reader, "titlePadding", 0);
+    const json_t *json = jutu_bag_get(&reader->component->props, "title");
+    if (!jutu_json_truthy(json))
+        return;
+    JutuAxisText look = jutu_legend_text(reader, "title", "guide-title");
+    jutu_axis_text_style(reader, &look, jutu_undefined(), &legend->title);
+    legend->title.text = jutu_text_lines(jutu_axis_get(reader, "title"), line_break, chart->arena);
+    place_title(legend, &legend->title);
+    JutuValue align = jutu_axis_get(reader, "titleAlign");
+    JutuValue baseline = jutu_axis_get(reader, "titleBaseline");
+    if (!jutu_is_nullish(align))
+        legend->title.align = jutu_text_align(align);
+    if (!jutu_is_nullish(baseline))
+        legend->title.baseline = jutu_text_baseline(baseline);
+    double opacity = 1;
+    jutu_block_override(reader, jutu_legend_part(maker, "title"), jutu_undefined(), &legend->title,
+                        &opacity);
+    legend->title.style.fill_opacity *= opacity;
+}
+
+static void make_box(JutuLegendMaker *maker)
+{
+    static const char *const names[][2] = { { "fill", "fillColor" },
+                                            { "stroke", "strokeColor" },
+                                            { "strokeWidth", "strokeWidth" },
+                                            { "strokeDash", "strokeDash" },
+                                            { NULL, NULL } };
+    JutuLegend *legend = maker->legend;
+    JutuAxisReader *reader = &maker->reader;
+    legend->box = jutu_style_none();
+    read_style(maker, names, "legend", &legend->box);
+    legend->orient = jutu_guide_text(reader, "orient", "right");
+    legend->padding = jutu_axis_get_number(reader, "padding", 0);
+    legend->corner_radius = jutu_axis_get_number(reader, "cornerRadius", 0);
+    legend->offset = jutu_axis_get_number(reader, "offset", NAN);
+    legend->x = jutu_axis_get_number(reader, "legendX", 0);
+    legend->y = jutu_axis_get_number(reader, "legendY", 0);
+    legend->zindex = (int)fmax(-1e6, fmin(1e6, jutu_axis_get_number(reader, "zindex", 0)));
+}
+
+static bool find_scales(JutuLegendMaker *maker, const JutuPlot *plot)
+{
+    for (size_t i = 0; i < JUTU_N_SHOWS; i++) {
+        const JutuLegendScale *shown = &maker->component->scales[i];
+        if (!shown->unit)
+            continue;
+        maker->scales[i] = jutu_plot_scale(plot_of(plot, shown->unit), shown->unit, shown->channel);
+        if (!maker->scale)
+            maker->scale = maker->scales[i];
+    }
+    return maker->scale != NULL;
+}
+
+JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuPlot *plot,
+                             GError **error)
+{
+    JutuChart *chart = plot->chart;
+    JutuLegendMaker maker = { .component = component };
+    if (!find_scales(&maker, plot))
+        return NULL;
+    json_t *props = jutu_json_own(chart->arena, jutu_json_spread(component->props.implicit_props));
+    jutu_json_assign(props, component->props.explicit_props);
+    jutu_guide_reader_init(&maker.reader, plot_of(plot, component->unit), component->unit, props,
+                           json_object_get(chart->vega_config, "legend"));
+    maker.legend = jutu_new(chart->arena, JutuLegend, 1);
+    maker.legend->component = component;
+    maker.legend->kind = kind_of(&maker);
+    if (maker.legend->kind == JUTU_LEGEND_SYMBOL)
+        make_grid(&maker);
+    else
+        make_bar(&maker);
+    make_title(&maker);
+    make_box(&maker);
+    if (!maker.reader.error)
+        jutu_legend_entries_make(&maker);
+    if (!maker.reader.error)
+        return maker.legend;
+    g_propagate_error(error, maker.reader.error);
+    return NULL;
+}
+
+bool jutu_legends_make(JutuPlot *plot, GError **error)
+{
+    JutuLegendComponent **components = jutu_legends_assemble(plot->model);
+    size_t n = 0;
+    while (components[n])
+        n++;
+    plot->legends = jutu_new(plot->chart->arena, JutuLegend *, n + 1);
+    plot->n_legends = 0;
+    for (size_t i = 0; i < n; i++) {
+        GError *failure = NULL;
+        JutuLegend *legend = jutu_legend_make(components[i], plot, &failure);
+        if (failure) {
+            g_propagate_error(error, failure);
+            return false;
+        }
+        if (legend)
+            plot->legends[plot->n_legends++] = legend;
+    }
+    return true;
+}

@@ -1,0 +1,194 @@
+/* Titles of views: what their properties follow from, where they stand, and how they are drawn. */
+#include "guide/title.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "view/rewrite.h"
+
+/* Names of a text's properties: the title's or the subtitle's. */
+typedef struct {
+    const char *text, *color, *font, *size, *style, *weight, *line_height;
+} Names;
+
+static const Names title_names = { "text",      "color",      "font",      "fontSize",
+                                   "fontStyle", "fontWeight", "lineHeight" };
+static const Names subtitle_names = {
+    "subtitle",          "subtitleColor",      "subtitleFont",       "subtitleFontSize",
+    "subtitleFontStyle", "subtitleFontWeight", "subtitleLineHeight",
+};
+
+/* A property, else the last of several styles that has it. */
+static JutuAxisValue styled(JutuAxisReader *reader, const char *name, const json_t *styles,
+                            const char *member)
+{
+    for (size_t i = json_array_size(styles); i > 1; i--) {
+        const char *style = json_string_value(json_array_get(styles, i - 1));
+        JutuAxisValue value = jutu_axis_value_or_style(reader, name, style ? style : "", member);
+        if (jutu_axis_has(&value))
+            return value;
+    }
+    const char *first = json_string_value(json_array_get(styles, 0));
+    return jutu_axis_value_or_style(reader, name, first ? first : "", member);
+}
+
+static JutuAxisText look_of(JutuAxisReader *reader, const Names *names, const json_t *styles)
+{
+    return (JutuAxisText){
+        .color = styled(reader, names->color, styles, "fill"),
+        .opacity = styled(reader, "", styles, "fillOpacity"),
+        .font = styled(reader, names->font, styles, "font"),
+        .size = styled(reader, names->size, styles, "fontSize"),
+        .weight = styled(reader, names->weight, styles, "fontWeight"),
+        .style = styled(reader, names->style, styles, "fontStyle"),
+        .limit = jutu_axis_value(reader, "limit"),
+        .line_height = styled(reader, names->line_height, styles, "lineHeight"),
+        .angle = jutu_axis_value(reader, "angle"),
+    };
+}
+
+static JutuAlign align_of(const char *anchor)
+{
+    return strcmp(anchor, "start") == 0 ? JUTU_ALIGN_LEFT
+           : strcmp(anchor, "end") == 0 ? JUTU_ALIGN_RIGHT
+                                        : JUTU_ALIGN_CENTER;
+}
+
+static double angle_of(const char *orient)
+{
+    return strcmp(orient, "left") == 0 ? -90 : strcmp(orient, "right") == 0 ? 90 : 0;
+}
+
+/* Alignment, baseline, angle and shift: given, or by side and anchor. */
+static void place_text(JutuAxisReader *reader, const JutuTitle *title, const json_t *styles,
+                       JutuTextBlock *block)
+{
+    JutuValue align = jutu_axis_get(reader, "align"), baseline = jutu_axis_get(reader, "baseline");
+    JutuAxisValue dx = styled(reader, "dx", styles, "dx"), dy = styled(reader, "dy", styles, "dy");
+    block->align = jutu_is_nullish(align) ? align_of(title->anchor) : jutu_text_align(align);
+    block->baseline = jutu_is_nullish(baseline) ? JUTU_BASELINE_TOP : jutu_text_baseline(baseline);
+    block->angle = jutu_axis_get_number(reader, "angle", angle_of(title->orient));
+    block->dx = jutu_axis_read_number(reader, &dx, jutu_undefined(), 0);
+    block->dy = jutu_axis_read_number(reader, &dy, jutu_undefined(), 0);
+}
+
+static void make_text(JutuAxisReader *reader, const JutuTitle *title, const Names *names,
+                      const json_t *styles, JutuTextBlock *block)
+{
+    const JutuChart *chart = reader->plot->chart;
+    const char *line_break = jutu_json_string(chart->vega_config, "lineBreak", NULL);
+    JutuAxisText look = look_of(reader, names, styles);
+    jutu_axis_text_style(reader, &look, jutu_undefined(), block);
+    block->text = jutu_text_lines(jutu_axis_get(reader, names->text), line_break, chart->arena);
+    place_text(reader, title, styles, block);
+}
+
+/* One style or a list of them, as a list. */
+static const json_t *style_list(const json_t *style, const char *fallback, JutuArena *arena)
+{
+    if (json_is_array(style))
+        return style;
+    const char *name = json_is_string(style) ? json_string_value(style) : fallback;
+    return jutu_json_own(arena, json_pack("[s]", name));
+}
+
+JutuTitle *jutu_title_new(JutuAxisReader *reader, const char *style)
+{
+    JutuArena *arena = reader->plot->chart->arena;
+    const JutuBag *props = &reader->component->props;
+    JutuTitle *title = jutu_new(arena, JutuTitle, 1);
+    *title = (JutuTitle){
+        .orient = jutu_guide_text(reader, "orient", "top"),
+        .anchor = jutu_guide_text(reader, "anchor", "middle"),
+        .frame = jutu_guide_text(reader, "frame", "bounds"),
+        .offset = jutu_axis_get_number(reader, "offset", 0),
+        .subtitle_padding = jutu_axis_get_number(reader, "subtitlePadding", 0),
+        .zindex = (int)fmax(-1e6, fmin(1e6, jutu_axis_get_number(reader, "zindex", 0))),
+    };
+    make_text(reader, title, &title_names, style_list(jutu_bag_get(props, "style"), style, arena),
+              &title->text);
+    double opacity = 1;
+    jutu_block_override(reader, jutu_bag_get(props, "encoding"), jutu_undefined(), &title->text,
+                        &opacity);
+    title->text.style.fill_opacity *= opacity;
+    if (jutu_json_truthy(jutu_bag_get(props, "subtitle")))
+        make_text(reader, title, &subtitle_names, style_list(NULL, "group-subtitle", arena),
+                  &title->subtitle);
+    return title;
+}
+
+static bool is_text(const json_t *title)
+{
+    return json_is_string(title) || json_is_string(json_array_get(title, 0));
+}
+
+/* A model's title with what the config says of its place (Model.assembleTitle); a new reference,
+ * NULL: none. */
+static json_t *own_spec(const JutuModel *model)
+{
+    static const char *const truthy[] = { "anchor", "frame", "offset", "orient" };
+    static const char *const defined[] = { "angle", "limit" };
+    const json_t *config = jutu_config(model->chart, "title", NULL), *title = model->title;
+    if (!jutu_json_truthy(title))
+        return NULL;
+    json_t *spec = json_object();
+    for (size_t i = 0; i < G_N_ELEMENTS(truthy); i++) {
+        const json_t *value = json_object_get(config, truthy[i]);
+        if (jutu_json_truthy(value))
+            jutu_json_put(spec, truthy[i], value);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(defined); i++) {
+        if (json_object_get(config, defined[i]))
+            jutu_json_put(spec, defined[i], json_object_get(config, defined[i]));
+    }
+    if (is_text(title))
+        jutu_json_put(spec, "text", title);
+    else
+        jutu_json_assign(spec, title);
+    if (jutu_json_truthy(json_object_get(spec, "text")))
+        return spec;
+    json_decref(spec);
+    return NULL;
+}
+
+/* Titles of views stand over their plotting area; those of containers at its start. */
+static void settle_place(json_t *spec, JutuModelKind kind)
+{
+    const json_t *anchor = json_object_get(spec, "anchor"), *frame = json_object_get(spec, "frame");
+    bool container = kind == JUTU_MODEL_FACET || kind == JUTU_MODEL_CONCAT;
+    const char *text = json_string_value(anchor);
+    bool middle = !anchor || (text && strcmp(text, "middle") == 0);
+    if (container && (!anchor || json_is_null(anchor)))
+        jutu_json_put_new(spec, "anchor", json_string("start"));
+    else if (!container && middle && (!frame || json_is_null(frame)))
+        jutu_json_put_new(spec, "frame", json_string("group"));
+}
+
+/* A layer without a title has that of the first of its parts that has one. */
+static json_t *spec_of(const JutuModel *model)
+{
+    json_t *spec = own_spec(model);
+    if (spec)
+        settle_place(spec, model->kind);
+    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && !spec && c < model->n_children; c++)
+        spec = spec_of(model->children[c]);
+    return spec;
+}
+
+bool jutu_title_make(JutuPlot *plot, GError **error)
+{
+    JutuChart *chart = plot->chart;
+    GError *failure = NULL;
+    json_t *spec = jutu_json_own(chart->arena, spec_of(plot->model));
+    if (spec) {
+        JutuAxisReader reader;
+        jutu_guide_reader_init(&reader, plot, plot->model, spec,
+                               json_object_get(chart->vega_config, "title"));
+        plot->title = jutu_title_new(&reader, "group-title");
+        failure = reader.error;
+    }
+    if (failure)
+        g_propagate_error(error, failure);
+    return !failure;
+}

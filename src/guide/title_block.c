@@ -1,0 +1,133 @@
+/* Properties of guides that aren't axes, and what a Vega encoding sets of a text. */
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "guide/title.h"
+#include "view/scales.h"
+#include "view/style.h"
+
+void jutu_guide_reader_init(JutuAxisReader *reader, const JutuPlot *plot, const JutuModel *model,
+                            const json_t *props, const json_t *vega)
+{
+    JutuChart *chart = plot->chart;
+    JutuAxisComponent *component = jutu_new(chart->arena, JutuAxisComponent, 1);
+    *component = (JutuAxisComponent){ .unit = (JutuModel *)model,
+                                      .props = jutu_bag_new(chart->arena) };
+    const char *name;
+    json_t *value;
+    json_object_foreach ((json_t *)props, name, value) {
+        if (!json_is_null(value))
+            json_object_set(component->props.explicit_props, name, value);
+    }
+    *reader = (JutuAxisReader){
+        .component = component,
+        .plot = plot,
+        .vega = vega,
+        .scope = { .context = chart->context,
+                   .params = chart->params,
+                   .host = jutu_plot_host(plot, model) },
+    };
+}
+
+const char *jutu_guide_text(JutuAxisReader *reader, const char *name, const char *fallback)
+{
+    JutuValue value = jutu_axis_get(reader, name);
+    return value.type == JUTU_STRING && *value.string ? value.string : fallback;
+}
+
+JutuAxisValue jutu_guide_encoded(JutuAxisReader *reader, const json_t *json)
+{
+    bool plain = !json_object_get(json, "condition") && json_object_get(json, "value");
+    return jutu_axis_value_of(reader, plain ? json_object_get(json, "value") : json);
+}
+
+/* Numbers of a block under Vega's names. */
+static const struct {
+    const char *name;
+    size_t offset;
+} numbers[] = {
+    { "fontSize", offsetof(JutuTextBlock, font.size) },
+    { "angle", offsetof(JutuTextBlock, angle) },
+    { "limit", offsetof(JutuTextBlock, limit) },
+    { "lineHeight", offsetof(JutuTextBlock, line_height) },
+    { "dx", offsetof(JutuTextBlock, dx) },
+    { "dy", offsetof(JutuTextBlock, dy) },
+    { "x", offsetof(JutuTextBlock, x) },
+    { "y", offsetof(JutuTextBlock, y) },
+};
+
+static bool set_number(JutuTextBlock *block, const char *name, JutuValue value)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
+        if (strcmp(numbers[i].name, name) == 0) {
+            *(double *)(void *)((char *)block + numbers[i].offset) = jutu_to_number(value);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void set_font(JutuTextBlock *block, JutuValue value)
+{
+    block->font.family = value.type == JUTU_STRING ? value.string : NULL;
+}
+static void set_weight(JutuTextBlock *block, JutuValue value)
+{
+    block->font.weight = jutu_font_weight(value);
+}
+static void set_slant(JutuTextBlock *block, JutuValue value)
+{
+    block->font.italic = value.type == JUTU_STRING && (strcmp(value.string, "italic") == 0 ||
+                                                       strcmp(value.string, "oblique") == 0);
+}
+static void set_align(JutuTextBlock *block, JutuValue value)
+{
+    block->align = jutu_text_align(value);
+}
+static void set_baseline(JutuTextBlock *block, JutuValue value)
+{
+    block->baseline = jutu_text_baseline(value);
+}
+
+static const struct {
+    const char *name;
+    void (*set)(JutuTextBlock *block, JutuValue value);
+} setters[] = {
+    { "font", set_font },   { "fontWeight", set_weight }, { "fontStyle", set_slant },
+    { "align", set_align }, { "baseline", set_baseline },
+};
+
+static void set_one(JutuTextBlock *block, const char *name, JutuValue value, JutuChart *chart)
+{
+    const char *line_break = jutu_json_string(chart->vega_config, "lineBreak", NULL);
+    if (strcmp(name, "text") == 0)
+        block->text = jutu_text_lines(value, line_break, chart->arena);
+    if (set_number(block, name, value))
+        return;
+    for (size_t i = 0; i < G_N_ELEMENTS(setters); i++) {
+        if (strcmp(setters[i].name, name) == 0) {
+            setters[i].set(block, value);
+            return;
+        }
+    }
+    jutu_style_set(&block->style, name, value, chart->arena);
+}
+
+void jutu_block_override(JutuAxisReader *reader, const json_t *encode, JutuValue datum,
+                         JutuTextBlock *block, double *opacity)
+{
+    const char *name;
+    json_t *json;
+    json_object_foreach ((json_t *)encode, name, json) {
+        JutuAxisValue given = jutu_guide_encoded(reader, json);
+        JutuValue value = jutu_axis_read(reader, &given, datum);
+        if (value.type == JUTU_UNDEFINED)
+            continue;
+        if (strcmp(name, "opacity") == 0)
+            *opacity = jutu_to_number(value);
+        else
+            set_one(block, name, value, reader->plot->chart);
+    }
+}

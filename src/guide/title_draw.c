@@ -1,0 +1,108 @@
+/* Where a title stands beside its view (Vega's title layout), and its JSON. */
+#include <math.h>
+#include <string.h>
+
+#include "guide/guide.h"
+#include "layout/layout_box.h"
+
+typedef struct {
+    double x, y;
+} Point;
+
+static bool has_text(const JutuTextBlock *block)
+{
+    return block->text && *block->text;
+}
+
+static bool is(const char *text, const char *name)
+{
+    return strcmp(text, name) == 0;
+}
+
+/* From the group's origin, which is the title's anchor, to the subtitle's. */
+static Point subtitle_shift(const JutuTitle *title, JutuRect box)
+{
+    double padding = title->subtitle_padding;
+    if (is(title->orient, "left"))
+        return (Point){ box.width + padding, 0 };
+    if (is(title->orient, "right"))
+        return (Point){ -box.width - padding, 0 };
+    bool level = is(title->orient, "top") || is(title->orient, "bottom");
+    return (Point){ 0, level ? box.height + padding : 0 };
+}
+
+/* Along its side: the view's, or that of all bounds. */
+static double along(const JutuTitle *title, double width, double height, JutuRect around)
+{
+    bool left = is(title->orient, "left"), upright = left || is(title->orient, "right");
+    double start = 0, end = upright ? height : width;
+    if (!is(title->frame, "group")) {
+        start = upright ? around.y : around.x;
+        end = upright ? around.y + around.height : around.x + around.width;
+    }
+    if (left) { /* reads upwards */
+        double low = end;
+        end = start;
+        start = low;
+    }
+    return is(title->anchor, "start") ? start : is(title->anchor, "end") ? end : (start + end) / 2;
+}
+
+static Point place(const JutuTitle *title, double position, JutuRect around, JutuRect box)
+{
+    if (is(title->orient, "top"))
+        return (Point){ position, around.y - box.height - title->offset };
+    if (is(title->orient, "bottom"))
+        return (Point){ position, around.y + around.height + title->offset };
+    if (is(title->orient, "left"))
+        return (Point){ around.x - box.width - title->offset, position };
+    if (is(title->orient, "right"))
+        return (Point){ around.x + around.width + box.width + title->offset, position };
+    return (Point){ 0, 0 };
+}
+
+JutuRect jutu_title_draw(const JutuTitle *title, double width, double height, JutuRect around,
+                         const JutuMeasure *measure, JutuSceneBuilder *out)
+{
+    JutuRect text = jutu_text_bounds(&title->text, 0, 0, measure);
+    Point shift = subtitle_shift(title, text);
+    JutuBox both = jutu_box_of(text);
+    if (has_text(&title->subtitle)) {
+        JutuBox more = jutu_box_of(jutu_text_bounds(&title->subtitle, shift.x, shift.y, measure));
+        jutu_box_unite(&both, &more);
+    }
+    JutuRect box = { both.x1, both.y1, both.x2 - both.x1, both.y2 - both.y1 };
+    Point at = place(title, along(title, width, height, around), around, box);
+    if (out) {
+        jutu_text_draw(&title->text, at.x, at.y, 1, "title", measure, out);
+        if (has_text(&title->subtitle))
+            jutu_text_draw(&title->subtitle, at.x + shift.x, at.y + shift.y, 1, "subtitle", measure,
+                           out);
+    }
+    return (JutuRect){ box.x + at.x, box.y + at.y, box.width, box.height };
+}
+
+static bool is_seen(const JutuTextBlock *block)
+{
+    return has_text(block) && block->style.fill.kind != JUTU_PAINT_NONE &&
+           block->style.fill_opacity > 0;
+}
+
+static json_t *text_json(const JutuTextBlock *block)
+{
+    return is_seen(block) ? json_string(block->text) : json_null();
+}
+
+json_t *jutu_title_to_json(const JutuTitle *title)
+{
+    bool text = is_seen(&title->text), subtitle = is_seen(&title->subtitle);
+    if (!text && !subtitle)
+        return NULL;
+    json_t *style = json_pack("{s:s, s:s, s:s, s:f}", "orient", title->orient, "anchor",
+                              title->anchor, "frame", title->frame, "offset", title->offset);
+    const JutuTextBlock *blocks[] = { &title->text, &title->subtitle };
+    jutu_text_style_json(style, "title", &blocks[0], text ? 1 : 0);
+    jutu_text_style_json(style, "subtitle", &blocks[1], subtitle ? 1 : 0);
+    return json_pack("{s:o, s:o, s:o}", "text", text_json(&title->text), "subtitle",
+                     text_json(&title->subtitle), "style", style);
+}
