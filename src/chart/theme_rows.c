@@ -30,7 +30,16 @@ static const char report[] =
 
 const JutuTheme jutu_theme_rows[] = {
     { "report", "A page of a book: left-aligned, hairline grid, a restrained palette.", report },
+#define JUTU_THEME(name, doc, config) { #name, doc, config },
+#include "chart/themes.def"
+#undef JUTU_THEME
     { 0 },
 };
 
-const char *const jutu_theme_names[] = { "report", NULL };
+const char *const jutu_theme_names[] = {
+    "report",
+#define JUTU_THEME(name, doc, config) #name,
+#include "chart/themes.def"
+#undef JUTU_THEME
+    NULL,
+};
