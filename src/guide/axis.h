@@ -83,6 +83,9 @@ bool jutu_axis_has(const JutuAxisValue *value);
 JutuValue jutu_axis_read(JutuAxisReader *reader, const JutuAxisValue *value, JutuValue datum);
 double jutu_axis_read_number(JutuAxisReader *reader, const JutuAxisValue *value, JutuValue datum,
                              double fallback);
+/* What Vega takes from the axis alone, never from its config. */
+JutuValue jutu_axis_own(JutuAxisReader *reader, const char *name);
+double jutu_axis_own_number(JutuAxisReader *reader, const char *name, double fallback);
 /* Of the axis as a whole: without a tick. */
 JutuValue jutu_axis_get(JutuAxisReader *reader, const char *name);
 double jutu_axis_get_number(JutuAxisReader *reader, const char *name, double fallback);

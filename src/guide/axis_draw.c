@@ -84,8 +84,8 @@ void jutu_axis_draw_grid(const JutuAxis *axis, double width, double height, Jutu
     }
     for (size_t i = 0; i < axis->n_grid; i++) {
         const JutuTick *line = &axis->grid[i];
-        double from[] = { line->position, -frame.sign * (ends[0] + axis->offset) };
-        double to[] = { line->position, -frame.sign * (ends[1] + axis->offset) };
+        double from[] = { line->position, -frame.sign * (ends[0] + axis->grid_offset) };
+        double to[] = { line->position, -frame.sign * (ends[1] + axis->grid_offset) };
         JutuStyle style = faded(line);
         if (line->shown)
             draw_line(&frame, from, to, axis->translate, &style, "axis-grid", out);
@@ -134,7 +134,7 @@ static void draw_labels(const JutuAxis *axis, const Frame *frame, Bounds *bounds
 {
     for (size_t i = 0; i < axis->n_labels; i++) {
         const JutuTick *label = &axis->labels[i];
-        if (axis->overlap.given && !label->shown)
+        if (label->dropped)
             continue;
         add_rect(bounds, label_box(label, frame, measure));
         double across = frame->sign * label->across;
@@ -241,22 +241,26 @@ static bool is_bound(const JutuAxis *axis, JutuRect box)
 
 void jutu_axis_drop_overlaps(JutuAxis *axis, const JutuMeasure *measure)
 {
-    if (!axis->overlap.given || axis->n_labels == 0)
+    size_t n = axis->n_labels, first = axis->extra_label ? n - 1 : 0;
+    if (!axis->overlap.given || n == 0)
         return;
     Frame frame = frame_of(axis, 0, 0, 0);
-    g_autofree JutuRect *boxes = g_new0(JutuRect, axis->n_labels);
-    g_autofree bool *shown = g_new0(bool, axis->n_labels);
-    for (size_t i = 0; i < axis->n_labels; i++) {
-        JutuTick *label = &axis->labels[i];
-        shown[i] = label->shown;
-        if (*label->label.text)
-            boxes[i] = label_box(label, &frame, measure);
+    g_autofree JutuRect *boxes = g_new0(JutuRect, n);
+    g_autofree bool *shown = g_new0(bool, n);
+    bool any = false; /* has any of them a size? else nothing is done */
+    for (size_t i = 0; i < n; i++) {
+        JutuTick *label = &axis->labels[(first + i) % n];
+        boxes[i] = label_box(label, &frame, measure);
+        shown[i] = true;
+        any |= boxes[i].width > 1 && boxes[i].height > 1;
         label->opacity = 1; /* as in Vega, whatever labelOpacity says of single labels */
     }
-    jutu_drop_overlaps(&axis->overlap, boxes, axis->n_labels, shown);
-    for (size_t i = 0; i < axis->n_labels; i++) {
-        JutuTick *label = &axis->labels[i];
-        label->shown = label->shown && shown[i] &&
-                       (!(axis->overlap.tolerance >= 0) || is_bound(axis, boxes[i]));
+    jutu_drop_overlaps(&axis->overlap, boxes, n, shown);
+    for (size_t i = 0; i < n; i++) {
+        JutuTick *label = &axis->labels[(first + i) % n];
+        bool bound = !(axis->overlap.tolerance >= 0) || is_bound(axis, boxes[i]);
+        bool thin = !(boxes[i].width > 1 && boxes[i].height > 1);
+        label->dropped = any && (!shown[i] || !bound || thin);
+        label->shown = label->shown && !label->dropped;
     }
 }

@@ -6,8 +6,7 @@
 static json_t *color_json(const JutuPaint *paint)
 {
     char text[JUTU_COLOR_SIZE];
-    return paint->kind == JUTU_PAINT_COLOR ? json_string(jutu_color_hex(paint->color, text))
-                                           : json_null();
+    return jutu_is_painted(paint) ? json_string(jutu_color_hex(paint->color, text)) : json_null();
 }
 
 /* A dash without gaps is a solid line. */
@@ -77,7 +76,7 @@ static json_t *positions_json(const JutuTick *lines, size_t n)
 /* Whether a label has something to show, be it dropped or not. */
 static bool has_words(const JutuTick *label)
 {
-    return *label->label.text && label->label.style.fill.kind != JUTU_PAINT_NONE &&
+    return *label->label.text && jutu_is_painted(&label->label.style.fill) &&
            label->label.style.fill_opacity > 0;
 }
 
@@ -119,7 +118,7 @@ static json_t *distances(const JutuTick *ticks, size_t n, bool labels)
 static bool has_title(const JutuAxis *axis)
 {
     const JutuTextBlock *title = &axis->title;
-    return title->text && *title->text && title->style.fill.kind != JUTU_PAINT_NONE &&
+    return title->text && *title->text && jutu_is_painted(&title->style.fill) &&
            title->style.fill_opacity > 0;
 }
 

@@ -103,7 +103,7 @@ static void make_overlap(JutuAxis *axis, JutuAxisReader *reader)
 
 static void make_main(JutuAxis *axis, JutuAxisReader *reader)
 {
-    axis->position = jutu_axis_get_number(reader, "position", 0);
+    axis->position = jutu_axis_own_number(reader, "position", 0);
     axis->title_padding = jutu_axis_get_number(reader, "titlePadding", 0);
     axis->min_extent = jutu_axis_get_number(reader, "minExtent", 0);
     axis->max_extent = jutu_axis_get_number(reader, "maxExtent", INFINITY);
@@ -137,6 +137,7 @@ JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuPlot *plo
     JutuAxisReader reader;
     jutu_axis_reader_init(&reader, component, plot, scale);
     axis->offset = jutu_axis_get_number(&reader, "offset", 0);
+    axis->grid_offset = jutu_axis_own_number(&reader, "offset", 0);
     axis->translate = jutu_axis_get_number(&reader, "translate", 0.5);
     axis->zindex = zindex_of(component, plot);
     make_range(axis);

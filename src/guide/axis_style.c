@@ -35,10 +35,11 @@ JutuAxisLine jutu_axis_line(JutuAxisReader *reader, const char *prefix)
     return line;
 }
 
+/* Colours that can't be seen are kept: Vega counts their strokes in bounds. */
 static JutuPaint paint_of(JutuValue value)
 {
     JutuColor color;
-    if (value.type != JUTU_STRING || !jutu_color_of(value, &color) || color.a <= 0)
+    if (value.type != JUTU_STRING || !jutu_color_of(value, &color))
         return (JutuPaint){ .kind = JUTU_PAINT_NONE };
     return jutu_paint_color(color);
 }
@@ -82,8 +83,7 @@ JutuStyle jutu_axis_line_style(JutuAxisReader *reader, const JutuAxisLine *line,
 
 bool jutu_is_stroked(const JutuStyle *style)
 {
-    return style->stroke.kind != JUTU_PAINT_NONE && style->stroke_width > 0 &&
-           style->stroke_opacity > 0;
+    return jutu_is_painted(&style->stroke) && style->stroke_width > 0 && style->stroke_opacity > 0;
 }
 
 static JutuAxisValue text_part(JutuAxisReader *reader, const char *prefix, const char *name,

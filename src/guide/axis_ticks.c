@@ -66,7 +66,7 @@ static void read_values(Ticks *ticks)
         ticks->values = values;
         ticks->n = n;
     } else if (given) {
-        JutuValue list = jutu_axis_get(ticks->reader, "values");
+        JutuValue list = jutu_axis_own(ticks->reader, "values");
         ticks->values = list.type == JUTU_ARRAY ? list.items : NULL;
         ticks->n = list.type == JUTU_ARRAY ? list.length : 0;
     }
@@ -76,9 +76,9 @@ static void read_values(Ticks *ticks)
 static void choose_values(Ticks *ticks)
 {
     read_values(ticks);
-    JutuTickCount count = count_of(ticks, jutu_axis_get(ticks->reader, "tickCount"));
+    JutuTickCount count = count_of(ticks, jutu_axis_own(ticks->reader, "tickCount"));
     ticks->count = jutu_tick_count(ticks->scale, count,
-                                   jutu_axis_get_number(ticks->reader, "tickMinStep", NAN));
+                                   jutu_axis_own_number(ticks->reader, "tickMinStep", NAN));
     if (ticks->explicit_values)
         ticks->values = jutu_scale_valid_ticks(ticks->scale, ticks->values, ticks->count,
                                                ticks->arena, &ticks->n);
@@ -112,8 +112,8 @@ static const JutuTimeMulti *multi_format(JutuValue format, JutuArena *arena)
 static void choose_labels(Ticks *ticks)
 {
     JutuAxisReader *reader = ticks->reader;
-    JutuValue format = jutu_axis_get(reader, "format");
-    JutuValue type = jutu_axis_get(reader, "formatType");
+    JutuValue format = jutu_axis_own(reader, "format");
+    JutuValue type = jutu_axis_own(reader, "formatType");
     JutuLabelStyle style = {
         .count = ticks->count,
         .specifier = format.type == JUTU_STRING ? format.string : NULL,
@@ -351,6 +351,7 @@ static void make_labels(const Ticks *ticks, JutuAxis *axis)
     bool has_ticks = jutu_truthy(jutu_axis_get(reader, "ticks"));
     double middle = 0.5 * jutu_scale_bandwidth(ticks->scale);
     axis->n_labels = ticks->n_list;
+    axis->extra_label = ticks->n_list > 0 && ticks->list[ticks->n_list - 1].extra;
     axis->labels = jutu_new(ticks->arena, JutuTick, ticks->n_list + 1);
     for (size_t i = 0; i < ticks->n_list && !reader->error; i++) {
         JutuTick *label = &axis->labels[i];
@@ -367,7 +368,7 @@ static void make_labels(const Ticks *ticks, JutuAxis *axis)
         jutu_axis_text_style(reader, &look.text, datum, &label->label);
         align_label(&look, axis, reader, datum, label, flush_end(&look, start));
         label->label.text = label_text(&look, reader, datum, ticks->arena);
-        label->shown = *label->label.text && label->label.style.fill.kind != JUTU_PAINT_NONE &&
+        label->shown = *label->label.text && jutu_is_painted(&label->label.style.fill) &&
                        label->label.style.fill_opacity > 0;
     }
 }

@@ -31,7 +31,8 @@ typedef struct {
     JutuValue value;
     double position; /* px along the axis, as FORMAT.md has it for its kind */
     double across;   /* px from the axis line outwards: a tick's end, a label's anchor */
-    bool shown;      /* false: without paint, or dropped because it overlaps */
+    bool shown;      /* false: without paint, or dropped */
+    bool dropped;    /* a label that overlaps others: it takes no room either */
     double opacity;
     JutuStyle style; /* stroke of a tick or line */
     JutuTextBlock label;
@@ -53,12 +54,14 @@ typedef struct JutuAxis {
     JutuSide side;
     JutuTick *ticks, *grid, *labels;
     size_t n_ticks, n_grid, n_labels;
-    bool has_main; /* false: a grid alone, as in cells of a facet whose axes are shared */
-    bool domain;   /* is the axis line drawn? */
+    bool extra_label; /* the last label is that of an extra tick: of no value, before all others */
+    bool has_main;    /* false: a grid alone, as in cells of a facet whose axes are shared */
+    bool domain;      /* is the axis line drawn? */
     JutuStyle domain_style;
     double range[2];      /* of the scale, px along the axis */
     double grid_range[2]; /* of the grid lines, px from the view's edge; NaN: all across it */
     double offset, position, translate;
+    double grid_offset; /* what of the offset grid lines make up for: Vega forgets its config's */
     double title_padding, min_extent, max_extent;
     JutuOverlap overlap;
     JutuTextBlock title;
@@ -204,6 +207,8 @@ json_t *jutu_title_to_json(const JutuTitle *title);
 
 /* A text or list of texts as a block has it; line_break NULL: none. */
 const char *jutu_text_lines(JutuValue text, const char *line_break, JutuArena *arena);
+/* Whether anything of a paint is seen. */
+bool jutu_is_painted(const JutuPaint *paint);
 /* Vega's fontWeight, align and baseline. */
 int jutu_font_weight(JutuValue value);
 JutuAlign jutu_text_align(JutuValue value);

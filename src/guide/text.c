@@ -114,6 +114,12 @@ static double align_shift(JutuAlign align, double width)
     return align == JUTU_ALIGN_CENTER ? -width / 2 : align == JUTU_ALIGN_RIGHT ? -width : 0;
 }
 
+bool jutu_is_painted(const JutuPaint *paint)
+{
+    return paint->kind != JUTU_PAINT_NONE &&
+           (paint->kind != JUTU_PAINT_COLOR || paint->color.a > 0);
+}
+
 static void add_line(const JutuTextBlock *block, const char *line, double y, double opacity,
                      JutuSceneNode *node, JutuSceneBuilder *out)
 {
@@ -128,8 +134,8 @@ static void add_line(const JutuTextBlock *block, const char *line, double y, dou
 
 static bool is_painted(const JutuTextBlock *block, double opacity)
 {
-    return opacity > 0 && (block->style.fill.kind != JUTU_PAINT_NONE ||
-                           block->style.stroke.kind != JUTU_PAINT_NONE);
+    return opacity > 0 &&
+           (jutu_is_painted(&block->style.fill) || jutu_is_painted(&block->style.stroke));
 }
 
 JutuRect jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
@@ -179,7 +185,7 @@ JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
 static json_t *color_json(const JutuTextBlock *block)
 {
     char text[JUTU_COLOR_SIZE];
-    if (block->style.fill.kind != JUTU_PAINT_COLOR)
+    if (block->style.fill.kind != JUTU_PAINT_COLOR || !jutu_is_painted(&block->style.fill))
         return json_null();
     return json_string(jutu_color_hex(block->style.fill.color, text));
 }
