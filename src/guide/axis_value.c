@@ -164,12 +164,12 @@ double jutu_axis_get_number(JutuAxisReader *reader, const char *name, double fal
 
 JutuValue jutu_axis_own(JutuAxisReader *reader, const char *name)
 {
-    JutuAxisValue value = value_of(reader, jutu_bag_get(&reader->component->props, name));
+    JutuAxisValue value = jutu_axis_value_of(reader, jutu_bag_get(&reader->component->props, name));
     return jutu_axis_read(reader, &value, jutu_undefined());
 }
 
 double jutu_axis_own_number(JutuAxisReader *reader, const char *name, double fallback)
 {
-    JutuAxisValue value = value_of(reader, jutu_bag_get(&reader->component->props, name));
+    JutuAxisValue value = jutu_axis_value_of(reader, jutu_bag_get(&reader->component->props, name));
     return jutu_axis_read_number(reader, &value, jutu_undefined(), fallback);
 }
