@@ -114,13 +114,19 @@ typedef struct JutuItems {
      */
     const size_t *series;
     size_t n_series;
-    /* A rounded box that an item is clipped to: a stack whose end is rounded. NULL: none. */
+    /* Boxes that items are clipped to: stacks whose ends are rounded. NULL: none is. */
     const struct JutuItemClip {
         JutuRect box;
         double radius[4];
-    } * item_clip;       /* n of them; width 0: none */
+    } * item_clip;       /* n of them */
     bool aspect, smooth; /* of images */
 } JutuItems;
+
+static inline bool jutu_item_clip_is_round(const struct JutuItemClip *clip)
+{
+    return clip->radius[0] != 0 || clip->radius[1] != 0 || clip->radius[2] != 0 ||
+           clip->radius[3] != 0;
+}
 
 /* Where an image stands, its align and baseline settled; an unknown width or height is 0. */
 JutuRect jutu_item_image_box(const JutuItems *items, size_t i);

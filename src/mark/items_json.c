@@ -75,7 +75,7 @@ static void set_paints(json_t *object, const JutuItems *items, size_t i)
     set_text(object, items, JUTU_S_CAP, i, "strokeCap");
     set_text(object, items, JUTU_S_JOIN, i, "strokeJoin");
     set_text(object, items, JUTU_S_BLEND, i, "blend");
-    if (items->item_clip && items->item_clip[i].box.width != 0)
+    if (items->item_clip && jutu_item_clip_is_round(&items->item_clip[i]))
         set_clip(object, &items->item_clip[i]);
 }
 

@@ -92,6 +92,7 @@ void jutu_encode_stack_boxes(JutuEncoder *encoder, JutuItems *out)
     const Span *spans = spans_of(encoder, &groups);
     bool lies = encoder->unit->stack->field_channel == JUTU_X;
     struct JutuItemClip *boxes = jutu_new(encoder->arena, struct JutuItemClip, out->n + 1);
+    bool round = false;
     for (size_t i = 0; i < out->n; i++) {
         const Span *span = &spans[groups.of[i]];
         size_t first = groups.first[groups.of[i]];
@@ -101,8 +102,9 @@ void jutu_encode_stack_boxes(JutuEncoder *encoder, JutuItems *out)
         boxes[i].box = lies ? (JutuRect){ span->low, across, length, extent }
                             : (JutuRect){ across, span->low, extent, length };
         read_radii(out, first, boxes[i].radius);
+        round |= jutu_item_clip_is_round(&boxes[i]);
     }
-    out->item_clip = boxes;
+    out->item_clip = round ? boxes : NULL;
     for (int column = JUTU_N_CORNER_RADIUS; column <= JUTU_N_RADIUS_BOTTOM_LEFT; column++)
         out->number[column] = (JutuNumbers){ 0 };
 }
