@@ -147,11 +147,36 @@ const JutuTable *jutu_flow_table(JutuFlow *node, GError **error)
     return node->table;
 }
 
-const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool all, GError **error)
+static JutuFlow *node_of(const JutuModel *unit, JutuDataKind kind, bool all)
 {
     JutuFlow *const *nodes = all && unit->outputs.all[JUTU_DATA_MAIN] ? unit->outputs.all
                                                                       : unit->outputs.nodes;
-    return jutu_flow_table(nodes[kind] ? nodes[kind] : nodes[JUTU_DATA_MAIN], error);
+    return nodes[kind] ? nodes[kind] : nodes[JUTU_DATA_MAIN];
+}
+
+const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool all, GError **error)
+{
+    return jutu_flow_table(node_of(unit, kind, all), error);
+}
+
+/* Whether two nodes give the same rows: the same is done to the same source. */
+static bool same_rows(const JutuFlow *a, const JutuFlow *b)
+{
+    while (a && a->kind == JUTU_FLOW_OUTPUT)
+        a = a->parent;
+    while (b && b->kind == JUTU_FLOW_OUTPUT)
+        b = b->parent;
+    if (a == b)
+        return true;
+    return a && b && a->kind == b->kind && a->parent && b->parent && a->kind != JUTU_FLOW_FACET &&
+           a->grouped == b->grouped && json_equal(a->def, b->def) &&
+           same_rows(a->parent, b->parent);
+}
+
+bool jutu_flow_is_same(const JutuModel *a, JutuDataKind kind_a, const JutuModel *b,
+                       JutuDataKind kind_b)
+{
+    return same_rows(node_of(a, kind_a, false), node_of(b, kind_b, false));
 }
 
 const JutuTable *jutu_flow_facet_rows(JutuFlow *facet, GError **error)

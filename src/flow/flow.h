@@ -41,6 +41,10 @@ const JutuTable *jutu_flow_table(JutuFlow *node, GError **error);
 /* A unit's table; `all` for that over all cells. */
 const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool all, GError **error);
 
+/* Whether two units' tables are the same, as nothing sets them apart on the way. */
+bool jutu_flow_is_same(const JutuModel *a, JutuDataKind kind_a, const JutuModel *b,
+                       JutuDataKind kind_b);
+
 /* All rows that a facet divides. */
 const JutuTable *jutu_flow_facet_rows(JutuFlow *facet, GError **error);
 

@@ -45,7 +45,8 @@ static bool same_source(const JutuDomainSource *a, const JutuDomainSource *b)
         return a->values && b->values && json_equal(a->values, b->values);
     if (a->bins || b->bins)
         return a->bins && b->bins && a->unit == b->unit;
-    return a->unit == b->unit && a->data == b->data && strcmp(a->column, b->column) == 0;
+    return a->all_cells == b->all_cells && strcmp(a->column, b->column) == 0 &&
+           jutu_flow_is_same(a->unit, a->data, b->unit, b->data);
 }
 
 static size_t unique_sources(const JutuScaleComponent *component, JutuDomainSource *out)

@@ -77,7 +77,9 @@ static void read_channel(JutuModel *unit, const json_t *encoding, JutuChannel ch
     }
     if (superseded(unit, encoding, channel))
         return;
-    if (jutu_channels[channel].multiple) {
+    /* what a tooltip shows isn't drawn, but its fields group what is aggregated */
+    bool single = channel == JUTU_TOOLTIP && !json_is_array(json);
+    if (jutu_channels[channel].multiple && !single) {
         read_list(unit, json, channel);
         return;
     }
