@@ -180,7 +180,9 @@ bool jutu_title_make(JutuPlot *plot, GError **error)
 {
     JutuChart *chart = plot->chart;
     GError *failure = NULL;
-    json_t *spec = jutu_json_own(chart->arena, spec_of(plot->model));
+    plot->title = jutu_cell_title(plot, &failure);
+    bool own = !plot->title && !failure;
+    json_t *spec = own ? jutu_json_own(chart->arena, spec_of(plot->model)) : NULL;
     if (spec) {
         JutuAxisReader reader;
         jutu_guide_reader_init(&reader, plot, plot->model, spec,

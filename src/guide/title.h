@@ -27,3 +27,6 @@ JutuTitle *jutu_title_new(JutuAxisReader *reader, const char *style);
 
 /* A value of an encoding: constant, {"value"}, {"expr"}, or one with conditions. */
 JutuAxisValue jutu_guide_encoded(JutuAxisReader *reader, const json_t *json);
+
+/* The label of a facet's cell, which stands as its title; NULL: it has none, or error is set. */
+JutuTitle *jutu_cell_title(const JutuPlot *cell, GError **error);

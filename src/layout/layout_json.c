@@ -83,6 +83,19 @@ static json_t *legends_json(const JutuPlot *plot, const JutuMeasure *measure)
     return list;
 }
 
+static json_t *headers_json(const JutuPlot *plot, const JutuMeasure *measure)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < plot->n_headers; i++) {
+        for (size_t a = 0; a < plot->headers[i]->n_axes; a++)
+            jutu_axis_drop_overlaps(plot->headers[i]->axes[a], measure);
+        json_t *header = jutu_header_to_json(plot->headers[i]);
+        if (header)
+            json_array_append_new(list, header);
+    }
+    return list;
+}
+
 static void add_views(json_t *views, const JutuPlot *plot, const char *path,
                       const JutuMeasure *measure)
 {
@@ -100,6 +113,7 @@ static void add_views(json_t *views, const JutuPlot *plot, const char *path,
     json_object_set_new(view, "marks", marks_json(plot));
     json_object_set_new(view, "axes", axes_json(plot, measure));
     json_object_set_new(view, "legends", legends_json(plot, measure));
+    json_object_set_new(view, "headers", headers_json(plot, measure));
     json_array_append_new(views, view);
     for (size_t i = 0; i < plot->n_children; i++) {
         g_autofree char *inner = g_strdup_printf("%s/%zu", path, i);

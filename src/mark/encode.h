@@ -62,6 +62,11 @@ void jutu_encode_paints(JutuEncoder *encoder);
 /* text, href, url: formatted */
 void jutu_encode_text(JutuEncoder *encoder, JutuChannel channel, JutuProperty property);
 
+/* The text of a field of `datum` as an expression. The encoder needs its chart and arena only.
+ * @param format, type  JSON; NULL: not given */
+const char *jutu_format_expr(JutuEncoder *encoder, const JutuChannelDef *def, const json_t *format,
+                             const json_t *type);
+
 /* == For the files of this stage == */
 
 void jutu_encoder_fail(JutuEncoder *encoder, GError *error); /* takes the error over */

@@ -139,10 +139,9 @@ static bool measures(const JutuChannelDef *def)
     return def->type == JUTU_QUANTITATIVE || (def->is_datum && json_is_number(def->datum));
 }
 
-static const char *text_of(JutuEncoder *encoder, const JutuChannelDef *def)
+const char *jutu_format_expr(JutuEncoder *encoder, const JutuChannelDef *def,
+                             const json_t *format_json, const json_t *type_json)
 {
-    const json_t *format_json, *type_json;
-    jutu_def_format(def, &format_json, &type_json);
     Format format = { format_json, json_string_value(type_json) };
     if (is_custom(format.type) || config_format(encoder, def, &format))
         return custom_text(encoder, def, format);
@@ -169,7 +168,9 @@ static const JutuRef *text_ref(JutuEncoder *encoder, const JutuChannelDef *def, 
         return jutu_ref_json(encoder, def->value);
     if (!def->is_field && !def->is_datum)
         return NULL;
-    return jutu_ref_expr(encoder, text_of(encoder, def), def->json);
+    const json_t *format, *type;
+    jutu_def_format(def, &format, &type);
+    return jutu_ref_expr(encoder, jutu_format_expr(encoder, def, format, type), def->json);
 }
 
 void jutu_encode_text(JutuEncoder *encoder, JutuChannel channel, JutuProperty property)

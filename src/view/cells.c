@@ -17,8 +17,7 @@ static const char *sort_member(const JutuChannelDef *def, const char *name)
     return json_is_object(def->sort) ? jutu_json_string(def->sort, name, NULL) : NULL;
 }
 
-/* The column that the cells are sorted by along a channel, as the table of keys has it. */
-static const char *sort_column(const JutuModel *facet, const JutuChannelDef *def)
+const char *jutu_facet_sort_column(const JutuModel *facet, const JutuChannelDef *def)
 {
     JutuArena *arena = facet->chart->arena;
     if (json_is_array(def->sort)) {
@@ -50,7 +49,7 @@ static const JutuTable *key_table(const JutuModel *facet, const JutuTable *rows,
     size_t n = 0;
     for (size_t i = 0; i < G_N_ELEMENTS(facet_channels); i++) {
         const JutuChannelDef *def = facet->encoding.defs[facet_channels[i]];
-        const char *by = def ? sort_column(facet, def) : NULL;
+        const char *by = def ? jutu_facet_sort_column(facet, def) : NULL;
         if (def && json_is_array(def->sort)) {
             measures[n++] = (JutuAggregateMeasure){ .op = "max", .field = by, .as = by };
         } else if (def && sort_member(def, "field")) {
@@ -141,7 +140,7 @@ static const JutuTable *sorted(const JutuModel *facet, const JutuTable *keys)
             continue;
         bool plain = !json_is_array(def->sort) && !sort_member(def, "field");
         by[n++] = (JutuSortKey){ plain ? jutu_def_column(def, NULL, arena)
-                                       : sort_column(facet, def),
+                                       : jutu_facet_sort_column(facet, def),
                                  is_descending(def) };
     }
     JutuOrder order = jutu_order_new(keys, by, n, arena);

@@ -14,5 +14,8 @@ typedef struct {
     size_t n, columns;     /* how many cells stand side by side */
 } JutuCells;
 
+/* The column that the cells are sorted by along a channel, as their keys have it. */
+const char *jutu_facet_sort_column(const JutuModel *facet, const JutuChannelDef *def);
+
 /* @return false with error set */
 bool jutu_facet_cells(const JutuModel *facet, JutuCells *out, GError **error);

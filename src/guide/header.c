@@ -1,0 +1,249 @@
+/* Headers of a facet's plot: titles, and for each row and column a label and axes. */
+#include "guide/header.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "layout/layout_box.h"
+#include "view/cells.h"
+#include "view/scales.h"
+
+/* A row or column: the facet's values there, and what they are sorted by. */
+typedef struct {
+    JutuValue values, by;
+    size_t index; /* as they came */
+} Lane;
+
+typedef struct {
+    JutuPlot *plot;
+    GPtrArray *headers;
+    GError *error;
+} Maker;
+
+static const JutuHeaderComponent *component_of(const JutuPlot *plot, JutuChannel channel)
+{
+    return plot->model->headers[jutu_header_index(channel)];
+}
+
+static JutuHeader *add(Maker *maker, JutuHeaderRole role, size_t index)
+{
+    JutuHeader *header = jutu_new(maker->plot->chart->arena, JutuHeader, 1);
+    *header = (JutuHeader){ .role = role, .index = index, .band = NAN };
+    g_ptr_array_add(maker->headers, header);
+    return header;
+}
+
+static bool is(const char *text, const char *name)
+{
+    return text && strcmp(text, name) == 0;
+}
+
+/* Where along its side a title stands: rows are read upwards. */
+static double band_of(const char *anchor, bool row)
+{
+    return is(anchor, "start") ? (row ? 1 : 0) : is(anchor, "end") ? (row ? 0 : 1) : 0.5;
+}
+
+static void make_title(Maker *maker, JutuChannel channel)
+{
+    enum { TITLE_OFFSET = 10 };
+    const JutuModel *model = maker->plot->model;
+    const JutuHeaderComponent *component = component_of(maker->plot, channel);
+    if (!component->def || !component->title || maker->error)
+        return;
+    const char *orient = jutu_header_text(model, component->def, "titleOrient");
+    JutuChannel side = jutu_header_side(channel, orient);
+    const JutuHeaderComponent *beside = component_of(maker->plot, side);
+    bool row = side == JUTU_ROW;
+    JutuHeader *header = add(maker, row ? JUTU_HEADER_ROW_TITLE : JUTU_HEADER_COLUMN_TITLE, 0);
+    header->title = jutu_header_title_new(maker->plot, component, &maker->error);
+    header->band = band_of(jutu_header_text(model, component->def, "titleAnchor"), row);
+    header->at_end = is(orient, "right") || is(orient, "bottom");
+    header->offset = beside->def && beside->title ? TITLE_OFFSET : 0;
+}
+
+static int compare_lanes(const void *a, const void *b)
+{
+    const Lane *one = a, *other = b;
+    int order = jutu_compare(one->by, other->by);
+    return order ? order : (one->index > other->index) - (one->index < other->index);
+}
+
+static int compare_lanes_down(const void *a, const void *b)
+{
+    const Lane *one = a, *other = b;
+    int order = jutu_compare(other->by, one->by);
+    return order ? order : (one->index > other->index) - (one->index < other->index);
+}
+
+static bool is_descending(const json_t *sort)
+{
+    const char *order = json_is_string(sort) ? json_string_value(sort)
+                                             : jutu_json_string(sort, "order", NULL);
+    return is(order, "descending");
+}
+
+/* Each value of a facet's channel once, sorted. @return how many there are */
+static size_t find_lanes(const JutuPlot *plot, const JutuChannelDef *def, Lane *lanes)
+{
+    JutuArena *arena = plot->chart->arena;
+    JutuColumnOptions as = { .as = true };
+    const char *column = jutu_def_column(def, &as, arena);
+    const char *by = jutu_facet_sort_column(plot->model, def);
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    size_t n = 0;
+    for (size_t i = 0; i < plot->n_children; i++) {
+        JutuValue values = plot->children[i]->facet, order = jutu_member(values, by);
+        const char *key = jutu_value_key(jutu_member(values, column), arena);
+        gpointer known = g_hash_table_lookup(seen, key);
+        Lane *lane = &lanes[known ? GPOINTER_TO_SIZE(known) - 1 : n];
+        if (!known) {
+            *lane = (Lane){ values, order, n++ };
+            g_hash_table_insert(seen, (char *)key, GSIZE_TO_POINTER(n));
+        } else if (jutu_is_nullish(lane->by)) { /* cells without data don't know it */
+            lane->by = order;
+        }
+    }
+    qsort(lanes, n, sizeof(*lanes), is_descending(def->sort) ? compare_lanes_down : compare_lanes);
+    return n;
+}
+
+/* The first cell in a row or column; NULL: there is none. */
+static JutuPlot *cell_in(const JutuPlot *plot, JutuChannel channel, size_t index)
+{
+    for (size_t i = 0; i < plot->n_children; i++) {
+        JutuPlot *cell = plot->children[i];
+        if ((channel == JUTU_ROW ? cell->row : cell->column) == index)
+            return cell;
+    }
+    return NULL;
+}
+
+static void make_axes(Maker *maker, JutuHeader *header, JutuAxisComponent *const *components,
+                      const JutuPlot *cell)
+{
+    size_t n = 0;
+    while (components && components[n])
+        n++;
+    header->axes = jutu_new(maker->plot->chart->arena, JutuAxis *, n + 1);
+    for (size_t i = 0; i < n && cell && !maker->error; i++) {
+        JutuAxis *axis = jutu_axis_make(components[i], cell, JUTU_AXIS_MAIN, &maker->error);
+        if (axis)
+            header->axes[header->n_axes++] = axis;
+    }
+}
+
+/* Cells that know their size give it to the header; others have it in their middle. */
+static void set_size(JutuHeader *header, JutuChannel channel, JutuPlot *cell)
+{
+    int i = channel == JUTU_ROW ? 1 : 0;
+    if (!cell || cell->model->size[i].kind == JUTU_SIZE_NONE)
+        header->band = 0.5;
+    else if (i == 0)
+        header->width = jutu_plot_size(cell, 0);
+    else
+        header->height = jutu_plot_size(cell, 1);
+}
+
+/* How many rows or columns have axes where no field says it. */
+static size_t count_lanes(const JutuPlot *plot, JutuChannel channel)
+{
+    size_t columns = MAX(plot->columns, 1);
+    if (!plot->model->encoding.defs[JUTU_FACET])
+        return 1;
+    return channel == JUTU_COLUMN ? plot->columns : (plot->n_children + columns - 1) / columns;
+}
+
+static void make_lanes(Maker *maker, JutuChannel channel, JutuHeaderPlace place)
+{
+    static const JutuHeaderRole roles[2][2] = {
+        { JUTU_HEADER_ROW, JUTU_HEADER_ROW_FOOTER },
+        { JUTU_HEADER_COLUMN, JUTU_HEADER_COLUMN_FOOTER },
+    };
+    JutuPlot *plot = maker->plot;
+    const JutuHeaderComponent *component = component_of(plot, channel);
+    bool labels = component->def && component->labels && component->labels_at == place &&
+                  !component->labels_aside;
+    if (!labels && !component->axes[place])
+        return;
+    g_autofree Lane *lanes = g_new0(Lane, plot->n_children + 1);
+    size_t n = component->def ? find_lanes(plot, component->def, lanes)
+                              : count_lanes(plot, channel);
+    for (size_t i = 0; i < n && !maker->error; i++) {
+        JutuHeader *header = add(maker, roles[channel == JUTU_COLUMN][place], i);
+        JutuPlot *cell = cell_in(plot, channel, i);
+        set_size(header, channel, cell);
+        make_axes(maker, header, component->axes[place], cell);
+        if (labels && !maker->error)
+            header->title = jutu_header_label_new(plot, component->def, lanes[i].values,
+                                                  &maker->error);
+    }
+}
+
+bool jutu_headers_make(JutuPlot *plot, GError **error)
+{
+    static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
+    g_autoptr(GPtrArray) headers = g_ptr_array_new();
+    Maker maker = { .plot = plot, .headers = headers };
+    for (size_t i = 0; i < G_N_ELEMENTS(channels); i++)
+        make_title(&maker, channels[i]);
+    for (size_t i = 0; i < 2; i++) {
+        make_lanes(&maker, channels[i], JUTU_AT_HEADER);
+        make_lanes(&maker, channels[i], JUTU_AT_FOOTER);
+    }
+    plot->n_headers = headers->len;
+    plot->headers = jutu_new(plot->chart->arena, JutuHeader *, headers->len + 1);
+    if (headers->len)
+        memcpy(plot->headers, headers->pdata, headers->len * sizeof(*plot->headers));
+    if (maker.error)
+        g_propagate_error(error, maker.error);
+    return !maker.error;
+}
+
+JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
+                          JutuSceneBuilder *out)
+{
+    JutuBox box = { 0, 0, header->width, header->height };
+    for (size_t i = 0; i < header->n_axes; i++) {
+        jutu_axis_drop_overlaps(header->axes[i], measure);
+        JutuBox axis = jutu_box_of(
+            jutu_axis_draw(header->axes[i], header->width, header->height, measure, out));
+        jutu_box_unite(&box, &axis);
+    }
+    JutuRect around = { box.x1, box.y1, box.x2 - box.x1, box.y2 - box.y1 };
+    if (!header->title)
+        return around;
+    JutuBox title = jutu_box_of(
+        jutu_title_draw(header->title, header->width, header->height, around, measure, out));
+    jutu_box_unite(&box, &title);
+    return (JutuRect){ box.x1, box.y1, box.x2 - box.x1, box.y2 - box.y1 };
+}
+
+json_t *jutu_header_to_json(const JutuHeader *header)
+{
+    static const char *const roles[] = {
+        [JUTU_HEADER_ROW_TITLE] = "row-title",   [JUTU_HEADER_COLUMN_TITLE] = "column-title",
+        [JUTU_HEADER_ROW] = "row-header",        [JUTU_HEADER_COLUMN] = "column-header",
+        [JUTU_HEADER_ROW_FOOTER] = "row-footer", [JUTU_HEADER_COLUMN_FOOTER] = "column-footer",
+    };
+    json_t *axes = json_array();
+    for (size_t i = 0; i < header->n_axes; i++) {
+        json_t *axis = jutu_axis_to_json(header->axes[i]);
+        if (axis)
+            json_array_append_new(axes, axis);
+    }
+    json_t *title = header->title ? jutu_title_to_json(header->title) : NULL;
+    json_t *json = NULL;
+    if (title || json_array_size(axes) > 0) {
+        json = json_pack("{s:s, s:O}", "role", roles[header->role], "axes", axes);
+        json_object_set_new(json, "text",
+                            title ? json_incref(json_object_get(title, "text")) : json_null());
+        if (title)
+            json_object_set(json, "style", json_object_get(title, "style"));
+    }
+    json_decref(axes);
+    json_decref(title);
+    return json;
+}

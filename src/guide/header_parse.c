@@ -1,0 +1,137 @@
+/* What stands around a facet's cells, before the data are read (vega-lite's header/parse.ts). */
+#include <string.h>
+
+#include "base/json.h"
+#include "guide/header.h"
+#include "view/rewrite.h"
+
+static const char *const configs[] = { "headerRow", "headerColumn", "headerFacet" };
+
+/* `orient` is short for both labelOrient and titleOrient. */
+static const json_t *own_prop(const JutuChannelDef *def, const char *name)
+{
+    const json_t *value = json_object_get(def->guide, name);
+    bool orient = strcmp(name, "labelOrient") == 0 || strcmp(name, "titleOrient") == 0;
+    return orient && !jutu_json_truthy(value) ? json_object_get(def->guide, "orient") : value;
+}
+
+const json_t *jutu_header_prop(const JutuModel *facet, const JutuChannelDef *def, const char *name)
+{
+    const json_t *value = own_prop(def, name);
+    if (!value)
+        value = jutu_config(facet->chart, configs[jutu_header_index(def->channel)], name, NULL);
+    return value ? value : jutu_config(facet->chart, "header", name, NULL);
+}
+
+const char *jutu_header_text(const JutuModel *facet, const JutuChannelDef *def, const char *name)
+{
+    return json_string_value(jutu_header_prop(facet, def, name));
+}
+
+static bool is_one_of(const char *text, const char *a, const char *b)
+{
+    return text && (strcmp(text, a) == 0 || strcmp(text, b) == 0);
+}
+
+JutuChannel jutu_header_side(JutuChannel channel, const char *orient)
+{
+    if (is_one_of(orient, "top", "bottom"))
+        return JUTU_COLUMN;
+    if (is_one_of(orient, "left", "right"))
+        return JUTU_ROW;
+    return channel == JUTU_ROW ? JUTU_ROW : JUTU_COLUMN;
+}
+
+/* Lines joined by commas, as JavaScript writes them in a text. */
+static void append_text(GString *out, const json_t *title)
+{
+    if (!json_is_array(title)) {
+        const char *text = json_string_value(title);
+        g_string_append(out, text ? text : title ? "null" : "undefined");
+        return;
+    }
+    for (size_t i = 0; i < json_array_size(title); i++) {
+        const char *line = json_string_value(json_array_get(title, i));
+        g_string_append_printf(out, "%s%s", i ? ", " : "", line ? line : "");
+    }
+}
+
+/* A facet of facets has both titles in one. */
+static const json_t *title_of(const JutuModel *facet, const JutuChannelDef *def)
+{
+    JutuChart *chart = facet->chart;
+    size_t index = jutu_header_index(def->channel);
+    JutuHeaderComponent *inner = facet->children[0]->headers[index];
+    const json_t *config = jutu_config(chart, configs[index], "title", NULL);
+    if (!config)
+        config = jutu_config(chart, "header", "title", NULL);
+    const json_t *title = jutu_def_title(def, chart->config, true,
+                                         !config || jutu_json_truthy(config), chart->arena);
+    if (inner && inner->title) {
+        g_autoptr(GString) both = g_string_new(NULL);
+        append_text(both, title);
+        g_string_append(both, " / ");
+        append_text(both, inner->title);
+        inner->title = NULL;
+        title = jutu_json_own(chart->arena, json_string(both->str));
+    }
+    return jutu_json_truthy(title) && !json_is_null(def->guide) ? title : NULL;
+}
+
+static bool has_labels(const JutuModel *facet, const JutuChannelDef *def)
+{
+    if (json_is_null(def->guide))
+        return false;
+    const json_t *labels = json_object_get(def->guide, "labels");
+    if (!labels)
+        labels = jutu_config(facet->chart, "header", "labels", NULL);
+    return !labels || jutu_json_truthy(labels);
+}
+
+/* The axes of a direction that cells share, on one side of the grid. */
+static JutuAxisComponent **shared_axes(const JutuModel *facet, int direction, JutuHeaderPlace place)
+{
+    JutuAxisComponent *const *own = facet->children[0]->axes[direction];
+    size_t n = 0;
+    while (own && own[n])
+        n++;
+    JutuAxisComponent **axes = jutu_new(facet->chart->arena, JutuAxisComponent *, n + 1);
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        JutuSide side = jutu_axis_side(own[i]);
+        bool before = side == JUTU_TOP || side == JUTU_LEFT;
+        if (jutu_axis_in_header(own[i]) && before == (place == JUTU_AT_HEADER))
+            axes[kept++] = own[i];
+    }
+    return kept ? axes : NULL;
+}
+
+static void parse_channel(JutuModel *facet, JutuChannel channel)
+{
+    const JutuChannelDef *def = facet->encoding.defs[channel];
+    JutuHeaderComponent *component = jutu_new(facet->chart->arena, JutuHeaderComponent, 1);
+    *component = (JutuHeaderComponent){ .def = def };
+    if (def) {
+        const char *orient = jutu_header_text(facet, def, "labelOrient");
+        component->title = title_of(facet, def);
+        component->labels = has_labels(facet, def);
+        component->labels_at = is_one_of(orient, "bottom", "right") ? JUTU_AT_FOOTER
+                                                                    : JUTU_AT_HEADER;
+        component->labels_aside = channel == JUTU_FACET ||
+                                  jutu_header_side(channel, orient) != channel;
+    }
+    for (int place = 0; place < 2 && channel != JUTU_FACET; place++)
+        component->axes[place] = shared_axes(facet, channel == JUTU_COLUMN ? 0 : 1,
+                                             (JutuHeaderPlace)place);
+    facet->headers[jutu_header_index(channel)] = component;
+}
+
+bool jutu_headers_parse(JutuModel *root, GError **error)
+{
+    static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
+    for (size_t c = 0; c < root->n_children; c++)
+        jutu_headers_parse(root->children[c], error);
+    for (size_t i = 0; root->kind == JUTU_MODEL_FACET && i < G_N_ELEMENTS(channels); i++)
+        parse_channel(root, channels[i]);
+    return true;
+}
