@@ -147,7 +147,9 @@ JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, GE
                           .source = source,
                           .measure = render->measure,
                           .fit_size = { NAN, NAN } };
-    if (ok && set_config(render, options, &problem) && set_view(render, &problem))
+    ok = ok && set_config(render, options, &problem);
+    chart->room = jutu_furniture_room(render->furniture, render->theme);
+    if (ok && set_view(render, &problem))
         return render;
     jutu_spec_locate(spec, &problem);
     g_propagate_error(error, problem);

@@ -13,6 +13,10 @@ typedef struct {
     const JutuMeasure *measure;
 } JutuFurniture;
 
+/* The width that the plot of a furnished page may take; 0: there is no furniture. Comes before the
+ * layout, as JutuChart.room. */
+double jutu_furniture_room(const json_t *def, const char *theme);
+
 /* Draws furniture and plots, and sets the scene's size, title and description. */
 bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const JutuPage *page,
                          JutuSceneBuilder *out, JutuScene *scene, GError **error);

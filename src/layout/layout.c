@@ -177,6 +177,7 @@ typedef struct {
     bool fit[2];  /* the plotting area gives way, in width and height */
     bool none;    /* what juts out is cut off */
     bool padding; /* a given size contains the padding */
+    double room;  /* across, instead of the given width; 0: none */
 } Autosize;
 
 static Autosize autosize_of(const JutuPlot *root)
@@ -188,6 +189,9 @@ static Autosize autosize_of(const JutuPlot *root)
     size.padding = strcmp(jutu_json_string(json, "contains", "content"), "padding") == 0;
     size.fit[0] = strcmp(type, "fit") == 0 || strcmp(type, "fit-x") == 0;
     size.fit[1] = strcmp(type, "fit") == 0 || strcmp(type, "fit-y") == 0;
+    size.room = root->chart->room;
+    if (size.room > 0)
+        size.fit[0] = true;
     for (int i = 0; i < 2; i++) { /* a size in steps is what it is */
         if (root->container || root->model->size[i].kind == JUTU_SIZE_STEP)
             size.fit[i] = false;
@@ -221,7 +225,8 @@ static double page_size(const JutuPlot *root, int i, const Autosize *autosize,
     double start = i ? all->y : all->x, end = start + (i ? all->height : all->width);
     double before = fmax(0, ceil(-start)), behind = fmax(0, ceil(end - given));
     double both = padding[i] + padding[i + 2];
-    double inside = given - (autosize->padding ? both : 0);
+    double inside = i == 0 && autosize->room > 0 ? autosize->room - both
+                                                 : given - (autosize->padding ? both : 0);
     *area = given;
     if (autosize->none) {
         before = 0;

@@ -147,7 +147,7 @@ static void draw_plot(JutuPlot *plot, const JutuMeasure *measure, JutuSceneBuild
         add_part(parts, draw_marks, i, 0);
     for (size_t i = 0; i < plot->n_legends; i++)
         add_part(parts, draw_legend, i, plot->legends[i]->zindex);
-    if (plot->title)
+    if (jutu_plot_has_title(plot))
         add_part(parts, draw_title, 0, plot->title->zindex);
     g_array_sort(parts, by_zindex);
     Draw draw = { plot, measure, out };

@@ -245,9 +245,14 @@ JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *c
     return all;
 }
 
+bool jutu_plot_has_title(const JutuPlot *plot)
+{
+    return plot->title && (plot->parent || !(plot->chart->room > 0));
+}
+
 JutuBox jutu_title_place(JutuPlot *plot, const JutuMeasure *measure)
 {
-    if (!plot->title)
+    if (!jutu_plot_has_title(plot))
         return jutu_box_none();
     return jutu_box_of(jutu_title_draw(plot->title, plot->container ? 0 : fmax(plot->width, 0),
                                        plot->container ? 0 : fmax(plot->height, 0),

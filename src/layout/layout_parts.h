@@ -27,3 +27,6 @@ JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *c
 
 /* @return bounds of the title, which stands beside placed->around */
 JutuBox jutu_title_place(JutuPlot *plot, const JutuMeasure *measure);
+
+/* Whether a plot draws its title itself: a furnished page does it for the root. */
+bool jutu_plot_has_title(const JutuPlot *plot);

@@ -76,7 +76,7 @@ static json_t *plot_json(JutuPlot *plot, const JutuMeasure *measure)
     json_object_set_new(out, "marks", marks_json(plot, measure));
     json_object_set_new(out, "legends", legends_json(plot, measure));
     json_object_set_new(out, "headers", headers_json(plot, measure));
-    if (plot->title) {
+    if (jutu_plot_has_title(plot)) {
         JutuBox title = jutu_title_place(plot, measure);
         json_object_set_new(out, "title", box_json(jutu_rect_of(&title)));
     }
