@@ -14,5 +14,8 @@ install: all
 bench: all
 	@cmake/deps.sh bench
 	tests/bench/bench.sh build/release/jutu
+	cmake --build --preset release --target jutu-bench-transform jutu-bench-expr jutu-bench-csv
+	for bench in transform expr csv; do build/release/tests/jutu-bench-$$bench; done
+	tests/bench/vega.sh
 format:
 	git ls-files '*.[ch]' | xargs clang-format -i
