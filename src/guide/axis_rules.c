@@ -235,6 +235,16 @@ static json_t *label_text_rule(const JutuAxisRule *rule)
                                   format ? format : ""));
 }
 
+/* What a time unit shows, "Jan 2020", or what reads better in the chart's language. */
+static const char *unit_format(const JutuAxisRule *rule)
+{
+    const JutuContext *context = rule->unit->chart->context;
+    const char *const *formats = jutu_time_unit_formats;
+    if (context->time_locale && context->time_locale->unit_formats)
+        formats = context->time_locale->unit_formats;
+    return jutu_time_unit_specifier(rule->def->time_unit.units, formats, context->arena);
+}
+
 /* The specifier of labels; NULL: the scale's own. */
 static const char *format_text(const JutuAxisRule *rule)
 {
@@ -248,10 +258,7 @@ static const char *format_text(const JutuAxisRule *rule)
     if (jutu_def_is_time_format(def)) {
         if (specified && *specified)
             return specified;
-        bool unit = def->is_field && def->time_unit.units;
-        return unit ? jutu_time_unit_specifier(def->time_unit.units, jutu_time_unit_formats,
-                                               rule->unit->chart->arena)
-                    : NULL;
+        return def->is_field && def->time_unit.units ? unit_format(rule) : NULL;
     }
     if (specified)
         return specified;

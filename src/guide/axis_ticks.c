@@ -109,33 +109,43 @@ static const JutuTimeMulti *multi_format(JutuValue format, JutuArena *arena)
     return format.type == JUTU_OBJECT ? multi : NULL;
 }
 
+/* Takes over an error about the format, and says where that stands. */
+static void blame_format(JutuAxisReader *reader, GError *error)
+{
+    const JutuChart *chart = reader->plot->chart;
+    const JutuChannelDef *def = jutu_field_or_datum_def(
+        reader->component->unit->encoding.defs[reader->component->channel]);
+    const json_t *where = json_object_get(def->guide, "format");
+    jutu_error_set(&reader->error, JUTU_ERROR_SPEC,
+                   jutu_pointer_of(chart->source, where ? where : def->json, chart->arena), "%s",
+                   error->message);
+    g_error_free(error);
+}
+
 static void choose_labels(Ticks *ticks)
 {
     JutuAxisReader *reader = ticks->reader;
     JutuValue format = jutu_axis_own(reader, "format");
     JutuValue type = jutu_axis_own(reader, "formatType");
+    const JutuContext *context = reader->plot->chart->context;
+    const JutuTimeMulti *multi = multi_format(format, ticks->arena);
+    if (!multi && context->time_locale)
+        multi = context->time_locale->multi;
     JutuLabelStyle style = {
         .count = ticks->count,
         .specifier = format.type == JUTU_STRING ? format.string : NULL,
-        .multi = multi_format(format, ticks->arena),
+        .multi = multi,
         .format_type = type.type == JUTU_STRING ? type.string : NULL,
         .all = ticks->explicit_values,
+        .number_locale = context->number_locale,
+        .time_locale = context->time_locale,
     };
     if (reader->error)
         return;
     GError *error = NULL;
     ticks->labels = jutu_tick_labels(ticks->scale, &style, ticks->arena, &error);
-    if (error) {
-        const JutuChart *chart = reader->plot->chart;
-        const JutuChannelDef *def = jutu_field_or_datum_def(
-            reader->component->unit->encoding.defs[reader->component->channel]);
-        const json_t *axis = def->guide;
-        const json_t *where = json_object_get(axis, "format");
-        jutu_error_set(&reader->error, JUTU_ERROR_SPEC,
-                       jutu_pointer_of(chart->source, where ? where : def->json, chart->arena),
-                       "%s", error->message);
-        g_error_free(error);
-    }
+    if (error)
+        blame_format(reader, error);
 }
 
 static JutuValue datum_new(const Ticks *ticks, double index, double place, JutuValue value,
