@@ -205,6 +205,11 @@ static void test_cascade(void)
           "'value': 'lime'}",
           "", "labelColor", "[\"#00ff00\",\"#ff0000\"]" },
         { "expressions", "'labelFontSize': {'expr': '4 + 5'}", "", "labelFontSize", "9.0" },
+        { "null is as good as nothing", "'tickColor': null", "'axis': {'tickColor': 'red'}",
+          "tickColor", "\"#ff0000\"" },
+        { "no zindex but its own", "", "'axis': {'zindex': 1}", "zindex", "0" },
+        { "a title's angle", "'titleAngle': 20", "'axis': {'titleAngle': 30}", "titleAngle",
+          "30.0" },
     };
     for (size_t i = 0; i < ROWS(table); i++) {
         g_autofree char *spec = g_strdup_printf(
