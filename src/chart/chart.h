@@ -48,7 +48,7 @@ const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, Jut
 /* Adds line and column to an error. */
 void jutu_spec_locate(const JutuSpec *spec, GError **error);
 
-/* Values of the spec's variable params, in order; {"expr"} of earlier ones. */
+/* The spec's variable params: values into chart->params, expressions behind chart->host. */
 bool jutu_params_read(JutuChart *chart, GError **error);
 
 /* A built-in theme's config, owned; NULL if there is none of this name. */

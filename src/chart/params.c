@@ -1,26 +1,106 @@
-/* Variable params: what expressions read by name. */
+/* Params: what expressions read by name. */
+#include <string.h>
+
 #include "base/json.h"
 #include "chart/chart.h"
+#include "view/scales.h"
+#include "view/selection.h"
 
-/* A param's value: its own, or that of its expression over the params before it. */
-static bool read_param(JutuChart *chart, const json_t *param, const JutuObject *before,
-                       JutuValue *out, GError **error)
+/* A variable with an expression; evaluated when it is asked for, as it may read others, and sizes
+ * and scales of the plot. */
+typedef struct {
+    const char *name;
+    const json_t *param;
+    const JutuExpr *expr;
+    bool reading, known;
+    const JutuPlot *plot; /* in which it was evaluated; NULL: before there was one */
+    JutuValue value;
+} Variable;
+
+typedef struct {
+    JutuChart *chart;
+    Variable *variables;
+    size_t n;
+} Self;
+
+static void fail(JutuChart *chart, GError *error)
 {
-    const char *source = jutu_json_string(param, "expr", NULL);
-    *out = jutu_value_from_json(json_object_get(param, "value"), chart->arena);
-    if (!source)
-        return true;
-    JutuScope scope = { .context = chart->context, .params = before, .host = &chart->host };
+    if (chart->failure)
+        g_clear_error(&error);
+    else
+        chart->failure = error;
+}
+
+static bool read_variable(Variable *variable, JutuChart *chart, JutuValue *out)
+{
+    GError *error = NULL;
+    if (variable->reading) {
+        jutu_chart_error(chart, variable->param, JUTU_ERROR_SPEC, &error,
+                         "\"%s\" depends on itself", variable->name);
+        fail(chart, error);
+        return false;
+    }
+    if (!variable->known || variable->plot != chart->plot) {
+        const JutuPlot *plot = chart->plot;
+        bool whole = plot && !plot->container;
+        JutuScope scope = { .context = chart->context,
+                            .params = chart->params,
+                            .host = whole ? jutu_plot_host(plot, plot->model) : &chart->host };
+        variable->reading = true;
+        variable->value = jutu_expr_eval(variable->expr, &scope, &error);
+        variable->reading = false;
+        variable->plot = plot;
+        variable->known = true;
+    }
+    if (error)
+        fail(chart, error);
+    *out = variable->value;
+    return true;
+}
+
+/* Sizes as the chart has them: those of containers are 0 in the reference. */
+static bool read_size(const JutuChart *chart, const char *name, JutuValue *out)
+{
+    static const char *const sizes[] = { "width", "height" };
+    for (int i = 0; i < 2; i++) {
+        if (strcmp(name, sizes[i]) != 0)
+            continue;
+        const JutuSize *size = chart->root ? &chart->root->size[i] : NULL;
+        bool given = size && size->kind == JUTU_SIZE_NUMBER;
+        if (chart->plot)
+            *out = jutu_number(chart->plot->container ? 0 : jutu_plot_size(chart->plot, i));
+        else if (given)
+            *out = jutu_number(size->number);
+        return chart->plot || given;
+    }
+    return false;
+}
+
+static bool host_signal(void *data, const char *name, JutuValue *out)
+{
+    Self *self = data;
+    for (size_t i = 0; i < self->n; i++) {
+        if (strcmp(self->variables[i].name, name) == 0)
+            return read_variable(&self->variables[i], self->chart, out);
+    }
+    return read_size(self->chart, name, out);
+}
+
+static bool host_call(void *data, const char *function, const JutuValue *args, size_t n,
+                      JutuContext *context, JutuValue *out)
+{
+    const Self *self = data;
+    (void)context;
+    return strcmp(function, "data") == 0 && n > 0 && args[0].type == JUTU_STRING &&
+           jutu_selection_store(self->chart, args[0].string, out);
+}
+
+static const JutuExpr *parse(JutuChart *chart, const json_t *param, const char *source,
+                             GError **error)
+{
     const char *where = jutu_pointer_of(chart->source, param, chart->arena);
     const char *pointer = jutu_arena_printf(chart->arena, "%s/expr", where);
-    const JutuExpr *expr = jutu_expr_parse(source, pointer, chart->context, error);
-    if (!expr)
-        return false;
-    GError *problem = NULL;
-    *out = jutu_expr_eval(expr, &scope, &problem);
-    if (problem)
-        g_propagate_error(error, problem);
-    return !problem;
+    return jutu_expr_parse(source, pointer, chart->context, error);
 }
 
 bool jutu_params_read(JutuChart *chart, GError **error)
@@ -31,16 +111,28 @@ bool jutu_params_read(JutuChart *chart, GError **error)
     const char **names = jutu_new(arena, const char *, n + 1);
     JutuValue *values = jutu_new(arena, JutuValue, n + 1);
     JutuObject *object = jutu_new(arena, JutuObject, 1);
+    Self *self = jutu_new(arena, Self, 1);
     *object = (JutuObject){ 0, names, values };
+    *self = (Self){ chart, jutu_new(arena, Variable, n + 1), 0 };
     chart->params = object;
+    chart->host = (JutuExprHost){ host_call, host_signal, self };
     for (size_t i = 0; i < n; i++) {
         const json_t *param = json_array_get(params, i);
         const char *name = jutu_json_string(param, "name", NULL);
+        const char *source = jutu_json_string(param, "expr", NULL);
         if (!name || json_object_get(param, "select"))
             continue;
-        if (!read_param(chart, param, object, &values[object->n], error))
-            return false;
-        names[object->n++] = name;
+        if (source) {
+            Variable *variable = &self->variables[self->n++];
+            variable->name = name;
+            variable->param = param;
+            variable->expr = parse(chart, param, source, error);
+            if (!variable->expr)
+                return false;
+            continue;
+        }
+        names[object->n] = name;
+        values[object->n++] = jutu_value_from_json(json_object_get(param, "value"), arena);
     }
     return true;
 }

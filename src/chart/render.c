@@ -9,6 +9,7 @@
 #include "view/config.h"
 #include "view/normalise.h"
 #include "view/scales.h"
+#include "view/selection.h"
 
 const JutuTable *jutu_chart_load(JutuChart *chart, const json_t *data, GError **error)
 {
@@ -126,8 +127,9 @@ static bool set_view(JutuRender *render, GError **error)
     chart->sources = jutu_data_sources_new(render->context, &data);
     return jutu_params_read(chart, error) && jutu_model_build(chart, error) &&
            jutu_scales_parse(chart->root, error) && (jutu_sizes_parse(chart->root), true) &&
-           jutu_axes_parse(chart->root, error) && jutu_legends_parse(chart->root, error) &&
-           jutu_headers_parse(chart->root, error) && jutu_flow_build(chart->root, error);
+           jutu_selections_parse(chart, error) && jutu_axes_parse(chart->root, error) &&
+           jutu_legends_parse(chart->root, error) && jutu_headers_parse(chart->root, error) &&
+           jutu_flow_build(chart->root, error);
 }
 
 JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, GError **error)

@@ -165,9 +165,14 @@ static bool passes(JutuValue value, JutuValue wanted, const char *type)
     return true;
 }
 
+/* Selections without fields go by the rows' numbers. */
+static const char row_id[] = "_vgsid_";
+
 static bool entry_holds(JutuEval *eval, JutuValue datum, JutuValue entry)
 {
     JutuValue fields = jutu_member(entry, "fields"), values = jutu_member(entry, "values");
+    if (fields.type == JUTU_UNDEFINED)
+        return jutu_equal_strict(jutu_member(entry, row_id), jutu_member(datum, row_id));
     for (size_t i = 0; fields.type == JUTU_ARRAY && i < fields.length; i++) {
         JutuValue field = fields.items[i];
         JutuValue value = plain(follow(eval, datum, jutu_member(field, "field")));
@@ -235,9 +240,9 @@ static JutuValue selection_id_test(JutuEval *eval, const JutuValue *args, size_t
 {
     bool known;
     JutuValue entries = entries_of(eval, jutu_arg(args, n, 0), &known);
-    JutuValue id = jutu_member(jutu_arg(args, n, 1), "_vgsid_");
+    JutuValue id = jutu_member(jutu_arg(args, n, 1), row_id);
     for (size_t i = 0; i < entries.length; i++)
-        if (jutu_equal_strict(jutu_member(entries.items[i], "_vgsid_"), id))
+        if (jutu_equal_strict(jutu_member(entries.items[i], row_id), id))
             return jutu_boolean(true);
     return jutu_boolean(false);
 }

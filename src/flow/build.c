@@ -6,6 +6,7 @@
 #include "flow/node.h"
 #include "transform/parse.h"
 #include "view/invalid.h"
+#include "view/selection.h"
 
 /* What is known of fields on the way down to a model: parsed as what, by whom. */
 typedef struct {
@@ -16,6 +17,7 @@ typedef struct {
 typedef struct {
     JutuChart *chart;
     GPtrArray *sources;
+    JutuFlow *numbered; /* the last node that numbers rows; NULL */
 } Build;
 
 static bool same_source(const json_t *a, const json_t *b)
@@ -117,7 +119,46 @@ static void learn(const JutuTransform *transform, const json_t *def, Ancestry *a
         jutu_bag_set(&ancestry->known, *names, json_string(transform->type), false);
 }
 
-static JutuFlow *transform_array(JutuFlow *head, JutuModel *model, Ancestry *ancestry)
+/* The transform, a selection's extent as the bins' parameters; owned. */
+static json_t *resolved(const json_t *def, const JutuModel *model)
+{
+    json_t *copy = json_copy((json_t *)def), *bin = json_object_get(def, "bin");
+    if (json_is_object(bin))
+        json_object_set_new(copy, "bin", jutu_selection_bin(model, bin));
+    return copy;
+}
+
+/* Columns that selections look at, where a predicate asks for them. */
+static JutuFlow *selection_node(JutuFlow *head, JutuModel *model, const json_t *predicate)
+{
+    return transforms_node(head, model, jutu_selection_needs(model, predicate), false);
+}
+
+/* The same for the conditions of an encoding. */
+static JutuFlow *conditions_node(JutuFlow *head, JutuModel *unit)
+{
+    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
+        const JutuChannelDef *def = unit->encoding.defs[channel];
+        if (def && def->condition)
+            head = selection_node(head, unit, def->condition);
+    }
+    return head;
+}
+
+/* Numbers the rows if a selection selects by that. */
+static JutuFlow *identify_node(Build *b, JutuFlow *head, JutuModel *model)
+{
+    bool asked = false;
+    for (size_t i = 0; i < b->chart->n_selections; i++)
+        asked |= b->chart->selections[i]->by_id && b->chart->selections[i]->n_entries > 0;
+    if (!asked)
+        return head;
+    JutuFlow *node = jutu_flow_new(JUTU_FLOW_IDENTIFY, model, head, NULL);
+    node->before = b->numbered;
+    return b->numbered = node;
+}
+
+static JutuFlow *transform_array(Build *b, JutuFlow *head, JutuModel *model, Ancestry *ancestry)
 {
     JutuArena *arena = model->chart->arena;
     for (size_t i = 0; i < json_array_size(model->transforms); i++) {
@@ -130,9 +171,12 @@ static JutuFlow *transform_array(JutuFlow *head, JutuModel *model, Ancestry *anc
         json_t *implied = jutu_parse_implied(transform, def, arena);
         if (implied)
             head = parse_node(head, model, implied, false, ancestry);
-        head = transforms_node(head, model, json_pack("[O]", def), transform->grouped);
+        head = selection_node(head, model, json_object_get(def, "filter"));
+        head = transforms_node(head, model, json_pack("[o]", resolved(def, model)),
+                               transform->grouped);
         head->where = def;
         learn(transform, def, ancestry, arena);
+        head = identify_node(b, head, model);
     }
     return head;
 }
@@ -152,11 +196,14 @@ static JutuFlow *filter_node(JutuFlow *head, JutuModel *unit)
 }
 
 /* A unit's own tail: aggregate, impute, stack, and its filtered tables. */
-static JutuFlow *unit_tail(JutuFlow *head, JutuModel *unit)
+static JutuFlow *unit_tail(Build *b, JutuFlow *head, JutuModel *unit)
 {
     bool marks_exclude = jutu_invalid_marks_exclude(unit);
     bool domains_exclude = jutu_invalid_domains_exclude(unit);
-    head = transforms_node(head, unit, jutu_flow_aggregate(unit), true);
+    json_t *aggregate = jutu_flow_aggregate(unit);
+    head = transforms_node(head, unit, aggregate, true);
+    if (aggregate)
+        head = identify_node(b, head, unit);
     head = transforms_node(head, unit, jutu_flow_impute(unit), false);
     head = transforms_node(head, unit, jutu_flow_stack(unit), true);
     if (marks_exclude && !domains_exclude)
@@ -192,9 +239,11 @@ static void build_model(Build *b, JutuModel *model, const Ancestry *above)
     ancestry.nothing |= json_object_get(data, "sequence") || json_is_null(parse);
     if (json_is_object(parse))
         head = parse_node(head, model, json_copy((json_t *)parse), true, &ancestry);
+    if (data || !model->parent)
+        head = identify_node(b, head, model);
     if (fielded && in_layer)
         head = transforms_node(head, model, jutu_flow_bins(model), false);
-    head = transform_array(head, model, &ancestry);
+    head = transform_array(b, head, model, &ancestry);
     head = parse_node(head, model, jutu_flow_implied_by_encoding(model), false, &ancestry);
     if (fielded && !in_layer)
         head = transforms_node(head, model, jutu_flow_bins(model), false);
@@ -202,10 +251,11 @@ static void build_model(Build *b, JutuModel *model, const Ancestry *above)
         head = transforms_node(head, model, jutu_flow_time_units(model), false);
         json_t *indices = jutu_flow_sort_indices(model);
         head = indices ? jutu_flow_new(JUTU_FLOW_INDEX, model, head, indices) : head;
+        head = conditions_node(head, model);
     }
     head = output_node(head, model, JUTU_DATA_RAW);
     if (model->kind == JUTU_MODEL_UNIT) {
-        unit_tail(head, model);
+        unit_tail(b, head, model);
     } else {
         model->outputs.required[JUTU_DATA_MAIN] |= model->kind == JUTU_MODEL_FACET;
         head = output_node(head, model, JUTU_DATA_MAIN);
@@ -222,7 +272,7 @@ bool jutu_flow_build(JutuModel *root, GError **error)
 {
     (void)error;
     g_autoptr(GPtrArray) sources = g_ptr_array_new();
-    Build b = { root->chart, sources };
+    Build b = { root->chart, sources, NULL };
     build_model(&b, root, NULL);
     jutu_flow_optimise(sources);
     return true;

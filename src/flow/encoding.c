@@ -10,6 +10,7 @@
 #include "transform/aggregates.h"
 #include "view/encoding.h"
 #include "view/invalid.h"
+#include "view/selection.h"
 
 static const char *column(const JutuModel *model, const JutuChannelDef *def, const char *bin_suffix,
                           const char *suffix, bool as)
@@ -139,9 +140,10 @@ json_t *jutu_flow_bins(const JutuModel *model)
     for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
         if (def->binning != JUTU_BIN || !def->field)
             continue;
-        append_once(list, json_pack("{s:O, s:s, s:[ss]}", "bin", def->bin, "field", def->field,
-                                    "as", column(model, def, NULL, NULL, true),
-                                    column(model, def, "end", NULL, true)));
+        append_once(list,
+                    json_pack("{s:o, s:s, s:[ss]}", "bin", jutu_selection_bin(model, def->bin),
+                              "field", def->field, "as", column(model, def, NULL, NULL, true),
+                              column(model, def, "end", NULL, true)));
         if (needs_range(def))
             append_once(list, range_formula(model, def));
     }

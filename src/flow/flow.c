@@ -8,6 +8,7 @@
 #include "data/data.h"
 #include "flow/node.h"
 #include "transform/parse.h"
+#include "view/selection.h"
 
 static const JutuTable *run_parse(const JutuFlow *node, const JutuTable *in, GError **error)
 {
@@ -24,27 +25,77 @@ static const JutuTable *run_parse(const JutuFlow *node, const JutuTable *in, GEr
     return in;
 }
 
+static JutuTransformScope scope_of(const JutuFlow *node, const json_t *where)
+{
+    JutuChart *chart = node->model->chart;
+    return (JutuTransformScope){
+        .context = chart->context,
+        .params = chart->params,
+        .host = &chart->host,
+        .pointer = jutu_pointer_of(chart->source, where, chart->arena),
+        .self = (void *)node,
+    };
+}
+
+static bool contains(const JutuModel *around, const JutuModel *model)
+{
+    while (model && model != around)
+        model = model->parent;
+    return model != NULL;
+}
+
+/* Whether `first` stands before `second` in the tree; nothing stands before itself. */
+static bool comes_before(const JutuModel *root, const JutuModel *first, const JutuModel *second)
+{
+    if (root == first || root == second)
+        return root == first && first != second;
+    for (size_t c = 0; c < root->n_children; c++) {
+        const JutuModel *child = root->children[c];
+        bool has_first = contains(child, first), has_second = contains(child, second);
+        if (has_first && has_second)
+            return comes_before(child, first, second);
+        if (has_first || has_second)
+            return has_first;
+    }
+    return false;
+}
+
+/* The rows that a selection's unit draws and that are selected in it. */
+static const JutuTable *load_selected(const JutuFlow *node, const json_t *from, const char *name,
+                                      GError **error)
+{
+    JutuChart *chart = node->model->chart;
+    const JutuSelection *selection = jutu_selection_find(node->model, name);
+    if (!selection || !comes_before(chart->root, selection->unit, node->model)) {
+        jutu_chart_error(chart, from, JUTU_ERROR_SPEC, error,
+                         selection ? "the selection \"%s\" must be of a view before this one"
+                                   : "\"%s\" is no selection; look up in \"data\" instead",
+                         name);
+        return NULL;
+    }
+    const JutuTable *in = jutu_flow_data(selection->unit, JUTU_DATA_MAIN, true, error);
+    json_t *filter = json_pack("{s:{s:s}}", "filter", "param", name);
+    JutuTransformScope scope = scope_of(node, from);
+    const JutuTable *out = in ? jutu_transform_find(filter)->run(filter, in, &scope, error) : NULL;
+    json_decref(filter);
+    return out;
+}
+
 static const JutuTable *load_named(void *self, const json_t *from, GError **error)
 {
-    JutuChart *chart = self;
-    return jutu_chart_load(chart, json_object_get(from, "data"), error);
+    const JutuFlow *node = self;
+    const char *param = jutu_json_string(from, "param", NULL);
+    return param ? load_selected(node, from, param, error)
+                 : jutu_chart_load(node->model->chart, json_object_get(from, "data"), error);
 }
 
 static const JutuTable *run_transforms(const JutuFlow *node, const JutuTable *in, GError **error)
 {
-    JutuChart *chart = node->model->chart;
     for (size_t i = 0; in && i < json_array_size(node->def); i++) {
         const json_t *def = json_array_get(node->def, i);
         const JutuTransform *transform = jutu_transform_find(def);
-        JutuTransformScope scope = {
-            .context = chart->context,
-            .params = chart->params,
-            .host = &chart->host,
-            .pointer = jutu_pointer_of(chart->source, node->where ? node->where : def,
-                                       chart->arena),
-            .load = load_named,
-            .self = chart,
-        };
+        JutuTransformScope scope = scope_of(node, node->where ? node->where : def);
+        scope.load = load_named;
         if (transform)
             in = transform->run(def, in, &scope, error);
     }
@@ -88,6 +139,24 @@ static const JutuTable *run_index(const JutuFlow *node, const JutuTable *in, GEr
     return in;
 }
 
+/* Rows have their number from where they were made. */
+static const JutuTable *run_identify(JutuFlow *node, const JutuTable *in, GError **error)
+{
+    static const char name[] = "_vgsid_";
+    JutuArena *arena = node->model->chart->arena;
+    if (node->before && !jutu_flow_table(node->before, error))
+        return NULL;
+    size_t first = node->before ? node->before->last : 0;
+    bool numbered = jutu_table_find(in, name) != NULL;
+    node->last = first + (numbered ? 0 : in->n_rows);
+    if (numbered)
+        return in;
+    JutuValue *numbers = jutu_new(arena, JutuValue, in->n_rows + 1);
+    for (size_t row = 0; row < in->n_rows; row++)
+        numbers[row] = jutu_number((double)(first + row + 1));
+    return jutu_table_with(in, &(JutuColumn){ name, numbers }, 1, arena);
+}
+
 /* A date, or anything that is a finite number when converted; null and undefined are not. */
 static bool is_valid(JutuValue value, bool temporal)
 {
@@ -125,6 +194,8 @@ static const JutuTable *run(JutuFlow *node, GError **error)
     switch (node->kind) {
     case JUTU_FLOW_SOURCE:
         return jutu_chart_load(node->model->chart, node->def, error);
+    case JUTU_FLOW_IDENTIFY:
+        return run_identify(node, in, error);
     case JUTU_FLOW_PARSE:
         return run_parse(node, in, error);
     case JUTU_FLOW_TRANSFORMS:

@@ -5,6 +5,7 @@
 
 typedef enum {
     JUTU_FLOW_SOURCE,
+    JUTU_FLOW_IDENTIFY, /* numbers the rows, for selections without fields */
     JUTU_FLOW_PARSE,
     JUTU_FLOW_TRANSFORMS,
     JUTU_FLOW_INDEX,  /* positions of values in explicit sort lists */
@@ -25,6 +26,8 @@ struct JutuFlow {
     bool grouped;           /* a facet's fields join the group-bys of its transforms */
     JutuDataKind output;    /* of OUTPUT */
     bool required;          /* of OUTPUT */
+    JutuFlow *before;       /* of IDENTIFY: numbers go on from there; NULL */
+    size_t last;            /* of IDENTIFY: the greatest number */
     const JutuTable *table; /* memo; of a FACET the cell that was entered */
 };
 

@@ -12,23 +12,11 @@ void jutu_encoder_fail(JutuEncoder *encoder, GError *error)
         encoder->error = error;
 }
 
-/* Whether one of the unit's own params moves its scales: then the marks leave the view. */
-static bool pans(const JutuModel *unit)
+/* Whether a param moves the domain of a position: then marks may leave the view. */
+static bool is_moved(const JutuModel *unit, JutuChannel channel)
 {
-    const json_t *params = json_object_get(unit->spec, "params"), *param;
-    size_t i;
-    json_array_foreach ((json_t *)params, i, param) {
-        if (g_strcmp0(jutu_json_string(param, "bind", NULL), "scales") == 0)
-            return jutu_model_scale(unit, JUTU_X) || jutu_model_scale(unit, JUTU_Y);
-    }
-    return false;
-}
-
-/* Whether a position's domain is what a selection spans. */
-static bool selects_domain(const JutuModel *unit, JutuChannel channel)
-{
-    const JutuChannelDef *def = jutu_model_def(unit, channel);
-    return def && jutu_json_path(def->scale, "domain", "param", NULL);
+    const JutuScaleComponent *scale = jutu_model_scale(unit, channel);
+    return scale && scale->extent;
 }
 
 static bool is_clipped(const JutuEncoder *encoder)
@@ -37,7 +25,7 @@ static bool is_clipped(const JutuEncoder *encoder)
     const json_t *clip = json_object_get(unit->mark_def, "clip");
     if (clip)
         return jutu_truthy(jutu_plot_value(encoder->plot, unit, clip));
-    return pans(unit) || selects_domain(unit, JUTU_X) || selects_domain(unit, JUTU_Y);
+    return is_moved(unit, JUTU_X) || is_moved(unit, JUTU_Y);
 }
 
 static bool encode(JutuEncoder *encoder, JutuItems *out)

@@ -12,6 +12,7 @@
 #include "transform/sort.h"
 #include "view/plot.h"
 #include "view/scales.h"
+#include "view/selection.h"
 
 JutuBins jutu_unit_bins(const JutuModel *unit, const JutuChannelDef *def, GError **error)
 {
@@ -26,7 +27,9 @@ JutuBins jutu_unit_bins(const JutuModel *unit, const JutuChannelDef *def, GError
         .context = chart->context, .params = chart->params, .host = &chart->host, .pointer = ""
     };
     JutuBinParams params = { .field = def->field, .as = { "bin", "bin_end" } };
-    params.options = jutu_bin_options(def->bin, 10, &scope);
+    json_t *bin = jutu_selection_bin(unit, def->bin);
+    params.options = jutu_bin_options(bin, 10, &scope);
+    json_decref(bin);
     jutu_bin_run(&params, table, &scope, &bins, error);
     return bins;
 }
@@ -325,6 +328,12 @@ const JutuValue *jutu_domain_values(const JutuPlot *plot, const JutuScaleCompone
 {
     JutuArena *arena = plot->chart->arena;
     const JutuScaleType *type = component->type;
+    JutuValue raw = jutu_plot_value(plot, component->model,
+                                    jutu_bag_get(&component->props, "domainRaw"));
+    if (raw.type == JUTU_ARRAY) {
+        *n = raw.length;
+        return raw.items;
+    }
     JutuDomainSource *sources = jutu_new(arena, JutuDomainSource, component->n_domains + 1);
     size_t n_sources = unique_sources(component, sources);
     bool one_list = n_sources == 1 && sources[0].values && !sources[0].temporal;

@@ -105,7 +105,10 @@ struct JutuChart {
     const json_t *config;      /* Vega-Lite's config: defaults, theme and user merged */
     const json_t *vega_config; /* what Vega itself falls back to, with the same merged over it */
     JutuModel *root;
-    const JutuObject *params; /* variable params by name */
+    struct JutuPlot *plot; /* the root's, while plots are made and after; NULL before */
+    const JutuObject *params; /* by name: what selections have selected, and variables */
+    const struct JutuSelection **selections;
+    size_t n_selections;
     JutuExprHost host;
     struct JutuDataSources *sources;
     const struct JutuMeasure *measure;

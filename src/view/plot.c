@@ -8,30 +8,53 @@
 #include "view/background.h"
 #include "view/cells.h"
 #include "view/scales.h"
+#include "view/selection.h"
 
 static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *cell,
                       GError **error);
 
-void jutu_model_units(const JutuModel *model, GPtrArray *units)
+static bool add_marks(const JutuModel *model, JutuPlot *plot, GPtrArray *out, GError **error);
+
+/* A layer's marks, or the only unit's, between the halves of the brushes of the units in it. */
+static bool add_brushed(const JutuModel *const *units, size_t n, JutuPlot *plot, GPtrArray *out,
+                        GError **error)
 {
-    if (model->kind == JUTU_MODEL_UNIT)
-        g_ptr_array_add(units, (void *)model);
-    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
-        jutu_model_units(model->children[c], units);
+    g_autoptr(GPtrArray) marks = g_ptr_array_new();
+    for (size_t i = 0; i < n; i++) {
+        if (!add_marks(units[i], plot, marks, error))
+            return false;
+    }
+    for (size_t i = 0; i < n; i++) {
+        g_autoptr(GPtrArray) below = g_ptr_array_new();
+        jutu_brushes_make(units[i], plot, below, marks);
+        for (guint k = below->len; k-- > 0;)
+            g_ptr_array_insert(marks, 0, below->pdata[k]);
+    }
+    g_ptr_array_extend(out, marks, NULL, NULL);
+    return true;
+}
+
+static bool add_marks(const JutuModel *model, JutuPlot *plot, GPtrArray *out, GError **error)
+{
+    if (model->kind == JUTU_MODEL_LAYER)
+        return add_brushed((const JutuModel *const *)model->children, model->n_children, plot, out,
+                           error);
+    JutuItems *items = jutu_marks_make(model, plot, error);
+    if (items)
+        g_ptr_array_add(out, items);
+    return items != NULL;
 }
 
 static bool make_marks(JutuPlot *plot, GError **error)
 {
-    g_autoptr(GPtrArray) units = g_ptr_array_new();
-    jutu_model_units(plot->model, units);
-    plot->marks = jutu_new(plot->chart->arena, JutuItems *, units->len + 1);
-    for (guint i = 0; i < units->len; i++) {
-        plot->marks[i] = jutu_marks_make(units->pdata[i], plot, error);
-        if (!plot->marks[i])
-            return false;
-        plot->n_marks++;
-    }
-    return true;
+    g_autoptr(GPtrArray) marks = g_ptr_array_new();
+    const JutuModel *model = plot->model;
+    bool ok = model->kind == JUTU_MODEL_LAYER ? add_marks(model, plot, marks, error)
+                                              : add_brushed(&model, 1, plot, marks, error);
+    plot->n_marks = marks->len;
+    g_ptr_array_add(marks, NULL);
+    plot->marks = (JutuItems **)jutu_copy(plot->chart->arena, gpointer, marks->pdata, marks->len);
+    return ok;
 }
 
 /* A unit or layer: everything that is drawn in it is made now, while its cell is entered. A cell
@@ -53,7 +76,6 @@ static bool fill(JutuPlot *plot, bool empty, GError **error)
 static bool make_children(JutuPlot *plot, GError **error)
 {
     const JutuModel *model = plot->model;
-    plot->container = true;
     plot->children = jutu_new(plot->chart->arena, JutuPlot *, model->n_children + 1);
     plot->columns = model->columns > 0 ? MIN((size_t)model->columns, model->n_children)
                                        : model->n_children;
@@ -70,7 +92,6 @@ static bool make_cells(JutuPlot *plot, GError **error)
 {
     const JutuModel *model = plot->model;
     JutuCells cells;
-    plot->container = true;
     if (!jutu_facet_cells(model, &cells, error))
         return false;
     plot->columns = cells.columns;
@@ -101,6 +122,9 @@ static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *
         plot->row = cell->row;
         plot->column = cell->column;
     }
+    plot->container = model->kind == JUTU_MODEL_CONCAT || model->kind == JUTU_MODEL_FACET;
+    if (!parent)
+        model->chart->plot = plot;
     jutu_plot_scales_init(plot);
     bool ok = true;
     switch (model->kind) {

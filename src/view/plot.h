@@ -37,7 +37,7 @@ struct JutuPlot {
     const char *key;    /* "a, b": for explain; NULL */
     size_t row, column; /* of a cell in its grid */
 
-    /* Marks of a unit, or of all layers in drawing order. */
+    /* Marks of a unit, or of all layers, and brushes around them; in drawing order. */
     JutuItems **marks;
     size_t n_marks;
 
@@ -63,6 +63,3 @@ struct JutuPlot {
  * @return the root plot in the arena, or NULL with error set
  */
 JutuPlot *jutu_plot_new(JutuChart *chart, GError **error);
-
-/* Adds a unit, or a layer's units in drawing order, as plot->marks has them. */
-void jutu_model_units(const JutuModel *model, GPtrArray *units);

@@ -58,7 +58,8 @@ static bool host_signal(void *data, const char *name, JutuValue *out)
             *out = bins_value(self, found);
         return found != JUTU_NO_CHANNEL;
     }
-    return false;
+    const JutuExprHost *chart = &self->plot->chart->host;
+    return chart->signal && chart->signal(chart->self, name, out);
 }
 
 static JutuValue domain_value(const JutuScale *scale)
@@ -99,6 +100,9 @@ static bool host_call(void *data, const char *function, const JutuValue *args, s
                       JutuContext *context, JutuValue *out)
 {
     const Self *self = data;
+    const JutuExprHost *chart = &self->plot->chart->host;
+    if (chart->call && chart->call(chart->self, function, args, n, context, out))
+        return true;
     if (n == 0 || args[0].type != JUTU_STRING)
         return false;
     JutuChannel channel = jutu_channel_find(args[0].string);

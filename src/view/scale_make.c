@@ -147,15 +147,18 @@ static void set_nice(Making *making)
 static void set_domain(Making *making, GError **error)
 {
     JutuScaleSetup *setup = &making->setup;
+    JutuValue raw = prop(making, "domainRaw");
+    if (raw.type == JUTU_ARRAY) { /* as it is: neither zero nor nice nor padding change it */
+        setup->domain = raw.items;
+        setup->n_domain = raw.length;
+        setup->zero = JUTU_ZERO_NO;
+        set_bins(making);
+        return;
+    }
     setup->domain = jutu_domain_values(making->plot, making->component, &setup->n_domain, error);
     setup->domain_min = bound(making, "domainMin");
     setup->domain_mid = bound(making, "domainMid");
     setup->domain_max = bound(making, "domainMax");
-    JutuValue raw = prop(making, "domainRaw");
-    if (raw.type == JUTU_ARRAY) {
-        setup->domain = raw.items;
-        setup->n_domain = raw.length;
-    }
     const json_t *zero = jutu_bag_get(&making->component->props, "zero");
     setup->zero = !zero                               ? JUTU_ZERO_BY_TYPE
                   : jutu_truthy(prop(making, "zero")) ? JUTU_ZERO_YES
@@ -279,7 +282,8 @@ static void set_rest(Making *making)
     setup->exponent = number(making, "exponent", setup->exponent);
     setup->base = number(making, "base", setup->base);
     setup->constant = number(making, "constant", setup->constant);
-    setup->padding = number(making, "padding", setup->padding);
+    if (setup->type->banded || prop(making, "domainRaw").type != JUTU_ARRAY)
+        setup->padding = number(making, "padding", setup->padding);
     setup->padding_inner = number(making, "paddingInner", setup->padding_inner);
     setup->padding_outer = number(making, "paddingOuter", setup->padding_outer);
     setup->align = number(making, "align", setup->align);

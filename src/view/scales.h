@@ -40,6 +40,7 @@ struct JutuScaleComponent {
     JutuDomainSource *domains;
     size_t n_domains;
     bool domains_explicit;
+    const json_t *extent; /* the param that the domain follows, {"param", …}; NULL: none */
 };
 
 /* Types and merging, properties, domain sources and ranges of the whole tree. */
