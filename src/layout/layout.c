@@ -117,11 +117,10 @@ typedef struct {
 
 static void add_marks(const Run *run, const JutuPlot *plot, Bounds *bounds)
 {
-    g_autoptr(GPtrArray) units = g_ptr_array_new();
-    jutu_model_units(plot->model, units);
     for (size_t i = 0; i < plot->n_marks; i++) {
         bool group;
-        JutuBox box = jutu_mark_box(plot, units->pdata[i], plot->marks[i], run->measure, &group);
+        JutuBox box = jutu_mark_box(plot, plot->mark_units[i], plot->marks[i], run->measure,
+                                    &group);
         jutu_box_unite(&bounds->all, &box);
         if (group) {
             jutu_box_unite(&bounds->x, &box);

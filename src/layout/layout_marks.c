@@ -254,7 +254,7 @@ JutuBox jutu_mark_box(const JutuPlot *plot, const JutuModel *unit, const JutuIte
 {
     JutuBox box = items->item_clip ? clip_box(items) : items_box(items, measure);
     JutuBox view = { 0, 0, fmax(plot->width, 0), fmax(plot->height, 0) };
-    bool series = unit->mark->path && *jutu_model_series_columns(unit);
+    bool series = unit && unit->mark->path && *jutu_model_series_columns(unit);
     *group = series || items->item_clip;
     if (items->clip)
         box = (JutuBox){ fmax(box.x1, view.x1), fmax(box.y1, view.y1), fmin(box.x2, view.x2),

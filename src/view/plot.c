@@ -13,47 +13,63 @@
 static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *cell,
                       GError **error);
 
-static bool add_marks(const JutuModel *model, JutuPlot *plot, GPtrArray *out, GError **error);
+/* Marks and whose they are, in pairs. */
+typedef struct {
+    GPtrArray *items, *units;
+} Marks;
+
+static bool add_marks(const JutuModel *model, JutuPlot *plot, Marks *marks, GError **error);
+
+static void insert_marks(Marks *marks, gint at, const GPtrArray *brushes)
+{
+    for (guint i = 0; i < brushes->len; i++) {
+        g_ptr_array_insert(marks->items, at < 0 ? -1 : at + (gint)i, brushes->pdata[i]);
+        g_ptr_array_insert(marks->units, at < 0 ? -1 : at + (gint)i, NULL);
+    }
+}
 
 /* A layer's marks, or the only unit's, between the halves of the brushes of the units in it. */
-static bool add_brushed(const JutuModel *const *units, size_t n, JutuPlot *plot, GPtrArray *out,
+static bool add_brushed(const JutuModel *const *units, size_t n, JutuPlot *plot, Marks *marks,
                         GError **error)
 {
-    g_autoptr(GPtrArray) marks = g_ptr_array_new();
+    gint start = (gint)marks->items->len;
     for (size_t i = 0; i < n; i++) {
         if (!add_marks(units[i], plot, marks, error))
             return false;
     }
     for (size_t i = 0; i < n; i++) {
-        g_autoptr(GPtrArray) below = g_ptr_array_new();
-        jutu_brushes_make(units[i], plot, below, marks);
-        for (guint k = below->len; k-- > 0;)
-            g_ptr_array_insert(marks, 0, below->pdata[k]);
+        g_autoptr(GPtrArray) below = g_ptr_array_new(), above = g_ptr_array_new();
+        jutu_brushes_make(units[i], plot, below, above);
+        insert_marks(marks, start, below);
+        insert_marks(marks, -1, above);
     }
-    g_ptr_array_extend(out, marks, NULL, NULL);
     return true;
 }
 
-static bool add_marks(const JutuModel *model, JutuPlot *plot, GPtrArray *out, GError **error)
+static bool add_marks(const JutuModel *model, JutuPlot *plot, Marks *marks, GError **error)
 {
     if (model->kind == JUTU_MODEL_LAYER)
-        return add_brushed((const JutuModel *const *)model->children, model->n_children, plot, out,
-                           error);
+        return add_brushed((const JutuModel *const *)model->children, model->n_children, plot,
+                           marks, error);
     JutuItems *items = jutu_marks_make(model, plot, error);
-    if (items)
-        g_ptr_array_add(out, items);
+    g_ptr_array_add(marks->items, items);
+    g_ptr_array_add(marks->units, (void *)model);
     return items != NULL;
 }
 
 static bool make_marks(JutuPlot *plot, GError **error)
 {
-    g_autoptr(GPtrArray) marks = g_ptr_array_new();
+    g_autoptr(GPtrArray) items = g_ptr_array_new(), units = g_ptr_array_new();
     const JutuModel *model = plot->model;
-    bool ok = model->kind == JUTU_MODEL_LAYER ? add_marks(model, plot, marks, error)
-                                              : add_brushed(&model, 1, plot, marks, error);
-    plot->n_marks = marks->len;
-    g_ptr_array_add(marks, NULL);
-    plot->marks = (JutuItems **)jutu_copy(plot->chart->arena, gpointer, marks->pdata, marks->len);
+    JutuArena *arena = plot->chart->arena;
+    Marks marks = { items, units };
+    bool ok = model->kind == JUTU_MODEL_LAYER ? add_marks(model, plot, &marks, error)
+                                              : add_brushed(&model, 1, plot, &marks, error);
+    plot->n_marks = items->len;
+    g_ptr_array_add(items, NULL);
+    g_ptr_array_add(units, NULL);
+    plot->marks = (JutuItems **)jutu_copy(arena, gpointer, items->pdata, items->len);
+    plot->mark_units = (const JutuModel **)jutu_copy(arena, gpointer, units->pdata, units->len);
     return ok;
 }
 

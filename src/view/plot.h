@@ -39,6 +39,7 @@ struct JutuPlot {
 
     /* Marks of a unit, or of all layers, and brushes around them; in drawing order. */
     JutuItems **marks;
+    const JutuModel **mark_units; /* whose they are; NULL: a brush */
     size_t n_marks;
 
     JutuAxis **axes;
