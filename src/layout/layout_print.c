@@ -23,11 +23,9 @@ static json_t *axes_json(const JutuPlot *plot, const JutuMeasure *measure)
 static json_t *marks_json(const JutuPlot *plot, const JutuMeasure *measure)
 {
     json_t *list = json_array();
-    g_autoptr(GPtrArray) units = g_ptr_array_new();
-    jutu_model_units(plot->model, units);
     for (size_t i = 0; i < plot->n_marks; i++) {
         bool group;
-        JutuBox box = jutu_mark_box(plot, units->pdata[i], plot->marks[i], measure, &group);
+        JutuBox box = jutu_mark_box(plot, plot->mark_units[i], plot->marks[i], measure, &group);
         json_array_append_new(list, box_json(jutu_rect_of(&box)));
     }
     return list;
