@@ -148,8 +148,9 @@ void jutu_brushes_make(const JutuModel *unit, const JutuPlot *plot, GPtrArray *b
         bool elsewhere = is_elsewhere(selection, chart);
         if (!isfinite(x.ends[0] + x.ends[1] + y.ends[0] + y.ends[1]))
             continue;
-        g_ptr_array_insert(below, 0,
-                           background(selection, plot, rect_new(&x, &y, elsewhere, chart->arena)));
+        if (!elsewhere)
+            g_ptr_array_insert(below, 0,
+                               background(selection, plot, rect_new(&x, &y, false, chart->arena)));
         if (!is_flat(&x) && !is_flat(&y))
             g_ptr_array_add(above,
                             outline(selection, plot, rect_new(&x, &y, elsewhere, chart->arena)));
