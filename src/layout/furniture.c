@@ -200,12 +200,12 @@ bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const J
     }
     const JutuRect *all = &root->placed->all;
     Sheet sheet = {
-        furniture, words, facts, out, fmax(furniture->chart->room, ceil(all->width)), 0
+        furniture, words, facts, out, fmax(furniture->chart->room, jutu_round_up(all->width)), 0
     };
     set_head(&sheet);
     double top = sheet.baseline > 0 ? sheet.baseline + TEXT_TO_PLOT : BARE_TOP;
-    draw_chart(furniture, root, floor(MARGIN - all->x + 0.5), ceil(top - all->y), out);
+    draw_chart(furniture, root, floor(MARGIN - all->x + 0.5), jutu_round_up(top - all->y), out);
     scene->width = sheet.width + 2 * MARGIN;
-    scene->height = ceil(set_foot(&sheet, ceil(top + all->height)));
+    scene->height = jutu_round_up(set_foot(&sheet, jutu_round_up(top + all->height)));
     return true;
 }

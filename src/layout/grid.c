@@ -32,8 +32,8 @@ static void measure(Way *way, const JutuGridItem *items)
         way->low[i] = way->d == 0 ? box.x1 : box.y1;
         way->high[i] = way->d == 0 ? box.x2 : box.y2;
         size_t lane = lane_of(way, i);
-        way->extent[lane] = fmax(way->extent[lane], ceil(way->high[i]));
-        way->most = fmax(way->most, ceil(way->high[i]));
+        way->extent[lane] = fmax(way->extent[lane], jutu_round_up(way->high[i]));
+        way->most = fmax(way->most, jutu_round_up(way->high[i]));
     }
 }
 
@@ -44,7 +44,7 @@ static void set_offsets(Way *way, double *offset)
     JutuGridAlign align = way->grid->align[way->d];
     for (size_t i = 0; i < way->n; i++) {
         size_t lane = lane_of(way, i);
-        double jut = way->low[i] < 0 ? ceil(-way->low[i]) : 0;
+        double jut = way->low[i] < 0 ? jutu_round_up(-way->low[i]) : 0;
         offset[i] = lane > 0 ? way->grid->padding[way->d] + jut : 0;
         size_t of = align == JUTU_GRID_ALL ? 0 : lane;
         widest[of] = fmax(widest[of], offset[i]);

@@ -27,7 +27,7 @@ static double edge_of(const Cells *cells, const JutuGridItem *item, int d, bool 
 
 static double further(double a, double b, bool footer)
 {
-    return footer ? ceil(fmax(a, b)) : floor(fmin(a, b));
+    return footer ? jutu_round_up(fmax(a, b)) : jutu_round_down(fmin(a, b));
 }
 
 /* Along its cell, a header stands at the cell's origin or somewhere within its bounds. */

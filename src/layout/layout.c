@@ -222,7 +222,7 @@ static double page_size(const JutuPlot *root, int i, const Autosize *autosize,
     const JutuRect *all = &root->placed->all;
     double given = root->container ? 0 : fmax(i ? root->height : root->width, 0);
     double start = i ? all->y : all->x, end = start + (i ? all->height : all->width);
-    double before = fmax(0, ceil(-start)), behind = fmax(0, ceil(end - given));
+    double before = fmax(0, jutu_round_up(-start)), behind = fmax(0, jutu_round_up(end - given));
     double both = padding[i] + padding[i + 2];
     double inside = i == 0 && autosize->room > 0 ? autosize->room - both
                                                  : given - (autosize->padding ? both : 0);

@@ -9,6 +9,16 @@ typedef struct {
     double x1, y1, x2, y2;
 } JutuBox;
 
+/* To whole px, but not up or down a whole one for what sums and rotations add in the last bits. */
+static inline double jutu_round_up(double px)
+{
+    return ceil(px - 1e-6);
+}
+static inline double jutu_round_down(double px)
+{
+    return floor(px + 1e-6);
+}
+
 /* Contains nothing; united with others it gives the others. */
 static inline JutuBox jutu_box_none(void)
 {

@@ -77,8 +77,8 @@ static void anchor_legends(const Side *side, double offset, JutuGrid *grid)
             grid->at[i] = along_side(side, i, anchor);
             grid->anchor[i] = anchor;
         } else {
-            grid->at[i] = place < 0 ? floor(i == 0 ? box->x1 : box->y1) - offset
-                                    : ceil(i == 0 ? box->x2 : box->y2) + offset;
+            grid->at[i] = place < 0 ? jutu_round_down(i == 0 ? box->x1 : box->y1) - offset
+                                    : jutu_round_up(i == 0 ? box->x2 : box->y2) + offset;
             grid->anchor[i] = place < 0 ? 1 : 0;
         }
     }

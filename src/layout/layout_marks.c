@@ -154,6 +154,9 @@ static JutuBox arc_box(Marks *marks, size_t i)
                             .corner_radius = number(marks, JUTU_N_CORNER_RADIUS, i, 0) };
     jutu_path_annulus(marks->path, 0, 0, &annulus);
     JutuBox box = take_outline(marks);
+    double r = fmax(annulus.inner, annulus.outer); /* curves bulge a little beyond their circle */
+    if (!jutu_box_is_none(&box))
+        box = (JutuBox){ fmax(box.x1, -r), fmax(box.y1, -r), fmin(box.x2, r), fmin(box.y2, r) };
     jutu_box_grow(&box, stroke_reach(marks, i, true));
     jutu_box_move(&box, x_of(marks, i), y_of(marks, i));
     return box;
