@@ -98,6 +98,7 @@ static const JutuTable *run_transforms(const JutuFlow *node, const JutuTable *in
         scope.load = load_named;
         if (transform)
             in = transform->run(def, in, &scope, error);
+        node->model->chart->params = scope.params; /* `extent` sets one for the whole chart */
     }
     return in;
 }

@@ -251,15 +251,33 @@ static bool look_alike(const JutuItems *items, const Varying *varying, size_t a,
            (!items->dash.stride || items->dash.data[a].values == items->dash.data[b].values);
 }
 
+/* The outline that was drawn last; most symbols have the same. */
+typedef struct {
+    const char *shape;
+    double size;
+    JutuPath path;
+} Outline;
+
+/* @return false if the shape is none */
+static bool set_outline(Outline *outline, const char *shape, double size, JutuArena *arena)
+{
+    if (outline->shape && size == outline->size && strcmp(shape, outline->shape) == 0)
+        return true;
+    g_autoptr(JutuPathBuilder) path = jutu_path_builder_new();
+    if (!jutu_path_symbol(path, shape, size))
+        return false;
+    *outline = (Outline){ shape, size, jutu_path_take(path, arena) };
+    return true;
+}
+
 /* Draws items from `first` to `end`, which look alike. */
-static void draw_symbols(const JutuItems *items, size_t first, size_t end, JutuSceneBuilder *out)
+static void draw_symbols(const JutuItems *items, size_t first, size_t end, Outline *outline,
+                         JutuSceneBuilder *out)
 {
     JutuSceneNode node = node_of(items, first, JUTU_SCENE_SYMBOLS);
     double size = number(items, JUTU_N_SIZE, first, 64);
-    if (!is_seen(&node) || !(size > 0))
-        return;
-    g_autoptr(JutuPathBuilder) path = jutu_path_builder_new();
-    if (!jutu_path_symbol(path, jutu_item_string(items, JUTU_S_SHAPE, first, "circle"), size))
+    const char *shape = jutu_item_string(items, JUTU_S_SHAPE, first, "circle");
+    if (!is_seen(&node) || !(size > 0) || !set_outline(outline, shape, size, out->arena))
         return;
     double *points = jutu_new(out->arena, double, 2 * (end - first));
     for (size_t i = first; i < end; i++) {
@@ -270,7 +288,7 @@ static void draw_symbols(const JutuItems *items, size_t first, size_t end, JutuS
         points[2 * node.symbols.n + 1] = y;
         node.symbols.n++;
     }
-    node.symbols.outline = jutu_path_take(path, out->arena);
+    node.symbols.outline = outline->path;
     node.symbols.points = points;
     node.symbols.angle = number(items, JUTU_N_ANGLE, first, 0);
     if (node.symbols.n > 0)
@@ -280,10 +298,11 @@ static void draw_symbols(const JutuItems *items, size_t first, size_t end, JutuS
 static void draw_all_symbols(const JutuItems *items, JutuSceneBuilder *out)
 {
     Varying varying = varying_of(items);
+    Outline outline = { 0 };
     for (size_t i = 0, end; i < items->n; i = end) {
         for (end = i + 1; end < items->n && look_alike(items, &varying, i, end);)
             end++;
-        draw_symbols(items, i, end, out);
+        draw_symbols(items, i, end, &outline, out);
     }
 }
 

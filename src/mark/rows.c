@@ -3,6 +3,7 @@
  * and stacks together, sorted by `order`, along a line's dimension, or by zindex.
  */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/json.h"
@@ -61,6 +62,12 @@ typedef struct {
     const JutuOrder *order; /* or by fields */
 } Sorting;
 
+/* A row and where it stands: sorting looks at nothing else. */
+typedef struct {
+    double place;
+    size_t row;
+} Placed;
+
 static int compare_places(double a, double b)
 {
     if (isnan(a) || isnan(b))
@@ -68,22 +75,39 @@ static int compare_places(double a, double b)
     return (a > b) - (a < b);
 }
 
-static int compare_rows(gconstpointer left, gconstpointer right, gpointer data)
+static int compare_placed(const void *left, const void *right)
 {
-    const Sorting *sorting = data;
+    const Placed *a = left, *b = right;
+    int by = compare_places(a->place, b->place);
+    return by ? by : (a->row > b->row) - (a->row < b->row);
+}
+
+static int compare_ordered(const void *left, const void *right, void *order)
+{
     size_t a = *(const size_t *)left, b = *(const size_t *)right;
-    int by = sorting->place ? compare_places(sorting->place[a], sorting->place[b])
-                            : jutu_order_compare(sorting->order, a, b);
+    int by = jutu_order_compare(order, a, b);
     return by ? by : (a > b) - (a < b);
 }
 
-static bool is_sorted(const size_t *rows, size_t n, const Sorting *sorting)
+static bool is_sorted(const double *place, const size_t *rows, size_t n)
 {
     for (size_t i = 1; i < n; i++) {
-        if (compare_rows(&rows[i - 1], &rows[i], (gpointer)sorting) > 0)
+        if (compare_places(place[rows[i - 1]], place[rows[i]]) > 0)
             return false;
     }
     return true;
+}
+
+static void sort_by_place(const double *place, size_t *rows, size_t n)
+{
+    if (is_sorted(place, rows, n))
+        return;
+    g_autofree Placed *placed = g_new(Placed, n);
+    for (size_t i = 0; i < n; i++)
+        placed[i] = (Placed){ place[rows[i]], rows[i] };
+    qsort(placed, n, sizeof(*placed), compare_placed);
+    for (size_t i = 0; i < n; i++)
+        rows[i] = placed[i].row;
 }
 
 static void sort_rows(JutuEncoder *encoder, const Sorting *sorting)
@@ -97,8 +121,10 @@ static void sort_rows(JutuEncoder *encoder, const Sorting *sorting)
         rows[i] = i;
     for (size_t g = 0; g < n_starts; g++) {
         size_t *part = rows + starts[g], length = starts[g + 1] - starts[g];
-        if (!is_sorted(part, length, sorting))
-            g_qsort_with_data(part, (gint)length, sizeof(*part), compare_rows, (gpointer)sorting);
+        if (sorting->place)
+            sort_by_place(sorting->place, part, length);
+        else
+            qsort_r(part, length, sizeof(*part), compare_ordered, (void *)sorting->order);
     }
     take_rows(encoder, rows, n);
 }
