@@ -1,5 +1,5 @@
 #!/bin/sh
-# deps.sh [build] [test] [bench]: installs the Debian packages that are missing, if any are.
+# deps.sh [build] [test] [bench] [fuzz]: installs the Debian packages that are missing, if any are.
 set -eu
 
 packages() {
@@ -9,6 +9,7 @@ packages() {
         libpcre2-dev libcunit1-dev fonts-noto-cjk tzdata ;;
     test) echo g++ poppler-utils libxml2-utils pngcheck qpdf ;;
     bench) echo gnuplot-nox ;;
+    fuzz) echo clang libclang-rt-14-dev ;;
     esac
 }
 
