@@ -9,7 +9,7 @@ packages() {
         libpcre2-dev libcunit1-dev fonts-noto-cjk tzdata ;;
     test) echo g++ poppler-utils libxml2-utils pngcheck qpdf ;;
     bench) echo gnuplot-nox ;;
-    fuzz) echo clang libclang-rt-14-dev ;;
+    fuzz) echo clang libclang-rt-dev ;;
     esac
 }
 
