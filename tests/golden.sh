@@ -4,6 +4,7 @@ set -u
 jutu=$1
 accept=${2-}
 cd "$(dirname "$0")/.." || exit 1
+mkdir -p tests/golden
 passed=0
 failed=0
 for spec in charts/*.vl.json; do

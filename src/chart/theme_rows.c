@@ -11,7 +11,7 @@ static const char report[] =
     "\"gridWidth\":1,\"domainColor\":\"#16191d\",\"tickColor\":\"#b9c0c7\",\"labelPadding\":6,"
     "\"tickSize\":4},"
     "\"axisQuantitative\":{\"domain\":false,\"ticks\":false,\"tickCount\":5},"
-    "\"axisBand\":{\"ticks\":false,\"labelPadding\":12,\"labelFontSize\":13,"
+    "\"axisBand\":{\"zindex\":1,\"ticks\":false,\"labelPadding\":12,\"labelFontSize\":13,"
     "\"labelColor\":\"#16191d\",\"labelAngle\":0,\"grid\":false,\"labelLimit\":240},"
     "\"axisPoint\":{\"ticks\":false,\"labelAngle\":0,\"labelFontSize\":13,"
     "\"labelColor\":\"#16191d\"},"

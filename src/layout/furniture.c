@@ -204,7 +204,8 @@ bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const J
     };
     set_head(&sheet);
     double top = sheet.baseline > 0 ? sheet.baseline + TEXT_TO_PLOT : BARE_TOP;
-    draw_chart(furniture, root, floor(MARGIN - all->x + 0.5), jutu_round_up(top - all->y), out);
+    double left = jutu_round_up(MARGIN - all->x - 0.5); /* half a stroke may stand in the margin */
+    draw_chart(furniture, root, left, jutu_round_up(top - all->y), out);
     scene->width = sheet.width + 2 * MARGIN;
     scene->height = jutu_round_up(set_foot(&sheet, jutu_round_up(top + all->height)));
     return true;
