@@ -116,7 +116,8 @@ static JutuAxisComponent *parse_unit(JutuModel *unit, JutuChannel channel)
                                                         : jutu_json_own(arena, json_object()),
                           .orient = orient_of(unit, channel, guide) };
     bool disabled = is_disabled(&rule, guide);
-    jutu_bag_set(&component->props, "disable", json_boolean(disabled), guide != NULL);
+    if (disabled) /* so that it wins over layers that say nothing */
+        jutu_bag_set(&component->props, "disable", json_true(), guide != NULL);
     for (size_t i = 0; !disabled && i < G_N_ELEMENTS(properties); i++)
         settle(component, &rule, properties[i]);
     return component;

@@ -134,8 +134,9 @@ static void add_line(const JutuTextBlock *block, const char *line, double y, dou
 
 static bool is_painted(const JutuTextBlock *block, double opacity)
 {
-    return opacity > 0 &&
-           (jutu_is_painted(&block->style.fill) || jutu_is_painted(&block->style.stroke));
+    const JutuStyle *style = &block->style;
+    return opacity > 0 && ((jutu_is_painted(&style->fill) && style->fill_opacity > 0) ||
+                           (jutu_is_painted(&style->stroke) && style->stroke_opacity > 0));
 }
 
 JutuRect jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,

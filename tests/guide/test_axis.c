@@ -136,6 +136,10 @@ static void test_merging(void)
           "'layer': [{'mark': 'point', 'encoding': {'x': {'field': 'a'}}},"
           "{'mark': 'rule', 'encoding': {'x': {'field': 'c', 'title': 'C'}}}]",
           "bottom ticks 25,75 labels 24.5=1,74.5=2 'C'" },
+        { "one layer hides the axis of all",
+          "'layer': [{'mark': 'point', 'encoding': {'x': {'field': 'a', 'axis': {'grid': true}}}},"
+          "{'mark': 'rule', 'encoding': {'x': {'field': 'a', 'axis': null}}}]",
+          "" },
         { "axes on both sides",
           "'resolve': {'scale': {'x': 'independent'}},"
           "'layer': [{'mark': 'point', 'encoding': {'x': {'field': 'a'}}},"
