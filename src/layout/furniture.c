@@ -199,9 +199,9 @@ bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const J
         return true;
     }
     const JutuRect *all = &root->placed->all;
-    Sheet sheet = {
-        furniture, words, facts, out, fmax(furniture->chart->room, jutu_round_up(all->width)), 0
-    };
+    double room = furniture->chart->room;
+    double width = all->width > room + MARGIN / 8 ? jutu_round_up(all->width) : room;
+    Sheet sheet = { furniture, words, facts, out, width, 0 };
     set_head(&sheet);
     double top = sheet.baseline > 0 ? sheet.baseline + TEXT_TO_PLOT : BARE_TOP;
     double left = jutu_round_up(MARGIN - all->x - 0.5); /* half a stroke may stand in the margin */

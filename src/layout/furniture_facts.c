@@ -131,15 +131,24 @@ static bool plot_says(const JutuPlot *plot, const char *word)
            (says(plot->title->text.text, word) || says(plot->title->subtitle.text, word));
 }
 
+/* Units of numbers without a unit. */
+static bool is_dimensionless(const char *unit)
+{
+    static const char *const names[] = { "1", "share", "ratio", "fraction", "index", "count" };
+    bool found = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+        found |= strcmp(unit, names[i]) == 0;
+    return found;
+}
+
 /* A given unit is shown; a package's only if nothing else tells it. */
 static const char *unit_of(const Search *search, const JutuPlot *root)
 {
     const json_t *given = json_object_get(search->furniture->def, "unit");
     if (given)
         return json_is_string(given) && *json_string_value(given) ? json_string_value(given) : NULL;
-    if (search->units->len != 1 || plot_says(root, search->units->pdata[0]))
-        return NULL;
-    return search->units->pdata[0];
+    const char *unit = search->units->len == 1 ? search->units->pdata[0] : NULL;
+    return unit && !is_dimensionless(unit) && !plot_says(root, unit) ? unit : NULL;
 }
 
 static const char *source_of(const Search *search)

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "layout/grid.h"
 #include "layout/layout_parts.h"
+#include "view/scales.h"
 
 typedef struct {
     const JutuMeasure *measure;
@@ -239,6 +240,32 @@ static double page_size(const JutuPlot *root, int i, const Autosize *autosize,
     return fmax(0, inside + both);
 }
 
+/* The width of the plotting areas of a row that may be stretched. */
+static double stretchable_width(const JutuPlot *plot)
+{
+    if (!plot->container)
+        return jutu_plot_is_stretchable(plot) ? fmax(plot->width, 0) : 0;
+    size_t columns = columns_of(plot) ? columns_of(plot) : plot->n_children;
+    double sum = 0;
+    for (size_t c = 0; c < columns; c++) {
+        double widest = 0;
+        for (size_t i = c; i < plot->n_children; i += columns)
+            widest = fmax(widest, stretchable_width(plot->children[i]));
+        sum += widest;
+    }
+    return sum;
+}
+
+/* How much wider they must be to fill the page's room; 1: they needn't. */
+static double stretch_to_fit(const JutuPlot *root)
+{
+    double room = root->chart->room, open = stretchable_width(root);
+    double taken = root->placed->all.width + 1; /* cells stand at whole px */
+    if (!root->container || !(room > 0) || !(open > 0) || !isfinite(taken))
+        return 1;
+    return fmax(open + room - taken, open / 20) / open;
+}
+
 bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, JutuResize *resize,
                  GError **error)
 {
@@ -249,15 +276,18 @@ bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, Jut
         g_propagate_error(error, g_steal_pointer(&root->chart->failure));
         return false;
     }
-    if (resize->needed) { /* Vega fits once: the page stays as it was found then */
+    if (resize->needed && !root->container) { /* Vega fits once: the page stays as it was then */
         resize->needed = false;
         return true;
     }
+    if (root->container && root->chart->stretch == 0)
+        root->chart->stretch = stretch_to_fit(root);
     double padding[4];
     read_padding(root->chart, padding);
     page->width = page_size(root, 0, &autosize, padding, &page->x, &resize->width);
     page->height = page_size(root, 1, &autosize, padding, &page->y, &resize->height);
-    resize->needed = !root->container &&
-                     !(resize->width == root->width && resize->height == root->height);
+    resize->needed = root->container
+                         ? !resize->needed && root->chart->stretch != 1
+                         : resize->width != root->width || resize->height != root->height;
     return true;
 }

@@ -36,7 +36,9 @@ static double along_side(const Side *side, int i, double anchor)
 {
     const JutuBox *own = i == 0 ? side->x : side->y, *other = i == 0 ? side->y : side->x;
     double start = i == 0 ? own->x1 : own->y1, end = i == 0 ? own->x2 : own->y2;
-    if (layout_is(side, "frame", "bounds"))
+    bool furnished = side->plot->chart->room > 0; /* where texts start at the page's margin */
+    if (layout_is(side, "frame", "bounds") ||
+        (furnished && jutu_is_nullish(layout_value(side, "frame"))))
         return start + anchor * (end - start);
     const JutuPlot *plot = side->plot;
     double size = plot->container ? 0 : fmax(i == 0 ? plot->width : plot->height, 0);

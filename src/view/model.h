@@ -113,6 +113,8 @@ struct JutuChart {
     struct JutuDataSources *sources;
     const struct JutuMeasure *measure;
     double fit_size[2]; /* of the root plotting area, that `autosize` fits to; NaN: as given */
+    double stretch; /* of widths that the spec leaves open, so that a furnished page is filled; 0: as
+                       they are */
     double room; /* px across that the root plot fits itself into, on a furnished page that has its
                     title; 0: as the spec says */
     GError *failure;    /* the first error of a stage that is asked for values; owned */

@@ -385,6 +385,21 @@ static double stepped_size(const JutuPlot *plot, int i)
     return step * band_space((double)n, inner, outer);
 }
 
+bool jutu_plot_is_stretchable(const JutuPlot *plot)
+{
+    const JutuSize *given = settled(plot->model, 0);
+    if (plot->container || !jutu_model_scale(plot->model, JUTU_X))
+        return false;
+    return given->kind == JUTU_SIZE_CONTAINER || given->kind == JUTU_SIZE_NONE ||
+           (given->kind == JUTU_SIZE_NUMBER && !given->is_explicit);
+}
+
+static double stretch_of(const JutuPlot *plot, int i)
+{
+    double stretch = i == 0 ? plot->chart->stretch : 0;
+    return stretch > 0 && jutu_plot_is_stretchable(plot) ? stretch : 1;
+}
+
 double jutu_plot_size(JutuPlot *plot, int i)
 {
     while (plot->container && plot->n_children)
@@ -397,7 +412,7 @@ double jutu_plot_size(JutuPlot *plot, int i)
     const JutuSize *given = settled(plot->model, i);
     switch (given->kind) {
     case JUTU_SIZE_NUMBER:
-        return *size = given->number;
+        return *size = given->number * stretch_of(plot, i);
     case JUTU_SIZE_STEP:
         return *size = stepped_size(plot, i);
     case JUTU_SIZE_NONE:
@@ -405,5 +420,5 @@ double jutu_plot_size(JutuPlot *plot, int i)
     case JUTU_SIZE_MERGED:
         break;
     }
-    return *size = default_size(plot->chart, i);
+    return *size = default_size(plot->chart, i) * stretch_of(plot, i);
 }

@@ -78,6 +78,8 @@ const JutuScale *jutu_plot_scale(const JutuPlot *plot, const JutuModel *model, J
 
 /* Width (0) or height (1) of a plotting area; steps are counted here. */
 double jutu_plot_size(JutuPlot *plot, int i);
+/* Whether a plotting area's width is left open by the spec. */
+bool jutu_plot_is_stretchable(const JutuPlot *plot);
 
 /* A JSON value with {"expr"} over width, height, x_bins and the scales as `model` sees them. */
 JutuValue jutu_plot_value(const JutuPlot *plot, const JutuModel *model, const json_t *json);

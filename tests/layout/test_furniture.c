@@ -75,6 +75,41 @@ static void test_page(void)
     }
 }
 
+/* Plots without a width of their own fill the page, however many stand side by side. */
+static void test_stretch(void)
+{
+    static const struct {
+        const char *row, *views, *want;
+    } table[] = {
+        { "one", "%1$s", "590" },
+        { "two", "\"hconcat\": [{%1$s}, {%1$s}]", "284 284" },
+        { "one is given", "\"hconcat\": [{%1$s}, {\"width\": 100, %1$s}]", "468 100" },
+        { "below each other", "\"vconcat\": [{%1$s}, {\"width\": 100, %1$s}]", "590 100" },
+    };
+    static const char unit[] =
+        "\"mark\": \"rule\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": "
+        "\"quantitative\", \"axis\": null}}";
+    for (size_t i = 0; i < ROWS(table); i++) {
+        g_autofree char *views = g_strdup_printf(table[i].views, unit);
+        g_autofree char *spec = g_strdup_printf(
+            "{\"usermeta\": {\"jutu\": {\"width\": 640}}, \"padding\": 0, \"config\": {\"view\": "
+            "{\"stroke\": null}}, \"data\": {\"values\": [{\"a\": 0}, {\"a\": 1}]}, %s}",
+            views);
+        g_autoptr(JutuSpec) parsed = jutu_spec_parse(spec, -1, NULL, NULL);
+        JutuOptions options = { .size = sizeof(options), .estimate = true };
+        g_autofree char *text = parsed ? jutu_explain(parsed, &options, "marks", NULL) : NULL;
+        json_t *scene = text ? json_loads(text, 0, NULL) : NULL, *view;
+        g_autoptr(GString) got = g_string_new(NULL);
+        size_t v;
+        json_array_foreach (json_object_get(scene, "views"), v, view) {
+            if (json_object_get(view, "width"))
+                g_string_append_printf(got, "%s%g", got->len ? " " : "", number(view, "width"));
+        }
+        CHECK_STR(table[i].row, got->str, table[i].want);
+        json_decref(scene);
+    }
+}
+
 static void test_room(void)
 {
     static const struct {
@@ -96,4 +131,4 @@ static void test_room(void)
     CHECK_NUM("no furniture", jutu_furniture_room(NULL, NULL), 0);
 }
 
-SUITE(furniture, { "page", test_page }, { "room", test_room });
+SUITE(furniture, { "page", test_page }, { "room", test_room }, { "stretch", test_stretch });
