@@ -103,36 +103,58 @@ static const JutuExpr *parse(JutuChart *chart, const json_t *param, const char *
     return jutu_expr_parse(source, pointer, chart->context, error);
 }
 
+/* A variable by its expression, or a value. The selections are elsewhere. */
+static bool add(Self *self, const json_t *param, const char **names, JutuValue *values,
+                GError **error)
+{
+    JutuChart *chart = self->chart;
+    JutuObject *object = (JutuObject *)chart->params;
+    const char *name = jutu_json_string(param, "name", NULL);
+    const char *source = jutu_json_string(param, "expr", NULL);
+    if (!name || json_object_get(param, "select"))
+        return true;
+    if (source) {
+        Variable *variable = &self->variables[self->n++];
+        variable->name = name;
+        variable->param = param;
+        variable->expr = parse(chart, param, source, error);
+        return variable->expr != NULL;
+    }
+    names[object->n] = name;
+    values[object->n++] = jutu_value_from_json(json_object_get(param, "value"), chart->arena);
+    return true;
+}
+
+static bool is_named(const json_t *params, const char *name)
+{
+    for (size_t i = 0; name && i < json_array_size(params); i++) {
+        if (g_strcmp0(jutu_json_string(json_array_get(params, i), "name", NULL), name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Those of the config stand aside for the spec's of the same name. */
 bool jutu_params_read(JutuChart *chart, GError **error)
 {
     JutuArena *arena = chart->arena;
-    const json_t *params = json_object_get(chart->spec, "params");
-    size_t n = json_array_size(params);
-    const char **names = jutu_new(arena, const char *, n + 1);
-    JutuValue *values = jutu_new(arena, JutuValue, n + 1);
+    const json_t *own = json_object_get(chart->spec, "params");
+    const json_t *common = jutu_config(chart, "params", NULL);
+    size_t n = json_array_size(own), all = n + json_array_size(common);
+    const char **names = jutu_new(arena, const char *, all + 1);
+    JutuValue *values = jutu_new(arena, JutuValue, all + 1);
     JutuObject *object = jutu_new(arena, JutuObject, 1);
     Self *self = jutu_new(arena, Self, 1);
     *object = (JutuObject){ 0, names, values };
-    *self = (Self){ chart, jutu_new(arena, Variable, n + 1), 0 };
+    *self = (Self){ chart, jutu_new(arena, Variable, all + 1), 0 };
     chart->params = object;
     chart->host = (JutuExprHost){ host_call, host_signal, self };
-    for (size_t i = 0; i < n; i++) {
-        const json_t *param = json_array_get(params, i);
-        const char *name = jutu_json_string(param, "name", NULL);
-        const char *source = jutu_json_string(param, "expr", NULL);
-        if (!name || json_object_get(param, "select"))
+    for (size_t i = 0; i < all; i++) {
+        const json_t *param = i < n ? json_array_get(own, i) : json_array_get(common, i - n);
+        if (i >= n && is_named(own, jutu_json_string(param, "name", NULL)))
             continue;
-        if (source) {
-            Variable *variable = &self->variables[self->n++];
-            variable->name = name;
-            variable->param = param;
-            variable->expr = parse(chart, param, source, error);
-            if (!variable->expr)
-                return false;
-            continue;
-        }
-        names[object->n] = name;
-        values[object->n++] = jutu_value_from_json(json_object_get(param, "value"), arena);
+        if (!add(self, param, names, values, error))
+            return false;
     }
     return true;
 }

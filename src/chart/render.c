@@ -5,6 +5,7 @@
 #include "backend/backend.h"
 #include "base/json.h"
 #include "chart/chart.h"
+#include "chart/locale.h"
 #include "layout/furniture.h"
 #include "view/config.h"
 #include "view/normalise.h"
@@ -112,6 +113,7 @@ static bool set_config(JutuRender *render, const JutuOptions *options, GError **
     chart->config = jutu_json_own(chart->arena,
                                   jutu_config_new(json_object_get(chart->source, "config"), theme));
     chart->vega_config = jutu_json_own(chart->arena, jutu_config_for_vega(chart->config));
+    jutu_locale_read(json_object_get(chart->config, "locale"), render->context);
     return true;
 }
 
