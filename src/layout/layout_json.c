@@ -8,14 +8,11 @@
 
 JutuPaint jutu_page_paint(const JutuChart *chart)
 {
-    const json_t *json = json_object_get(chart->source, "background");
+    bool own = json_object_get(chart->source, "background") != NULL;
+    const json_t *json = own ? json_object_get(chart->source, "background")
+                             : json_object_get(chart->config, "background");
     if (!json)
-        json = jutu_config(chart, "background", NULL);
-    if (!json) {
-        JutuColor white;
-        jutu_color_parse("white", &white);
-        return jutu_paint_color(white);
-    }
+        return (JutuPaint){ .kind = JUTU_PAINT_NONE };
     return jutu_paint_from(jutu_chart_value(chart, json), chart->arena);
 }
 

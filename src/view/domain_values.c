@@ -302,6 +302,10 @@ static const JutuValue *span(const JutuPlot *plot, const JutuDomainSource *sourc
             return NULL;
     }
     JutuValue *values = jutu_new(plot->chart->arena, JutuValue, 2);
+    if (isnan(extent[0]) && n > 1) { /* Vega's extent of several: zero may still make it finite */
+        extent[0] = INFINITY;
+        extent[1] = -INFINITY;
+    }
     *n_out = isnan(extent[0]) ? 0 : 2;
     values[0] = jutu_number(extent[0]);
     values[1] = jutu_number(extent[1]);

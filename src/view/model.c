@@ -178,6 +178,15 @@ static bool build_unit(Build *b, JutuModel *unit, json_t *const given_size[2])
     return true;
 }
 
+/* How many children stand side by side; 0: all. Only a list that may wrap asks the config. */
+static double columns_of(const JutuModel *model, const char *config, bool wraps)
+{
+    const json_t *given = json_object_get(model->spec, "columns");
+    if (!given && wraps)
+        given = jutu_config(model->chart, config, "columns", NULL);
+    return json_number_value(given);
+}
+
 static bool build_facet(Build *b, JutuModel *model, int depth)
 {
     JutuChart *chart = b->chart;
@@ -190,7 +199,6 @@ static bool build_facet(Build *b, JutuModel *model, int depth)
     if (!model->children[0])
         return false;
     model->n_children = 1;
-    model->columns = jutu_json_number(model->spec, "columns", 0);
     static const JutuChannel grid[] = { JUTU_ROW, JUTU_COLUMN };
     bool mapped = false;
     for (size_t i = 0; i < G_N_ELEMENTS(grid); i++) {
@@ -199,6 +207,7 @@ static bool build_facet(Build *b, JutuModel *model, int depth)
         if (def && json_object_get(def, "field"))
             model->encoding.defs[grid[i]] = jutu_channel_def(def, grid[i], chart);
     }
+    model->columns = columns_of(model, "facet", !mapped);
     if (!mapped)
         model->encoding.defs[JUTU_FACET] = jutu_channel_def(facet, JUTU_FACET, chart);
     return true;
@@ -208,7 +217,10 @@ static bool build_concat(Build *b, JutuModel *model, int depth)
 {
     const json_t *spec = model->spec;
     model->is_vconcat = json_object_get(spec, "vconcat") != NULL;
-    model->columns = model->is_vconcat ? 1 : jutu_json_number(spec, "columns", 0);
+    bool wraps = json_object_get(spec, "concat") != NULL;
+    model->columns = model->is_vconcat && !json_object_get(spec, "columns")
+                         ? 1
+                         : columns_of(model, "concat", wraps);
     const json_t *list = model->is_vconcat                  ? json_object_get(spec, "vconcat")
                          : json_object_get(spec, "hconcat") ? json_object_get(spec, "hconcat")
                                                             : json_object_get(spec, "concat");
