@@ -149,11 +149,10 @@ static void choose_labels(Ticks *ticks)
 }
 
 static JutuValue datum_new(const Ticks *ticks, double index, double place, JutuValue value,
-                           const char *label)
+                           JutuValue label)
 {
     static const char *const names[] = { "index", "tickIndex", "value", "label" };
-    const JutuValue values[] = { jutu_number(index), jutu_number(place), value,
-                                 jutu_string(label) };
+    const JutuValue values[] = { jutu_number(index), jutu_number(place), value, label };
     JutuObject *object = jutu_new(ticks->arena, JutuObject, 1);
     *object = (JutuObject){ 4, names, jutu_copy(ticks->arena, JutuValue, values, 4) };
     return jutu_object_value(object);
@@ -163,7 +162,7 @@ static Tick tick_of(const Ticks *ticks, size_t i)
 {
     JutuValue value = ticks->values[i];
     double index = (double)i / (ticks->n > 1 ? (double)(ticks->n - 1) : 1);
-    const char *label = jutu_label(ticks->labels, value, ticks->arena);
+    JutuValue label = jutu_label_value(ticks->labels, value, ticks->arena);
     return (Tick){ value, datum_new(ticks, index, (double)i, value, label), false };
 }
 
@@ -203,9 +202,9 @@ static void list_ticks(Ticks *ticks)
         ticks->list[place - 1] = tick_of(ticks, i);
     }
     if (ticks->extra && ticks->n > 0)
-        ticks->list[ticks->n_list++] = (Tick){ jutu_undefined(),
-                                               datum_new(ticks, -1, -1, jutu_undefined(), ""),
-                                               true };
+        ticks->list[ticks->n_list++] = (Tick){
+            jutu_undefined(), datum_new(ticks, -1, -1, jutu_undefined(), jutu_string("")), true
+        };
 }
 
 static bool ticks_init(Ticks *ticks, const JutuAxis *axis, JutuAxisReader *reader)

@@ -53,6 +53,16 @@ const char *jutu_label(const JutuLabels *labels, JutuValue value, JutuArena *are
     return jutu_format_number(&labels->format, number, locale, arena);
 }
 
+JutuValue jutu_label_value(const JutuLabels *labels, JutuValue value, JutuArena *arena)
+{
+    if (labels->way != AS_TEXT || value.type != JUTU_ARRAY)
+        return jutu_string(jutu_label(labels, value, arena));
+    JutuValue *lines = jutu_new(arena, JutuValue, value.length + 1);
+    for (size_t i = 0; i < value.length; i++)
+        lines[i] = jutu_string(jutu_to_text(value.items[i], arena));
+    return jutu_array(lines, value.length);
+}
+
 const char *jutu_label_range(const JutuLabels *labels, double value, double limit, JutuArena *arena)
 {
     const char *low = isfinite(value) ? jutu_label(labels, jutu_number(value), arena) : "";

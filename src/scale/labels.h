@@ -27,6 +27,9 @@ const JutuLabels *jutu_legend_labels(const JutuScale *scale, const JutuLabelStyl
 /* "" for a value whose label is left out; in the arena. */
 const char *jutu_label(const JutuLabels *labels, JutuValue value, JutuArena *arena);
 
+/* The same as a value: a category that is a list is a list of texts, one for each line. */
+JutuValue jutu_label_value(const JutuLabels *labels, JutuValue value, JutuArena *arena);
+
 /* "5 – 10", "< 5", "≥ 10": the step from a value to a limit; infinite at the ends. */
 const char *jutu_label_range(const JutuLabels *labels, double value, double limit,
                              JutuArena *arena);
