@@ -25,8 +25,11 @@ static json_t *axis_json(const JutuAxis *axis, JutuArena *arena)
 static json_t *legend_json(const JutuLegend *legend)
 {
     json_t *labels = json_array();
-    for (size_t i = 0; i < legend->n_entries; i++)
-        json_array_append_new(labels, json_string(legend->entries[i].label.text));
+    bool bands = legend->kind == JUTU_LEGEND_DISCRETE; /* the first band's start has no label */
+    for (size_t i = 0; i < legend->n_entries; i++) {
+        const char *text = legend->entries[i].label.text;
+        json_array_append_new(labels, bands && !*text ? json_null() : json_string(text));
+    }
     return json_pack("{s:o, s:o}", "labels", labels, "title", title_json(&legend->title));
 }
 
