@@ -39,9 +39,10 @@ bool jutu_char_is_han(gunichar c)
            (c >= 0x20000 && c <= 0x3ffff);
 }
 
+/* A letter that isn't full-width. */
 static bool is_latin(gunichar c)
 {
-    return c == '%' || (c < 0x2000 && (g_unichar_isalpha(c) || g_unichar_isdigit(c)));
+    return c < 0x2000 && g_unichar_isalpha(c);
 }
 
 bool jutu_scripts_meet(gunichar before, gunichar after)

@@ -15,5 +15,5 @@ bool jutu_mark_is_narrow(gunichar before, gunichar mark, gunichar after);
 /* Han, and kana and hangul, which are set like it. */
 bool jutu_char_is_han(gunichar c);
 
-/* Whether one is Han and the other a Latin letter or a figure. */
+/* Whether one is Han and the other a Latin letter; figures stand close, as in 2024年. */
 bool jutu_scripts_meet(gunichar before, gunichar after);

@@ -16,7 +16,8 @@
 #define MOST_MISSING 100 /* told of; a chart with more has the wrong font altogether */
 
 /* Between Han and Latin. CLREQ allows up to a quarter; labels are short and look torn with that. */
-#define AUTOSPACE 0.125
+/* of an em: less than readers of a PDF take for a blank between words, which is a tenth */
+#define AUTOSPACE (1.0 / 12)
 
 /* Valid, short enough and in one line. */
 static char *clean(const char *text)

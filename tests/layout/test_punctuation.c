@@ -26,8 +26,8 @@ static void test_scripts(void)
         gunichar before, after;
         bool want;
     } table[] = {
-        { U'年', U'2', true },   { U'2', U'年', true },  { U'R', U'深', true },
-        { U'%', U'的', true },   { U'，', U'2', false }, { U'2', U'，', false },
+        { U'年', U'2', false },  { U'2', U'年', false }, { U'R', U'深', true },
+        { U'%', U'的', false },  { U'，', U'2', false }, { U'2', U'，', false },
         { U'深', U'圳', false }, { U'2', U'R', false },  { U' ', U'年', false },
         { U'α', U'值', true },   { U'〇', U'A', true },  { U'>', U'年', false },
     };

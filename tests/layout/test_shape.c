@@ -19,8 +19,9 @@ static void test_widths(void)
         { "zh-Hans", "深：“圳”。深", 6 },
         { "zh-Hant-TW", "（深）", 3 }, /* Taiwan doesn't compress */
         { "ja", "深（圳）。", 4 },
-        { "zh-Hans", "2年", 0.555 + 0.125 + 1 },
-        { "zh-Hans", "年2", 1 + 0.125 + 0.555 },
+        { "zh-Hans", "2年", 0.555 + 1 },
+        { "zh-Hans", "A年", 0.608 + 1.0 / 12 + 1 },
+        { "zh-Hans", "年A", 1 + 1.0 / 12 + 0.608 },
         { "zh-Hans", "2 年", 0.555 + 0.224 + 1 }, /* the author's space is enough */
         { "zh-Hans", "2，年", 0.555 + 2 },
         { "en", "2年", 1.555 },
