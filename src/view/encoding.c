@@ -79,6 +79,12 @@ static void read_channel(JutuModel *unit, const json_t *encoding, JutuChannel ch
         return;
     /* what a tooltip shows isn't drawn, but its fields group what is aggregated */
     bool single = channel == JUTU_TOOLTIP && !json_is_array(json);
+    if (channel == JUTU_ORDER && json_is_array(json)) {
+        jutu_chart_warn(unit->chart, json,
+                        "Vega-Lite ignores lists of orders; give one field, or sort by a column "
+                        "that is calculated");
+        return;
+    }
     if (jutu_channels[channel].multiple && !single) {
         read_list(unit, json, channel);
         return;

@@ -273,6 +273,15 @@ static void set_interpolate(Making *making)
         making->setup.gamma = gamma.number;
 }
 
+/* To Vega's point scales both paddings are the same, and it takes the one that comes last: what is
+ * given comes before what isn't. */
+static bool is_outdone(const Making *making)
+{
+    const JutuBag *props = &making->component->props;
+    return making->component->type->thin && jutu_bag_get(props, "padding") &&
+           !jutu_bag_is_explicit(props, "padding") && jutu_bag_is_explicit(props, "paddingOuter");
+}
+
 static void set_rest(Making *making)
 {
     JutuScaleSetup *setup = &making->setup;
@@ -285,7 +294,8 @@ static void set_rest(Making *making)
     if (setup->type->banded || prop(making, "domainRaw").type != JUTU_ARRAY)
         setup->padding = number(making, "padding", setup->padding);
     setup->padding_inner = number(making, "paddingInner", setup->padding_inner);
-    setup->padding_outer = number(making, "paddingOuter", setup->padding_outer);
+    if (!is_outdone(making))
+        setup->padding_outer = number(making, "paddingOuter", setup->padding_outer);
     setup->align = number(making, "align", setup->align);
     set_interpolate(making);
 }

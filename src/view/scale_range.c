@@ -83,8 +83,10 @@ static json_t *position_step(const JutuModel *unit, const json_t *step, JutuChan
     JutuChannel offset = jutu_channels[channel].offset_channel;
     const JutuScaleComponent *scale = jutu_model_scale(unit, channel);
     const JutuScaleComponent *inner = jutu_model_scale(unit, offset);
+    const JutuChannelDef *def = unit->encoding.defs[offset];
     json_t *px = json_object_get(step, "step");
-    if (!step_is_for_offset(step, jutu_has_nested_offset(&unit->encoding, channel)) || !inner)
+    bool discrete = def && (def->type == JUTU_NOMINAL || def->type == JUTU_ORDINAL);
+    if (!step_is_for_offset(step, discrete) || !inner)
         return json_pack("{s:O}", "step", px);
     const char *name = jutu_channels[offset].name;
     const char *count = jutu_arena_printf(arena, "length(domain('%s'))", name);

@@ -15,13 +15,19 @@ static bool has_position(JutuChannel channel)
     return jutu_is_xy(channel) || jutu_channels[channel].offset || jutu_channels[channel].polar;
 }
 
+static bool is_categorical(const JutuChannelDef *def)
+{
+    return def->type == JUTU_NOMINAL || def->type == JUTU_ORDINAL || def->type == JUTU_GEOJSON;
+}
+
 bool jutu_has_nested_offset(const JutuEncoding *encoding, JutuChannel channel)
 {
     JutuChannel offset = jutu_channels[channel].offset_channel;
-    const JutuChannelDef *def = offset == JUTU_NO_CHANNEL
-                                    ? NULL
-                                    : jutu_field_or_datum_def(encoding->defs[offset]);
-    return def && (def->type == JUTU_NOMINAL || def->type == JUTU_ORDINAL);
+    const JutuChannelDef *def = encoding->defs[channel];
+    if (offset == JUTU_NO_CHANNEL || !def || !(def->is_field || def->is_datum))
+        return false;
+    bool spans = is_categorical(def) || (def->is_field && jutu_has_time_unit(def));
+    return spans && jutu_field_or_datum_def(encoding->defs[offset]);
 }
 
 /* Bars, rects and rules fill a band; points stand on points. */

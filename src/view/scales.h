@@ -61,7 +61,7 @@ JutuResolve jutu_scale_resolve(const JutuModel *model, JutuChannel channel);
 /* The same of its guide (parseGuideResolve). */
 JutuResolve jutu_guide_resolve(const JutuModel *model, JutuChannel channel);
 
-/* Whether x or y has a discrete offset within it. */
+/* Whether x or y has bands with an offset within them. */
 bool jutu_has_nested_offset(const JutuEncoding *encoding, JutuChannel channel);
 
 /* Prepares the list of scales that live at plot->model, or in its layers. */
