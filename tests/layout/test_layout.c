@@ -26,7 +26,15 @@ static void print_views(const json_t *view, const char *path, GString *out)
     if (json_object_get(view, "width"))
         g_string_append_printf(out, " %gx%g", number(view, "width"), number(view, "height"));
     size_t i;
-    json_t *child;
+    json_t *legend, *child;
+    json_array_foreach (json_object_get(view, "legends"), i, legend)
+        g_string_append_printf(out, " legend %.0f,%.0f",
+                               json_number_value(json_array_get(legend, 0)),
+                               json_number_value(json_array_get(legend, 1)));
+    const json_t *title = json_object_get(view, "title");
+    if (title)
+        g_string_append_printf(out, " title %.0f,%.0f", json_number_value(json_array_get(title, 0)),
+                               json_number_value(json_array_get(title, 1)));
     json_array_foreach (json_object_get(view, "children"), i, child) {
         g_autofree char *inner = g_strdup_printf("%s/%zu", path, i);
         print_views(child, inner, out);
