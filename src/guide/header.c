@@ -217,6 +217,9 @@ JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
         return around;
     JutuBox title = jutu_box_of(
         jutu_title_draw(header->title, header->width, header->height, around, measure, out));
+    bool only_title = header->width <= 0 && header->height <= 0 && header->n_axes == 0;
+    if (only_title) /* no place of its own that the title would stand off from */
+        box = title;
     jutu_box_unite(&box, &title);
     return (JutuRect){ box.x1, box.y1, box.x2 - box.x1, box.y2 - box.y1 };
 }

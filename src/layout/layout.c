@@ -65,12 +65,13 @@ static size_t columns_of(const JutuPlot *plot)
 
 static JutuGrid grid_of(const JutuPlot *plot)
 {
-    const json_t *spec = plot->model->spec;
+    const json_t *spec = plot->model->spec, *align = json_object_get(spec, "align");
+    /* {"row": …} leaves nothing for the columns, not even the default */
+    JutuGridAlign usual = json_is_object(align) ? JUTU_GRID_NONE : default_align(plot->model);
     JutuGrid grid = { .columns = columns_of(plot) };
     grid.flush = strcmp(jutu_json_string(spec, "bounds", "full"), "flush") == 0;
     for (int i = 0; i < 2; i++) {
-        grid.align[i] = align_of(row_or_column(plot, json_object_get(spec, "align"), i),
-                                 default_align(plot->model));
+        grid.align[i] = align_of(row_or_column(plot, align, i), usual);
         grid.padding[i] = spacing_of(plot, i);
         grid.center[i] = jutu_truthy(row_or_column(plot, json_object_get(spec, "center"), i));
     }
