@@ -102,12 +102,18 @@ static void draw_title(const Draw *draw, size_t i)
                     draw->measure, draw->out);
 }
 
+static bool is_seen(const JutuPaint *paint)
+{
+    return paint->kind != JUTU_PAINT_NONE &&
+           !(paint->kind == JUTU_PAINT_COLOR && paint->color.a <= 0);
+}
+
 /* The plotting area's rectangle; a thin outline falls on whole pixels. */
 static void draw_background(const JutuPlot *plot, JutuSceneBuilder *out)
 {
     const JutuStyle *style = &plot->style;
     bool stroked = style->stroke.kind != JUTU_PAINT_NONE;
-    if (plot->container || (!stroked && style->fill.kind == JUTU_PAINT_NONE))
+    if (plot->container || (!is_seen(&style->stroke) && !is_seen(&style->fill)))
         return;
     double width = style->stroke_width;
     double shift = stroked && width > 0.5 && width < 1.5 ? 0.5 - fabs(width - 1) : 0;
