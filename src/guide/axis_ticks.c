@@ -9,6 +9,9 @@
 #include "view/rewrite.h"
 #include "view/scales.h"
 
+/* More ticks of numbers or times than any page has room for. */
+enum { MAX_TICKS = 10000 };
+
 /* A tick: what its expressions see as `datum`, and where its band begins. */
 typedef struct {
     JutuValue value, datum;
@@ -73,6 +76,18 @@ static void read_values(Ticks *ticks)
     ticks->explicit_values = given != NULL;
 }
 
+/* Sets an error at a member of the axis, or at the channel where that isn't given. */
+static void blame(JutuAxisReader *reader, const char *member, const char *message)
+{
+    const JutuChart *chart = reader->plot->chart;
+    const JutuChannelDef *def = jutu_field_or_datum_def(
+        reader->component->unit->encoding.defs[reader->component->channel]);
+    const json_t *where = json_object_get(def->guide, member);
+    jutu_error_set(&reader->error, JUTU_ERROR_SPEC,
+                   jutu_pointer_of(chart->source, where ? where : def->json, chart->arena), "%s",
+                   message);
+}
+
 static void choose_values(Ticks *ticks)
 {
     read_values(ticks);
@@ -84,6 +99,8 @@ static void choose_values(Ticks *ticks)
                                                ticks->arena, &ticks->n);
     else
         ticks->values = jutu_scale_ticks(ticks->scale, ticks->count, ticks->arena, &ticks->n);
+    if (ticks->n > MAX_TICKS && !ticks->scale->type->discrete && !ticks->reader->error)
+        blame(ticks->reader, "tickCount", "these are more than 10,000 ticks; ask for fewer");
 }
 
 /* {"year": "%Y", "month": "%b"}: a format for the start of each unit; NULL if it is no object. */
@@ -109,19 +126,6 @@ static const JutuTimeMulti *multi_format(JutuValue format, JutuArena *arena)
     return format.type == JUTU_OBJECT ? multi : NULL;
 }
 
-/* Takes over an error about the format, and says where that stands. */
-static void blame_format(JutuAxisReader *reader, GError *error)
-{
-    const JutuChart *chart = reader->plot->chart;
-    const JutuChannelDef *def = jutu_field_or_datum_def(
-        reader->component->unit->encoding.defs[reader->component->channel]);
-    const json_t *where = json_object_get(def->guide, "format");
-    jutu_error_set(&reader->error, JUTU_ERROR_SPEC,
-                   jutu_pointer_of(chart->source, where ? where : def->json, chart->arena), "%s",
-                   error->message);
-    g_error_free(error);
-}
-
 static void choose_labels(Ticks *ticks)
 {
     JutuAxisReader *reader = ticks->reader;
@@ -142,10 +146,10 @@ static void choose_labels(Ticks *ticks)
     };
     if (reader->error)
         return;
-    GError *error = NULL;
+    g_autoptr(GError) error = NULL;
     ticks->labels = jutu_tick_labels(ticks->scale, &style, ticks->arena, &error);
     if (error)
-        blame_format(reader, error);
+        blame(reader, "format", error->message);
 }
 
 static JutuValue datum_new(const Ticks *ticks, double index, double place, JutuValue value,

@@ -236,6 +236,7 @@ static void test_errors(void)
     static const char *const table[][3] = {
         { "an expression", "'labelExpr': 'datum.label +'", "/encoding/x/axis" },
         { "a format", "'format': '.2z2'", "/encoding/x/axis/format" },
+        { "ticks without end", "'tickCount': 1e9", "/encoding/x/axis/tickCount" },
         { "a condition", "'tickColor': {'condition': {'test': 'nope(1)', 'value': 'red'}}",
           "/encoding/x/axis/tickColor" },
     };
