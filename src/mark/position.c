@@ -42,6 +42,8 @@ JutuRef *jutu_ref_place(JutuEncoder *encoder, JutuChannel channel, const json_t 
     if (size && text && strcmp(text, size) == 0)
         return jutu_ref_number(encoder,
                                jutu_plot_size(encoder->plot, !jutu_channels[channel].horizontal));
+    if (size && text && isnan(jutu_to_number(jutu_string(text))))
+        return jutu_ref_number(encoder, INFINITY); /* nowhere */
     return jutu_ref_json(encoder, json);
 }
 

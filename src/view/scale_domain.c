@@ -31,15 +31,26 @@ static void add_values(Domain *domain, const JutuModel *unit, const JutuChannelD
     g_array_append_val(domain->sources, source);
 }
 
-static void add_column(Domain *domain, JutuModel *unit, const JutuChannelDef *def, const char *path,
-                       const json_t *sort)
+/* What is sorted by a field is read before it is aggregated. */
+static JutuDataKind data_sorted(const JutuModel *unit, const json_t *sort)
 {
-    JutuDataKind data = json_is_object(sort) ? JUTU_DATA_RAW : jutu_invalid_domain_data(unit);
+    return json_is_object(sort) ? JUTU_DATA_RAW : jutu_invalid_domain_data(unit);
+}
+
+static void add_column_of(Domain *domain, JutuModel *unit, const JutuChannelDef *def,
+                          const char *path, const json_t *sort, JutuDataKind data)
+{
     unit->outputs.required[data] = true;
     JutuDomainSource source = {
         .unit = unit, .channel = def->channel, .column = path, .data = data, .sort = sort
     };
     g_array_append_val(domain->sources, source);
+}
+
+static void add_column(Domain *domain, JutuModel *unit, const JutuChannelDef *def, const char *path,
+                       const json_t *sort)
+{
+    add_column_of(domain, unit, def, path, sort, data_sorted(unit, sort));
 }
 
 /* Whether a field groups or parts the unit's stack. */
@@ -146,12 +157,8 @@ static void add_bins(Domain *domain, JutuModel *unit, const JutuChannelDef *def,
         by_start = jutu_json_own(
             unit->chart->arena,
             json_pack("{s:s, s:s}", "field", column(unit, def, NULL, NULL), "op", "min"));
-    add_column(domain, unit, def, column(unit, def, range ? "range" : NULL, NULL), by_start);
-    if (!json_is_object(sort)) {
-        JutuDomainSource *source = &g_array_index(domain->sources, JutuDomainSource,
-                                                  domain->sources->len - 1);
-        source->data = jutu_invalid_domain_data(unit);
-    }
+    add_column_of(domain, unit, def, column(unit, def, range ? "range" : NULL, NULL), by_start,
+                  data_sorted(unit, sort));
 }
 
 /* Both ends of a time unit that has bands; true if it has. */
