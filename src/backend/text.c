@@ -8,6 +8,11 @@
 
 #define MOST_MISSING 100
 
+static double near(double number)
+{
+    return fmax(-JUTU_FAR, fmin(JUTU_FAR, number));
+}
+
 const JutuShaped *jutu_text_place(const struct JutuScene *scene, JutuFonts *fonts,
                                   const JutuSceneNode *node, JutuTextPlace *place)
 {
@@ -27,8 +32,8 @@ const JutuShaped *jutu_text_place(const struct JutuScene *scene, JutuFonts *font
     double across = node->text.dy +
                     jutu_baseline_offset(node->text.baseline, font->size, node->text.line_height);
     double angle = node->text.angle * G_PI / 180, cosine = cos(angle), sine = sin(angle);
-    place->x = node->text.x + along * cosine - across * sine;
-    place->y = node->text.y + along * sine + across * cosine;
+    place->x = near(node->text.x + along * cosine - across * sine);
+    place->y = near(node->text.y + along * sine + across * cosine);
     return shaped;
 }
 

@@ -4,6 +4,9 @@
 #include "layout/layout_parts.h"
 #include "scene/path.h"
 
+/* What is farther from the view, in px, is out of sight: the page doesn't grow for it. */
+#define OUT_OF_SIGHT 5000.0
+
 typedef struct {
     const JutuItems *items;
     const JutuMeasure *measure;
@@ -216,7 +219,27 @@ static JutuBox series_box(Marks *marks, size_t series)
     return box;
 }
 
-static JutuBox items_box(const JutuItems *items, const JutuMeasure *measure)
+/* Cuts off at the view what reaches out of sight. @return whether anything does */
+static bool leave_out_far(JutuBox *box, const JutuBox *view)
+{
+    const JutuBox seen = { view->x1 - OUT_OF_SIGHT, view->y1 - OUT_OF_SIGHT,
+                           view->x2 + OUT_OF_SIGHT, view->y2 + OUT_OF_SIGHT };
+    if (jutu_box_is_none(box) ||
+        (box->x1 >= seen.x1 && box->y1 >= seen.y1 && box->x2 <= seen.x2 && box->y2 <= seen.y2))
+        return false;
+    if (box->x1 > seen.x2 || box->y1 > seen.y2 || box->x2 < seen.x1 || box->y2 < seen.y1) {
+        *box = jutu_box_none();
+        return true;
+    }
+    box->x1 = box->x1 < seen.x1 ? fmin(view->x1, box->x2) : box->x1;
+    box->y1 = box->y1 < seen.y1 ? fmin(view->y1, box->y2) : box->y1;
+    box->x2 = box->x2 > seen.x2 ? fmax(view->x2, box->x1) : box->x2;
+    box->y2 = box->y2 > seen.y2 ? fmax(view->y2, box->y1) : box->y2;
+    return true;
+}
+
+static JutuBox items_box(const JutuItems *items, const JutuModel *unit, const JutuBox *view,
+                         const JutuMeasure *measure)
 {
     static JutuBox (*const boxes[])(Marks * marks, size_t i) = {
         [JUTU_ITEM_RECT] = rect_box,   [JUTU_ITEM_SYMBOL] = symbol_box,
@@ -229,11 +252,18 @@ static JutuBox items_box(const JutuItems *items, const JutuMeasure *measure)
     JutuArena *scratch = jutu_arena_new();
     Marks marks = { .items = items, .measure = measure, .arena = scratch, .path = path };
     JutuBox all = jutu_box_none();
-    size_t n = items->series ? items->n_series : items->n;
+    size_t n = items->series ? items->n_series : items->n, far = 0;
     for (size_t i = 0; i < n; i++) {
         JutuBox box = boxes[items->kind](&marks, i);
+        far += leave_out_far(&box, view);
         jutu_box_unite(&all, &box);
     }
+    if (far > 0 && unit && !items->clip)
+        jutu_unit_warn(
+            unit,
+            "the page leaves out what reaches more than %.0f px out of the view (marks: %zu); "
+            "widen the scale's domain or filter it out",
+            OUT_OF_SIGHT, far);
     jutu_arena_free(scratch);
     return all;
 }
@@ -255,8 +285,8 @@ static JutuBox clip_box(const JutuItems *items)
 JutuBox jutu_mark_box(const JutuPlot *plot, const JutuModel *unit, const JutuItems *items,
                       const JutuMeasure *measure, bool *group)
 {
-    JutuBox box = items->item_clip ? clip_box(items) : items_box(items, measure);
     JutuBox view = { 0, 0, fmax(plot->width, 0), fmax(plot->height, 0) };
+    JutuBox box = items->item_clip ? clip_box(items) : items_box(items, unit, &view, measure);
     bool series = unit && unit->mark->path && *jutu_model_series_columns(unit);
     *group = series || items->item_clip;
     if (items->clip)

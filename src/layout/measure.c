@@ -42,10 +42,21 @@ static const char *trimmed(const char *text, JutuArena *arena)
     return last == end ? text : jutu_arena_printf(arena, "%.*s", (int)(last - text), text);
 }
 
+/* What is as wide as a thousand letters is no label. Short texts needn't be measured for it. */
+static double sane_limit(const char *text, const JutuFont *font, double limit)
+{
+    enum { SHORT = 400 };
+    if (!font || strlen(text) <= SHORT)
+        return limit;
+    double most = JUTU_LINE_MOST * font->size;
+    return limit > 0 ? fmin(limit, most) : most;
+}
+
 const char *jutu_measure_cut(const JutuMeasure *measure, const char *given, const JutuFont *font,
                              double limit, const char *ellipsis, JutuArena *arena)
 {
     const char *text = trimmed(given, arena);
+    limit = sane_limit(text, font, limit);
     if (!(limit > 0) || !*text || measure->width(measure, text, font) < limit)
         return text;
 

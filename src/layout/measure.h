@@ -21,11 +21,14 @@ static inline double jutu_measure_width(const JutuMeasure *measure, const char *
     return measure->width(measure, text, font);
 }
 
+/* The width of the longest line that is drawn, in em. */
+#define JUTU_LINE_MOST 1000.0
+
 /*
  * A line as Vega draws it: without white space around, and if it is as wide as `limit` px or wider,
  * its longest beginning that is narrower together with the ellipsis. Measure what this returns, not
  * the text given.
- * @param limit     0 or less: none
+ * @param limit     0 or less: none but JUTU_LINE_MOST em
  * @param ellipsis  NULL: "…"
  * @return in the arena, or within `text`
  */

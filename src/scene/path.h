@@ -34,6 +34,13 @@ JutuPath jutu_path_take(JutuPathBuilder *path, JutuArena *arena);
  * height −1. */
 JutuRect jutu_path_bounds(const JutuPath *path);
 
+/*
+ * The path without what is more than `most` from 0,0 in x or y: lines leave the square where they
+ * did, and go on along its edge, so that all within is drawn as before, filled or stroked.
+ * @return the path itself, or one in the arena
+ */
+JutuPath jutu_path_clip(const JutuPath *path, double most, JutuArena *arena);
+
 /* Appends an SVG path string, scaled about 0,0 and moved. @return false if it can't be read; then
  * nothing is appended */
 bool jutu_path_parse_svg(JutuPathBuilder *path, const char *text, double scale_x, double scale_y,

@@ -3,8 +3,7 @@
 
 #include <math.h>
 
-/* Beyond this Cairo's fixed-point numbers come near to wrapping around. */
-#define FAR 1e6
+#include "scene/path.h"
 
 JutuSceneBuilder *jutu_scene_builder_new(JutuArena *arena)
 {
@@ -41,19 +40,20 @@ static bool all_finite(const double *numbers, size_t n)
     return true;
 }
 
-static void bring_near(double *number)
+static void bring_near(double *number, double most)
 {
-    *number = fmax(-FAR, fmin(FAR, *number));
+    *number = fmax(-most, fmin(most, *number));
 }
 
-/* The edges are brought near, not origin and size: a bar that starts far off still ends right. */
+/* The edges are brought near, not origin and size: a bar that starts far off still ends right. Its
+ * sides, too, are at most JUTU_FAR. */
 static void bring_rect_near(JutuRect *box)
 {
     double x2 = box->x + box->width, y2 = box->y + box->height;
-    bring_near(&box->x);
-    bring_near(&box->y);
-    bring_near(&x2);
-    bring_near(&y2);
+    bring_near(&box->x, JUTU_FAR / 2);
+    bring_near(&box->y, JUTU_FAR / 2);
+    bring_near(&x2, JUTU_FAR / 2);
+    bring_near(&y2, JUTU_FAR / 2);
     box->width = x2 - box->x;
     box->height = y2 - box->y;
 }
@@ -63,11 +63,11 @@ static const double *near_points(const double *points, size_t n, JutuArena *aren
 {
     double *copy = NULL;
     for (size_t i = 0; i < n; i++) {
-        if (fabs(points[i]) <= FAR)
+        if (fabs(points[i]) <= JUTU_FAR)
             continue;
         if (!copy)
             copy = jutu_copy(arena, double, points, n);
-        bring_near(&copy[i]);
+        bring_near(&copy[i], JUTU_FAR);
     }
     return copy ? copy : points;
 }
@@ -85,7 +85,7 @@ static bool check_path(JutuPath *path, JutuArena *arena)
     size_t n = count_points(path);
     if (!all_finite(path->points, n))
         return false;
-    path->points = near_points(path->points, n, arena);
+    *path = jutu_path_clip(path, JUTU_FAR, arena);
     return true;
 }
 
@@ -102,9 +102,9 @@ static bool check_style(JutuStyle *style)
         negative |= style->dash[i] < 0;
     }
     /* Canvas and SVG draw such lines solid; Cairo would refuse all further drawing. */
-    if (negative || !(sum > 0) || sum > FAR)
+    if (negative || !(sum > 0) || sum > JUTU_FAR)
         style->n_dash = 0;
-    style->stroke_width = fmax(0, fmin(FAR, style->stroke_width));
+    style->stroke_width = fmax(0, fmin(JUTU_FAR, style->stroke_width));
     style->fill_opacity = fmax(0, fmin(1, style->fill_opacity));
     style->stroke_opacity = fmax(0, fmin(1, style->stroke_opacity));
     return true;
@@ -126,8 +126,8 @@ static bool check(JutuSceneNode *node, JutuArena *arena)
     case JUTU_SCENE_GROUP:
         if (!all_finite((const double[]){ node->group.x, node->group.y, node->group.opacity }, 3))
             return false;
-        bring_near(&node->group.x);
-        bring_near(&node->group.y);
+        bring_near(&node->group.x, JUTU_FAR);
+        bring_near(&node->group.y, JUTU_FAR);
         return !node->group.clipped ||
                (check_rect(&node->group.clip) && all_finite(node->group.clip_radius, 4));
     case JUTU_SCENE_RECT:
@@ -146,8 +146,10 @@ static bool check(JutuSceneNode *node, JutuArena *arena)
                                           node->text.line_height },
                         8))
             return false;
-        bring_near(&node->text.x);
-        bring_near(&node->text.y);
+        bring_near(&node->text.x, JUTU_FAR / 2);
+        bring_near(&node->text.y, JUTU_FAR / 2);
+        bring_near(&node->text.dx, JUTU_FAR / 2);
+        bring_near(&node->text.dy, JUTU_FAR / 2);
         node->text.font.size = fmax(0, fmin(JUTU_FONT_SIZE_MOST, node->text.font.size));
         return true;
     case JUTU_SCENE_IMAGE:

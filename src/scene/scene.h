@@ -12,6 +12,9 @@
 #include "base/color.h"
 #include "jutu/jutu.h"
 
+/* No coordinate lies beyond, in px: Cairo's fixed-point numbers come near to wrapping around. */
+#define JUTU_FAR 1e6
+
 typedef struct {
     double x, y, width, height;
 } JutuRect;
@@ -160,7 +163,7 @@ struct JutuScene {
     const char *author, *source;     /* NULL: none */
     const JutuNote *notes;           /* warnings of the render */
     size_t n_notes;
-    const char *const *files;        /* that were read, NULL-terminated */
+    const char *const *files; /* that were read, NULL-terminated */
 };
 
 /* Collects nodes. Like a cairo_t it remembers its first failure, so marks need no checks. */
@@ -176,8 +179,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuSceneBuilder, jutu_scene_builder_free)
 
 /*
  * Adds a node, copied. Coordinates that aren't finite set `failed` and the node is left out; those
- * beyond ±1e6 px are brought back to there, as Cairo's would wrap around. Dashes that add up to
- * nothing are none; a font size is at most JUTU_FONT_SIZE_MOST.
+ * beyond ±1e6 px are brought back to there, as Cairo's would wrap around, and paths are clipped
+ * (see jutu_path_clip()); a box reaches to half of that. Dashes that add up to nothing are none; a
+ * font size is at most JUTU_FONT_SIZE_MOST.
  */
 void jutu_scene_add(JutuSceneBuilder *out, const JutuSceneNode *node);
 

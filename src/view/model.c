@@ -37,6 +37,29 @@ void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *for
     jutu_warn(chart->context, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
 }
 
+/* Rewriting makes new nodes, but keeps the user's within them. */
+static const char *place_of(const JutuModel *unit)
+{
+    static const char *const members[] = { "mark", "encoding", "data", "transform" };
+    const JutuChart *chart = unit->chart;
+    const char *pointer = jutu_pointer_of(chart->source, unit->spec, chart->arena);
+    for (size_t i = 0; !*pointer && i < G_N_ELEMENTS(members); i++) {
+        const json_t *node = json_object_get(unit->spec, members[i]);
+        if (node)
+            pointer = jutu_pointer_of(chart->source, node, chart->arena);
+    }
+    return pointer;
+}
+
+void jutu_unit_warn(const JutuModel *unit, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    jutu_warn(unit->chart->context, place_of(unit), "%s", text);
+}
+
 JutuValue jutu_chart_value(const JutuChart *chart, const json_t *json)
 {
     const char *source = jutu_json_string(json, "expr", NULL);

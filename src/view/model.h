@@ -117,7 +117,7 @@ struct JutuChart {
                        they are */
     double room; /* px across that the root plot fits itself into, on a furnished page that has its
                     title; 0: as the spec says */
-    GError *failure;    /* the first error of a stage that is asked for values; owned */
+    GError *failure; /* the first error of a stage that is asked for values; owned */
 };
 
 /* The data of a Vega-Lite `data` object: read once, however many views use it. NULL with error set.
@@ -165,6 +165,10 @@ void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code
                       const char *format, ...) __attribute__((format(printf, 5, 6)));
 void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* A warning about a unit, at its mark or what else of it stands in the user's text. */
+void jutu_unit_warn(const JutuModel *unit, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* Fields that make series of a path mark (pathGroupingFields): column names, NULL-terminated. */
 const char *const *jutu_model_series_columns(const JutuModel *unit);

@@ -1,5 +1,6 @@
 #include "view/style.h"
 
+#include <math.h>
 #include <string.h>
 
 static const JutuStop *read_stops(JutuValue list, size_t *n, JutuArena *arena)
@@ -7,7 +8,8 @@ static const JutuStop *read_stops(JutuValue list, size_t *n, JutuArena *arena)
     *n = list.type == JUTU_ARRAY ? list.length : 0;
     JutuStop *stops = jutu_new(arena, JutuStop, *n + 1);
     for (size_t i = 0; i < *n; i++) {
-        stops[i].offset = jutu_to_number(jutu_member(list.items[i], "offset"));
+        double offset = jutu_to_number(jutu_member(list.items[i], "offset"));
+        stops[i].offset = fmax(0, fmin(1, isnan(offset) ? 0 : offset));
         jutu_color_parse(jutu_to_text(jutu_member(list.items[i], "color"), arena), &stops[i].color);
     }
     return stops;
@@ -28,8 +30,8 @@ static JutuPaint gradient(JutuValue value, JutuArena *arena)
         .y1 = member(value, "y1", radial ? 0.5 : 0),
         .x2 = member(value, "x2", radial ? 0.5 : 1),
         .y2 = member(value, "y2", radial ? 0.5 : 0),
-        .r1 = member(value, "r1", 0),
-        .r2 = member(value, "r2", 0.5),
+        .r1 = fmax(0, member(value, "r1", 0)),
+        .r2 = fmax(0, member(value, "r2", 0.5)),
     };
     made->stops = read_stops(jutu_member(value, "stops"), &made->n_stops, arena);
     return (JutuPaint){ .kind = radial ? JUTU_PAINT_RADIAL : JUTU_PAINT_LINEAR, .gradient = made };
