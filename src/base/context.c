@@ -19,6 +19,7 @@ JutuContext *jutu_context_new(JutuArena *arena)
     JutuContext *context = g_new0(JutuContext, 1);
     *context = (JutuContext){
         .arena = arena,
+        .most_cells = JUTU_MOST_CELLS,
         .zone = jutu_zone_utc(),
         .now = default_now,
         .random_state = RANDOM_SEED,

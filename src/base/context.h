@@ -15,9 +15,14 @@
 #include "base/zone.h"
 
 /* A place in the spec's text is found by the JSON node itself: see jutu_pointer_of(). */
+/* 1 GiB of cells, and rows of one table, unless a render is given other limits. */
+#define JUTU_MOST_CELLS ((size_t)64 * 1024 * 1024)
+#define JUTU_MOST_ROWS ((size_t)20 * 1000 * 1000)
+
 typedef struct JutuContext {
     JutuArena *arena;
-    const JutuZone *zone;  /* local time; UTC unless set, never NULL */
+    size_t cells, most_cells; /* of all tables so far, and how many there may be */
+    const JutuZone *zone;     /* local time; UTC unless set, never NULL */
     double now;            /* what now() is, in ms; fixed, so that output is a function of input */
     uint32_t random_state; /* vega.randomLCG, seeded with 42 */
     double spare_normal;   /* the second of a pair of normal deviates, if has_spare_normal */

@@ -174,6 +174,7 @@ bool jutu_render_plots(JutuRender *render, GError **error)
     JutuChart *chart = render->chart;
     JutuResize resize = { 0 };
     for (int pass = 0; pass < 2; pass++) {
+        chart->n_shapes = 0;
         render->root = jutu_plot_new(chart, error);
         if (!render->root ||
             !jutu_layout(render->root, render->measure, &render->page, &resize, error))

@@ -83,9 +83,10 @@ static const JutuTable *load_once(JutuDataSources *sources, JutuLoad *load, cons
         return table;
     g_autoptr(GError) reason = NULL;
     table = load->values ? read_values(load, &reason) : read_url(sources, load, &reason);
-    if (table)
+    if (table) {
         g_hash_table_insert(sources->tables, (gpointer)key, (gpointer)table);
-    else
+        sources->context->cells += table->n_rows * table->n_columns;
+    } else
         set_error(error, load, load->values ? "values" : "url", reason);
     return table;
 }
@@ -274,6 +275,6 @@ JutuDataSources *jutu_data_sources_new(JutuContext *context, const JutuDataOptio
     if (options->reader)
         sources->packages = jutu_data_packages_new(options->reader, context);
     if (sources->options.max_cells == 0)
-        sources->options.max_cells = JUTU_MAX_CELLS;
+        sources->options.max_cells = context->most_cells;
     return sources;
 }

@@ -10,14 +10,11 @@
 
 typedef struct JutuDataSources JutuDataSources;
 
-/* Tables of more cells are an error: 100 million of them are 1.6 GB. */
-#define JUTU_MAX_CELLS ((size_t)100 * 1000 * 1000)
-
 typedef struct {
     JutuReader *reader;     /* borrowed; NULL: files can't be read */
     const json_t *datasets; /* the spec's "datasets": tables by name; NULL: none */
     const char *encoding;   /* of files that don't say it themselves; NULL: UTF-8 */
-    size_t max_cells;       /* 0: JUTU_MAX_CELLS */
+    size_t max_cells;       /* 0: the context's limit */
 } JutuDataOptions;
 
 /* In the context's arena. The JSON trees must live as long as that. */

@@ -97,7 +97,7 @@ static const JutuTable *run_transforms(const JutuFlow *node, const JutuTable *in
         JutuTransformScope scope = scope_of(node, node->where ? node->where : def);
         scope.load = load_named;
         if (transform)
-            in = transform->run(def, in, &scope, error);
+            in = jutu_transform_run(transform, def, in, &scope, error);
         node->model->chart->params = scope.params; /* `extent` sets one for the whole chart */
     }
     return in;

@@ -90,6 +90,10 @@ double jutu_axis_own_number(JutuAxisReader *reader, const char *name, double fal
 JutuValue jutu_axis_get(JutuAxisReader *reader, const char *name);
 double jutu_axis_get_number(JutuAxisReader *reader, const char *name, double fallback);
 
+/* Guides have labels that somebody may read: more than JUTU_MOST_TICKS fail the reader. */
+#define JUTU_MOST_TICKS ((size_t)10000)
+bool jutu_ticks_are_few(JutuAxisReader *reader, const JutuChannelDef *def, size_t n);
+
 /* Fills in ticks, grid and labels. */
 void jutu_axis_ticks_make(JutuAxis *axis, JutuAxisReader *reader, int parts);
 

@@ -213,8 +213,13 @@ static void list_ticks(Ticks *ticks)
 
 static bool ticks_init(Ticks *ticks, const JutuAxis *axis, JutuAxisReader *reader)
 {
+    const JutuAxisComponent *component = reader->component;
     *ticks = (Ticks){ .reader = reader, .scale = axis->scale, .arena = reader->plot->chart->arena };
     choose_values(ticks);
+    if (!jutu_ticks_are_few(
+            reader, jutu_field_or_datum_def(component->unit->encoding.defs[component->channel]),
+            ticks->n))
+        return false;
     choose_labels(ticks);
     if (reader->error)
         return false;

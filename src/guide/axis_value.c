@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/interval.h"
 #include "base/json.h"
 #include "guide/axis.h"
 #include "view/rewrite.h"
@@ -172,4 +173,19 @@ double jutu_axis_own_number(JutuAxisReader *reader, const char *name, double fal
 {
     JutuAxisValue value = jutu_axis_value_of(reader, jutu_bag_get(&reader->component->props, name));
     return jutu_axis_read_number(reader, &value, jutu_undefined(), fallback);
+}
+
+bool jutu_ticks_are_few(JutuAxisReader *reader, const JutuChannelDef *def, size_t n)
+{
+    static const char *const members[] = { "tickCount", "tickMinStep", "values" };
+    if (n <= JUTU_MOST_TICKS || reader->error)
+        return !reader->error;
+    const json_t *where = NULL;
+    for (size_t i = 0; !where && i < G_N_ELEMENTS(members); i++)
+        where = json_object_get(def->guide, members[i]);
+    jutu_error_set(&reader->error, JUTU_ERROR_SPEC, pointer_of(reader, where ? where : def->json),
+                   "there would be %zu%s ticks, more than %zu: give a smaller \"tickCount\", the "
+                   "\"values\" to mark, or null to leave all of it out",
+                   n, n >= JUTU_RANGE_MAX ? " or more" : "", JUTU_MOST_TICKS);
+    return false;
 }

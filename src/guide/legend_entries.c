@@ -120,16 +120,16 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
         return NULL;
     g_autoptr(GError) problem = NULL;
     const JutuShown *shown = jutu_legend_show(maker->scale, &query, chart->arena, n, &problem);
+    const JutuLegendComponent *component = maker->component;
+    const JutuChannelDef *def = jutu_field_or_datum_def(
+        component->unit->encoding.defs[component->channel]);
     if (problem) {
-        const JutuLegendComponent *component = maker->component;
-        const JutuChannelDef *def = jutu_field_or_datum_def(
-            component->unit->encoding.defs[component->channel]);
         const json_t *format = json_object_get(def->guide, "format");
         jutu_error_set(&reader->error, JUTU_ERROR_SPEC,
                        jutu_pointer_of(chart->source, format ? format : def->json, chart->arena),
                        "%s", problem->message);
     }
-    return shown;
+    return jutu_ticks_are_few(reader, def, *n) ? shown : NULL;
 }
 
 static Prop prop_of(JutuLegendMaker *maker, size_t i)

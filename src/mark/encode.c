@@ -45,6 +45,25 @@ static bool encode(JutuEncoder *encoder, JutuItems *out)
     return !encoder->error;
 }
 
+/* Marks that aren't points of paths become shapes of the scene, of which a picture has so many. */
+static bool has_room(const JutuEncoder *encoder, GError **error)
+{
+    const size_t most = 1000 * 1000;
+    JutuChart *chart = encoder->chart;
+    size_t n = encoder->table->n_rows;
+    if (encoder->unit->mark->path)
+        return true;
+    if (n <= most && chart->n_shapes <= most - n) {
+        chart->n_shapes += n;
+        return true;
+    }
+    jutu_unit_error(encoder->unit, JUTU_ERROR_DATA, error,
+                    "this draws %zu shapes, the chart %zu, more than %zu: aggregate, filter or "
+                    "sample the rows",
+                    n, chart->n_shapes + n, most);
+    return false;
+}
+
 JutuItems *jutu_marks_make(const JutuModel *unit, const JutuPlot *plot, GError **error)
 {
     JutuChart *chart = plot->chart;
@@ -56,7 +75,7 @@ JutuItems *jutu_marks_make(const JutuModel *unit, const JutuPlot *plot, GError *
         .table = jutu_flow_data(unit, JUTU_DATA_MAIN, false, error),
         .host = jutu_plot_host(plot, unit),
     };
-    if (!encoder.table)
+    if (!encoder.table || !has_room(&encoder, error))
         return NULL;
     JutuItems *items = jutu_new(chart->arena, JutuItems, 1);
     items->kind = unit->mark->kind;

@@ -169,9 +169,12 @@ void jutu_scene_add(JutuSceneBuilder *out, const JutuSceneNode *node)
 
 const JutuSceneNode *jutu_scene_take(JutuSceneBuilder *out, size_t *n)
 {
+    enum { MANY = 10000 };
     *n = out->nodes->len;
     if (*n == 0)
         return NULL;
+    if (*n >= MANY) /* as they are: a copy would take hundreds of megabytes */
+        return jutu_arena_own(out->arena, g_array_steal(out->nodes, NULL), g_free);
     const JutuSceneNode *nodes = jutu_copy(out->arena, JutuSceneNode,
                                            (const JutuSceneNode *)(void *)out->nodes->data, *n);
     g_array_set_size(out->nodes, 0);

@@ -188,16 +188,19 @@ const char *const *jutu_paths_escape(const char *const *paths, size_t n, JutuAre
     return out;
 }
 
-const JutuTable *jutu_table_repeat(const JutuTable *in, const size_t *times, JutuArena *arena)
+const JutuTable *jutu_table_repeat(const JutuTable *in, const size_t *times, size_t added,
+                                   const JutuTransformScope *scope, GError **error)
 {
     size_t n = 0;
     for (size_t row = 0; row < in->n_rows; row++)
         n += times[row];
+    if (!jutu_transform_room(scope, n, in->n_columns + added, error))
+        return NULL;
     g_autofree size_t *rows = g_new(size_t, n + 1);
     for (size_t row = 0, at = 0; row < in->n_rows; row++)
         for (size_t i = 0; i < times[row]; i++)
             rows[at++] = row;
-    return jutu_table_gather(in, rows, n, arena);
+    return jutu_table_gather(in, rows, n, scope->context->arena);
 }
 
 const JutuTable *jutu_table_of(const JutuColumn *columns, size_t n_columns, size_t n_rows,

@@ -48,8 +48,9 @@ const char *jutu_path_flat(const char *path, JutuArena *arena);
 const char *jutu_path_escape(const char *path, JutuArena *arena);
 const char *const *jutu_paths_escape(const char *const *paths, size_t n, JutuArena *arena);
 
-/* Each row so many times. */
-const JutuTable *jutu_table_repeat(const JutuTable *in, const size_t *times, JutuArena *arena);
+/* Each row so many times, with room for `added` more columns; NULL with error set. */
+const JutuTable *jutu_table_repeat(const JutuTable *in, const size_t *times, size_t added,
+                                   const JutuTransformScope *scope, GError **error);
 
 /* A table of these columns; of equal names the last counts. */
 const JutuTable *jutu_table_of(const JutuColumn *columns, size_t n_columns, size_t n_rows,

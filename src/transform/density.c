@@ -164,6 +164,9 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     JutuGroups groups = jutu_groups(in, groupby, n_groupby, JUTU_KEYS_COMMA, arena);
     JutuGroupRows listed = jutu_group_rows(&groups, arena);
     JutuPoints points = { 0 };
+    size_t steps = (size_t)fmax(0, fmax(density.steps[0], density.steps[1]));
+    if (!jutu_transform_room(scope, groups.n * steps, n_groupby + 2, error))
+        return NULL;
     for (size_t g = 0; g < groups.n; g++)
         add_group(&density, cells, listed.rows + listed.start[g],
                   listed.start[g + 1] - listed.start[g], g, &points);

@@ -49,7 +49,9 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
                                   "row %zu has null where an array should be; filter it out or "
                                   "calculate [] for it",
                                   row);
-    const JutuTable *out = jutu_table_repeat(in, times, arena);
+    const JutuTable *out = jutu_table_repeat(in, times, n, scope, error);
+    if (!out)
+        return NULL;
     JutuColumn *columns = jutu_new(arena, JutuColumn, n + 1);
     for (size_t f = 0; f < n; f++) {
         JutuValue *cells = jutu_new(arena, JutuValue, out->n_rows + 1);

@@ -4,7 +4,6 @@
 static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
                             GError **error)
 {
-    (void)error;
     JutuArena *arena = scope->context->arena;
     size_t n;
     const char *const *fields = jutu_arg_strings(def, "fold", &n, arena);
@@ -13,7 +12,9 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     g_autofree size_t *times = g_new(size_t, in->n_rows + 1);
     for (size_t row = 0; row < in->n_rows; row++)
         times[row] = n;
-    const JutuTable *out = jutu_table_repeat(in, times, arena);
+    const JutuTable *out = jutu_table_repeat(in, times, 2, scope, error);
+    if (!out)
+        return NULL;
     JutuValue *keys = jutu_new(arena, JutuValue, out->n_rows + 1);
     JutuValue *values = jutu_new(arena, JutuValue, out->n_rows + 1);
     for (size_t f = 0; f < n; f++) {

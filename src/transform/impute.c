@@ -78,9 +78,12 @@ static JutuColumn *column_of(JutuColumn *columns, size_t *n, const char *name, s
 
 /* All columns, with room for the added rows. */
 static const JutuTable *append(const Keys *keys, const JutuImputeParams *params,
-                               const JutuTable *in, JutuArena *arena)
+                               const JutuTable *in, const JutuTransformScope *scope, GError **error)
 {
+    JutuArena *arena = scope->context->arena;
     size_t added = missing(keys, NULL, NULL), n_rows = in->n_rows + added, n = in->n_columns;
+    if (!jutu_transform_room(scope, n_rows, n + params->n_groupby + 4, error))
+        return NULL;
     g_autofree size_t *groups = g_new(size_t, added + 1);
     g_autofree size_t *domain = g_new(size_t, added + 1);
     missing(keys, groups, domain);
@@ -154,9 +157,9 @@ const JutuTable *jutu_impute_run(const JutuImputeParams *params, const JutuTable
         return jutu_arg_error(scope, "key", error,
                               "groups times keys come to more than %zu rows; group by fewer fields",
                               (size_t)MAX_CELLS);
-    const JutuTable *out = append(&keys, params, in, arena);
+    const JutuTable *out = append(&keys, params, in, scope, error);
     g_free(keys.present);
-    return by_value ? out : fill(params, out, scope, error);
+    return by_value || !out ? out : fill(params, out, scope, error);
 }
 
 /* --- As Vega-Lite has it --- */

@@ -88,7 +88,6 @@ static JutuColumn *measure(const JutuAggregate *op, const Keys *keys, const Jutu
 static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
                             GError **error)
 {
-    const size_t max_cells = 100 * 1000 * 1000;
     JutuArena *arena = scope->context->arena;
     const char *field = jutu_arg_field(def, "pivot", scope, error);
     const char *value = field ? jutu_arg_field(def, "value", scope, error) : NULL;
@@ -104,10 +103,9 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     JutuGroups groups = jutu_groups(in, groupby, n, JUTU_KEYS_PIPE, arena);
     Keys keys = keys_of(jutu_cells(in, field, arena), in->n_rows, jutu_json_number(def, "limit", 0),
                         arena);
-    if (keys.n > 0 && groups.n > max_cells / keys.n)
-        return jutu_arg_error(scope, "pivot", error,
-                              "this makes %zu columns of %zu rows; set a \"limit\"", keys.n,
-                              groups.n);
+    const size_t room = 1 + sizeof(JutuTotals) / sizeof(JutuValue); /* of a cell and its totals */
+    if (!jutu_transform_room(scope, groups.n, keys.n * room, error))
+        return NULL;
     const JutuColumn *measures = measure(op, &keys, jutu_cells(in, value, arena), &groups, in,
                                          scope->context);
     JutuColumn *columns = jutu_new(arena, JutuColumn, n + keys.n + 1);

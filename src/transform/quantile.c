@@ -44,6 +44,8 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     JutuPoints points = { .no_nan = true };
     /* without groupby there is a group even of no rows */
     size_t n_groups = groups.n > 0 ? groups.n : !jutu_json_has(def, "groupby");
+    if (!jutu_transform_room(scope, n_groups * n, n_groupby + 2, error))
+        return NULL;
     for (size_t g = 0; g < n_groups; g++) {
         size_t n_numbers;
         g_autofree double *numbers = jutu_sorted_numbers(&cells, listed.rows + listed.start[g],

@@ -107,6 +107,8 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
         return NULL;
     bool by_params = jutu_json_bool(def, "params", false);
     size_t n = series.groups.n;
+    if (!jutu_transform_room(scope, n, 200 * (series.n_groupby + 2), error))
+        return NULL;
     JutuPoints points = { 0 };
     Params params = { jutu_new(arena, JutuValue, n + 1), jutu_new(arena, JutuValue, n + 1),
                       jutu_new(arena, JutuValue, n + 1), 0 };

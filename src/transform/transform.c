@@ -50,12 +50,50 @@ static size_t *order_of(const json_t *list, const JutuParsePlan *plan, JutuArena
     return order;
 }
 
+bool jutu_transform_room(const JutuTransformScope *scope, size_t rows, size_t cells, GError **error)
+{
+    const JutuContext *context = scope->context;
+    size_t left = context->most_cells - MIN(context->cells, context->most_cells);
+    if (rows > JUTU_MOST_ROWS)
+        jutu_error_set(error, JUTU_ERROR_DATA, scope->pointer,
+                       "this makes %zu rows, more than %zu: filter or aggregate before", rows,
+                       JUTU_MOST_ROWS);
+    else if (cells > 0 && rows > left / cells)
+        jutu_error_set(error, JUTU_ERROR_DATA, scope->pointer,
+                       "this makes %zu rows of %zu cells, which takes the chart's tables above %zu "
+                       "cells: filter, aggregate or leave columns out before",
+                       rows, cells, context->most_cells);
+    else
+        return true;
+    return false;
+}
+
+/* Columns that `in` doesn't have; those that both have mostly stand at the same place. */
+static size_t count_new(const JutuTable *out, const JutuTable *in)
+{
+    size_t n = 0;
+    for (size_t c = 0; c < out->n_columns; c++)
+        n += c >= in->n_columns || out->columns[c].cells != in->columns[c].cells;
+    return n;
+}
+
+const JutuTable *jutu_transform_run(const JutuTransform *transform, const json_t *def,
+                                    const JutuTable *in, JutuTransformScope *scope, GError **error)
+{
+    if (!jutu_transform_room(scope, in->n_rows, 1, error))
+        return NULL;
+    const JutuTable *out = transform->run(def, in, scope, error);
+    if (out)
+        scope->context->cells += out->n_rows * count_new(out, in);
+    return out;
+}
+
 static const JutuTable *run_one(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
                                 GError **error)
 {
     const JutuTransform *transform = jutu_transform_find(def);
     if (transform)
-        return transform->run(def, in, scope, error);
+        return jutu_transform_run(transform, def, in, scope, error);
     jutu_warn(scope->context, scope->pointer,
               "this is no transform that Vega-Lite knows; it is skipped");
     return in;

@@ -49,6 +49,18 @@ extern const JutuTransform *const jutu_transforms[]; /* ends with NULL */
 /* The transform whose telling member `def` has, or NULL. */
 const JutuTransform *jutu_transform_find(const json_t *def);
 
+/*
+ * Whether there is room for so many more rows of so many cells: for a transform to ask before it
+ * makes more rows than it was given.
+ * @return false with error set
+ */
+bool jutu_transform_room(const JutuTransformScope *scope, size_t rows, size_t cells,
+                         GError **error);
+
+/* Runs one transform within the limits of rows and cells. NULL with error set. */
+const JutuTable *jutu_transform_run(const JutuTransform *transform, const json_t *def,
+                                    const JutuTable *in, JutuTransformScope *scope, GError **error);
+
 /* Runs a list of transforms in Vega-Lite's order; errors point at `pointer`/i. What is no transform
  * is skipped with a warning, as Vega-Lite does. */
 const JutuTable *jutu_transforms_run(const json_t *list, const JutuTable *in,

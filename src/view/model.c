@@ -51,6 +51,15 @@ static const char *place_of(const JutuModel *unit)
     return pointer;
 }
 
+void jutu_unit_error(const JutuModel *unit, JutuError code, GError **error, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    jutu_error_set(error, code, place_of(unit), "%s", text);
+}
+
 void jutu_unit_warn(const JutuModel *unit, const char *format, ...)
 {
     va_list args;

@@ -105,7 +105,7 @@ struct JutuChart {
     const json_t *config;      /* Vega-Lite's config: defaults, theme and user merged */
     const json_t *vega_config; /* what Vega itself falls back to, with the same merged over it */
     JutuModel *root;
-    struct JutuPlot *plot; /* the root's, while plots are made and after; NULL before */
+    struct JutuPlot *plot;    /* the root's, while plots are made and after; NULL before */
     const JutuObject *params; /* by name: what selections have selected, and variables */
     const struct JutuSelection **selections;
     size_t n_selections;
@@ -113,10 +113,11 @@ struct JutuChart {
     struct JutuDataSources *sources;
     const struct JutuMeasure *measure;
     double fit_size[2]; /* of the root plotting area, that `autosize` fits to; NaN: as given */
-    double stretch; /* of widths that the spec leaves open, so that a furnished page is filled; 0: as
-                       they are */
+    double stretch; /* of widths that the spec leaves open, so that a furnished page is filled; 0:
+                       as they are */
     double room; /* px across that the root plot fits itself into, on a furnished page that has its
                     title; 0: as the spec says */
+    size_t n_shapes; /* of all marks so far, points of paths aside */
     GError *failure; /* the first error of a stage that is asked for values; owned */
 };
 
@@ -166,7 +167,9 @@ void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code
 void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* A warning about a unit, at its mark or what else of it stands in the user's text. */
+/* About a unit, at its mark or what else of it stands in the user's text. */
+void jutu_unit_error(const JutuModel *unit, JutuError code, GError **error, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 void jutu_unit_warn(const JutuModel *unit, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

@@ -60,9 +60,19 @@ static void test_table(void)
     const JutuTable *table = jutu_table_of(columns, 3, 1, arena);
     CHECK_SIZE("columns", table->n_columns, 2);
     CHECK_EXACT("the last of a name counts", table->columns[0].cells[0].number, 2);
-    const JutuTable *repeated = jutu_table_repeat(table, (const size_t[]){ 3 }, arena);
+    g_autoptr(JutuContext) context = jutu_context_new(arena);
+    const JutuTransformScope scope = { .context = context, .pointer = "/transform/0" };
+    g_autoptr(GError) error = NULL;
+    const size_t thrice[] = { 3 };
+    const JutuTable *repeated = jutu_table_repeat(table, thrice, 0, &scope, &error);
     CHECK_SIZE("repeated", repeated->n_rows, 3);
     CHECK_EXACT("repeated", repeated->columns[1].cells[2].number, 1);
+    context->most_cells = 7;
+    CHECK_TRUE("room for 6 cells", jutu_table_repeat(table, thrice, 0, &scope, NULL) != NULL);
+    CHECK_TRUE("none for 9", !jutu_table_repeat(table, thrice, 1, &scope, &error));
+    CHECK_STR("says so", error->message,
+              "this makes 3 rows of 3 cells, which takes the chart's tables above 7 cells: filter, "
+              "aggregate or leave columns out before");
     jutu_arena_free(arena);
 }
 
