@@ -9,6 +9,9 @@
 #include "view/plot.h"
 #include "view/scales.h"
 
+/* A view's side: more than any picture's, that scales with thousands of steps may take. */
+#define MOST_PX 1e6
+
 static void fail(JutuChart *chart, GError *error)
 {
     if (chart->failure)
@@ -410,6 +413,24 @@ static double stretch_of(const JutuPlot *plot, int i)
     return stretch > 0 && jutu_plot_is_stretchable(plot) ? stretch : 1;
 }
 
+static double unlimited_size(JutuPlot *plot, int i)
+{
+    if (!plot->parent && !isnan(plot->chart->fit_size[i]))
+        return plot->chart->fit_size[i];
+    const JutuSize *given = settled(plot->model, i);
+    switch (given->kind) {
+    case JUTU_SIZE_NUMBER:
+        return given->number * stretch_of(plot, i);
+    case JUTU_SIZE_STEP:
+        return stepped_size(plot, i);
+    case JUTU_SIZE_NONE:
+    case JUTU_SIZE_CONTAINER:
+    case JUTU_SIZE_MERGED:
+        break;
+    }
+    return default_size(plot->chart, i) * stretch_of(plot, i);
+}
+
 double jutu_plot_size(JutuPlot *plot, int i)
 {
     while (plot->container && plot->n_children)
@@ -417,18 +438,13 @@ double jutu_plot_size(JutuPlot *plot, int i)
     double *size = i ? &plot->height : &plot->width;
     if (!isnan(*size))
         return *size;
-    if (!plot->parent && !isnan(plot->chart->fit_size[i]))
-        return *size = plot->chart->fit_size[i];
-    const JutuSize *given = settled(plot->model, i);
-    switch (given->kind) {
-    case JUTU_SIZE_NUMBER:
-        return *size = given->number * stretch_of(plot, i);
-    case JUTU_SIZE_STEP:
-        return *size = stepped_size(plot, i);
-    case JUTU_SIZE_NONE:
-    case JUTU_SIZE_CONTAINER:
-    case JUTU_SIZE_MERGED:
-        break;
+    *size = unlimited_size(plot, i);
+    if (*size > MOST_PX) { /* the number of ticks goes with the size */
+        jutu_chart_error(plot->chart, plot->model->given_size[i], JUTU_ERROR_SPEC,
+                         plot->chart->failure ? NULL : &plot->chart->failure,
+                         "a view is at most %.0f px %s; make it smaller", MOST_PX,
+                         i ? "high" : "wide");
+        *size = MOST_PX;
     }
-    return *size = default_size(plot->chart, i) * stretch_of(plot, i);
+    return *size;
 }

@@ -65,6 +65,10 @@ static void test_page(void)
         { "a unit without a subtitle",
           "\"title\": \"T\", \"padding\": 0, \"usermeta\": {\"jutu\": {\"unit\": \"%\"}}",
           "640x166; accent; title 24,44 T; unit 616,68 单位：%; chart 24,92" },
+        { "one cited source",
+          "\"padding\": 0, \"usermeta\": {\"jutu\": {\"source\": {\"title\": \"年鉴\", "
+          "\"publisher\": \"局\"}}}",
+          "640x130; accent; chart 24,28; source 24,108 资料来源：局《年鉴》" },
         { "a null source is none",
           "\"padding\": 0, \"usermeta\": {\"jutu\": {\"width\": 640, \"source\": null}}",
           "640x102; accent; chart 24,28" },
