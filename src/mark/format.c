@@ -134,6 +134,16 @@ static bool config_format(const JutuEncoder *encoder, const JutuChannelDef *def,
     return format->type != NULL;
 }
 
+/* Bins are numbers, whatever their type. */
+static Format bin_format(const JutuEncoder *encoder, Format format)
+{
+    bool allowed = json_is_true(jutu_config(encoder->chart, "customFormatTypes", NULL));
+    const char *type = config_text(encoder, "numberFormatType");
+    if (format.format || format.type || !allowed || !type)
+        return format;
+    return (Format){ jutu_config(encoder->chart, "numberFormat", NULL), type };
+}
+
 static bool measures(const JutuChannelDef *def)
 {
     return def->type == JUTU_QUANTITATIVE || (def->is_datum && json_is_number(def->datum));
@@ -148,7 +158,7 @@ const char *jutu_format_expr(JutuEncoder *encoder, const JutuChannelDef *def,
     if (jutu_def_is_time_format(def))
         return time_text(encoder, def, format);
     if (def->is_field && def->binning == JUTU_BIN)
-        return bin_text(encoder, def, format);
+        return bin_text(encoder, def, bin_format(encoder, format));
     const char *field = field_access(encoder, def);
     const char *specifier = json_string_value(format.format);
     if (!specifier && measures(def))
