@@ -188,7 +188,7 @@ bool jutu_headers_parse(JutuModel *root, GError **error);
 /* Once the facet's cells are made. */
 bool jutu_headers_make(JutuPlot *plot, GError **error);
 /* Draws a header in its own coordinates, with overlaps dropped: out NULL measures only.
- * @return the bounds, as Vega's layout counts them */
+ * @return the bounds, as Vega's layout counts them; of nothing the width and height are −1 */
 JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
                           JutuSceneBuilder *out);
 /* FORMAT.md's header object, an owned reference; NULL if nothing of it is drawn. */

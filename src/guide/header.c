@@ -202,26 +202,29 @@ bool jutu_headers_make(JutuPlot *plot, GError **error)
     return !maker.error;
 }
 
+static JutuRect rect_of(const JutuBox *box)
+{
+    return (JutuRect){ box->x1, box->y1, box->x2 - box->x1, box->y2 - box->y1 };
+}
+
 JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
                           JutuSceneBuilder *out)
 {
-    JutuBox box = { 0, 0, header->width, header->height };
+    double width = header->width, height = header->height;
+    bool sized = width != 0 || height != 0;
+    JutuBox view = { 0, 0, width, height }, all = sized ? view : jutu_box_none();
     for (size_t i = 0; i < header->n_axes; i++) {
         jutu_axis_drop_overlaps(header->axes[i], measure);
-        JutuBox axis = jutu_box_of(
-            jutu_axis_draw(header->axes[i], header->width, header->height, measure, out));
-        jutu_box_unite(&box, &axis);
+        JutuBox axis = jutu_box_of(jutu_axis_draw(header->axes[i], width, height, measure, out));
+        jutu_box_unite(&view, &axis);
+        jutu_box_unite(&all, &axis);
     }
-    JutuRect around = { box.x1, box.y1, box.x2 - box.x1, box.y2 - box.y1 };
-    if (!header->title)
-        return around;
-    JutuBox title = jutu_box_of(
-        jutu_title_draw(header->title, header->width, header->height, around, measure, out));
-    bool only_title = header->width <= 0 && header->height <= 0 && header->n_axes == 0;
-    if (only_title) /* no place of its own that the title would stand off from */
-        box = title;
-    jutu_box_unite(&box, &title);
-    return (JutuRect){ box.x1, box.y1, box.x2 - box.x1, box.y2 - box.y1 };
+    if (header->title) {
+        JutuBox title = jutu_box_of(
+            jutu_title_draw(header->title, width, height, rect_of(&view), measure, out));
+        jutu_box_unite(&all, &title);
+    }
+    return jutu_box_is_none(&all) ? (JutuRect){ 0, 0, -1, -1 } : rect_of(&all);
 }
 
 json_t *jutu_header_to_json(const JutuHeader *header)

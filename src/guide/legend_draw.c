@@ -74,7 +74,7 @@ static Point symbol_at(const JutuLegend *legend, const JutuLegendEntry *entry)
 static JutuBox symbol_box(const JutuLegend *legend, const JutuLegendEntry *entry, JutuArena *arena)
 {
     JutuPath path = symbol_path(entry, arena);
-    if (entry->angle != 0)
+    if (entry->angle != 0 && !is(entry->shape, "circle")) /* its curves aren't quite round */
         turn(&path, entry->angle, arena);
     JutuBox box = jutu_box_of(jutu_path_bounds(&path));
     Point at = symbol_at(legend, entry);

@@ -74,7 +74,7 @@ static void read_values(JutuLegendMaker *maker, JutuLegendQuery *query)
     JutuAxisReader *reader = &maker->reader;
     const json_t *given = jutu_bag_get(&component->props, "values");
     if (!json_is_array(given)) {
-        JutuValue list = given ? jutu_axis_get(reader, "values") : jutu_undefined();
+        JutuValue list = given ? jutu_axis_own(reader, "values") : jutu_undefined();
         query->values = list.type == JUTU_ARRAY ? list.items : NULL;
         query->n_values = list.type == JUTU_ARRAY ? list.length : 0;
         return;
@@ -95,7 +95,7 @@ static void read_values(JutuLegendMaker *maker, JutuLegendQuery *query)
 
 static const char *text_of(JutuAxisReader *reader, const char *name)
 {
-    JutuValue value = jutu_axis_get(reader, name);
+    JutuValue value = jutu_axis_own(reader, name);
     return value.type == JUTU_STRING ? value.string : NULL;
 }
 
@@ -110,7 +110,7 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
         .show = shows[maker->legend->kind],
         .limit = jutu_axis_get_number(reader, "symbolLimit", 0),
         .skip_zero = true,
-        .min_step = jutu_axis_get_number(reader, "tickMinStep", NAN),
+        .min_step = jutu_axis_own_number(reader, "tickMinStep", NAN),
         .style = { .count = count_of(maker),
                    .specifier = text_of(reader, "format"),
                    .format_type = text_of(reader, "formatType") },
@@ -308,11 +308,11 @@ static void make_symbol(Look *look, const JutuShown *shown, JutuValue datum, Jut
     entry->room = room_of(look, &symbol, datum);
 }
 
-/* Rows that stand side by side begin at the same place. */
-static void place_symbols(JutuLegend *legend)
+/* Labels stand below each other, beside the widest symbol; what is left out doesn't count. */
+static void place_symbols(JutuLegend *legend, bool ellipsis)
 {
     double widest = 0;
-    for (size_t i = 0; i < legend->n_entries; i++)
+    for (size_t i = 0; i + (ellipsis ? 1 : 0) < legend->n_entries; i++)
         widest = fmax(widest, legend->entries[i].room);
     for (size_t i = 0; i < legend->n_entries; i++) {
         JutuLegendEntry *entry = &legend->entries[i];
@@ -341,6 +341,23 @@ static void order_symbols(JutuLegend *legend, JutuArena *arena)
     legend->entries = read;
 }
 
+/* Values at a bar that look the same are one, which stands where the last of them does. */
+static size_t join_shown(JutuShown *shown, size_t n, JutuArena *arena)
+{
+    g_autoptr(GHashTable) places = g_hash_table_new(g_str_hash, g_str_equal);
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        const char *key = jutu_value_key(shown[i].value, arena);
+        size_t place = GPOINTER_TO_SIZE(g_hash_table_lookup(places, key));
+        if (!place) {
+            place = ++kept;
+            g_hash_table_insert(places, (char *)key, GSIZE_TO_POINTER(place));
+        }
+        shown[place - 1] = shown[i];
+    }
+    return kept;
+}
+
 static void make_band(JutuLegendMaker *maker, const JutuShown *shown, JutuLegendEntry *entry)
 {
     JutuArena *arena = maker->reader.plot->chart->arena;
@@ -355,9 +372,13 @@ void jutu_legend_entries_make(JutuLegendMaker *maker)
     JutuLegend *legend = maker->legend;
     JutuArena *arena = maker->reader.plot->chart->arena;
     size_t n = 0;
-    const JutuShown *shown = shown_entries(maker, &n);
-    if (!shown)
+    const JutuShown *found = shown_entries(maker, &n);
+    if (!found)
         return;
+    JutuShown *shown = jutu_new(arena, JutuShown, n + 1);
+    memcpy(shown, found, n * sizeof(*shown));
+    if (legend->kind != JUTU_LEGEND_SYMBOL)
+        n = join_shown(shown, n, arena);
     Look look = look_of(maker);
     legend->entries = jutu_new(arena, JutuLegendEntry, n + 1);
     legend->n_entries = n;
@@ -374,6 +395,6 @@ void jutu_legend_entries_make(JutuLegendMaker *maker)
     }
     if (legend->kind != JUTU_LEGEND_SYMBOL)
         return;
-    place_symbols(legend);
+    place_symbols(legend, n > 0 && shown[n - 1].ellipsis);
     order_symbols(legend, arena);
 }

@@ -1,11 +1,20 @@
 /* Legends in the format of conformance: FORMAT.md's legend object. */
+#include <math.h>
+
 #include "guide/legend.h"
 #include "layout/layout.h"
 
+/* What isn't finite is null. */
+static json_t *number_json(double number)
+{
+    return isfinite(number) ? json_real(number) : json_null();
+}
+
 static json_t *symbol_json(const JutuLegendEntry *entry)
 {
-    json_t *json = json_pack("{s:f, s:s, s:f}", "size", entry->size, "shape", entry->shape, "angle",
-                             jutu_normalize_angle(entry->angle));
+    json_t *json = json_pack("{s:o, s:s, s:o}", "size", number_json(entry->size), "shape",
+                             entry->shape, "angle",
+                             number_json(jutu_normalize_angle(entry->angle)));
     jutu_style_to_json(json, &entry->style);
     return json;
 }
@@ -47,7 +56,8 @@ static json_t *bands_json(const JutuLegend *legend)
         const JutuLegendEntry *entry = &legend->entries[i];
         bool painted = entry->style.fill.kind == JUTU_PAINT_COLOR;
         json_array_append_new(
-            list, json_pack("{s:f, s:f, s:o}", "start", entry->start, "end", entry->end, "fill",
+            list, json_pack("{s:o, s:o, s:o}", "start", number_json(entry->start), "end",
+                            number_json(entry->end), "fill",
                             painted ? color_json(entry->style.fill.color) : json_null()));
     }
     return list;
@@ -57,8 +67,8 @@ static void add_bar(json_t *json, const JutuLegend *legend)
 {
     json_object_set_new(json, "direction",
                         json_string(legend->vertical ? "vertical" : "horizontal"));
-    json_object_set_new(json, "length", json_real(legend->length));
-    json_object_set_new(json, "thickness", json_real(legend->thickness));
+    json_object_set_new(json, "length", number_json(legend->length));
+    json_object_set_new(json, "thickness", number_json(legend->thickness));
     json_object_set_new(json, "labels", labels_json(legend, false));
     json_object_set_new(json, "allLabels", labels_json(legend, true));
     if (legend->kind == JUTU_LEGEND_DISCRETE) {

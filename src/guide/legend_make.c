@@ -66,9 +66,10 @@ static bool shows_color_alone(const JutuLegendMaker *maker)
 static JutuLegendKind kind_of(JutuLegendMaker *maker)
 {
     const JutuScaleType *type = maker->scale->type;
-    const char *given = jutu_guide_text(&maker->reader, "type", NULL);
-    bool bar = given ? strcmp(given, "gradient") == 0
-                     : shows_color_alone(maker) && (type->continuous || type->discretizing);
+    JutuValue given = jutu_axis_own(&maker->reader, "type");
+    bool bar = given.type == JUTU_STRING
+                   ? strcmp(given.string, "gradient") == 0
+                   : shows_color_alone(maker) && (type->continuous || type->discretizing);
     return !bar                 ? JUTU_LEGEND_SYMBOL
            : type->discretizing ? JUTU_LEGEND_DISCRETE
                                 : JUTU_LEGEND_GRADIENT;
@@ -80,8 +81,10 @@ static JutuColor color_at(const JutuColorStop *stops, size_t n, double at)
     size_t i = 0;
     while (i + 1 < n && stops[i].at < at)
         i++;
-    if (i == 0)
-        return n ? stops[0].color : (JutuColor){ 0 };
+    if (i == 0) {
+        JutuColor first = n ? stops[0].color : (JutuColor){ 0 };
+        return (JutuColor){ first.r, first.g, first.b, 1 };
+    }
     JutuColor a = stops[i - 1].color, b = stops[i].color;
     double span = stops[i].at - stops[i - 1].at, t = (at - stops[i - 1].at) / (span ? span : 1);
     return (JutuColor){ a.r + t * (b.r - a.r), a.g + t * (b.g - a.g), a.b + t * (b.b - a.b), 1 };
