@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/number.h"
 #include "flow/node.h"
+#include "view/cells.h"
 #include "view/encoding.h"
 #include "view/invalid.h"
 
@@ -175,15 +176,15 @@ json_t *jutu_flow_facet_sort(const JutuModel *facet)
         const JutuChannelDef *def = facet->encoding.defs[channels[i]];
         const char *field = json_is_object(def->sort) ? jutu_json_string(def->sort, "field", NULL)
                                                       : NULL;
-        if (!field)
+        if (!jutu_facet_sorts_by_rows(def))
             continue;
         const char *op = jutu_json_string(def->sort, "op", NULL);
         const char *groupby = column(facet, def, NULL, NULL, false);
         const char *as = jutu_arena_printf(arena, "%s_by_%s", jutu_op_column(op, field, arena),
                                            column(facet, def, NULL, NULL, true));
-        json_array_append_new(list, json_pack("{s:[{s:s, s:s, s:s}], s:[s]}", "joinaggregate", "op",
-                                              op ? op : "min", "field", field, "as", as, "groupby",
-                                              groupby));
+        json_array_append_new(list, json_pack("{s:[{s:s, s:s*, s:s}], s:[s]}", "joinaggregate",
+                                              "op", op ? op : "min", "field", field, "as", as,
+                                              "groupby", groupby));
     }
     if (json_array_size(list))
         return list;

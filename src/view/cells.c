@@ -17,6 +17,12 @@ static const char *sort_member(const JutuChannelDef *def, const char *name)
     return json_is_object(def->sort) ? jutu_json_string(def->sort, name, NULL) : NULL;
 }
 
+bool jutu_facet_sorts_by_rows(const JutuChannelDef *def)
+{
+    const char *op = sort_member(def, "op");
+    return sort_member(def, "field") || (op && strcmp(op, "count") == 0);
+}
+
 const char *jutu_facet_sort_column(const JutuModel *facet, const JutuChannelDef *def)
 {
     JutuArena *arena = facet->chart->arena;
@@ -28,7 +34,7 @@ const char *jutu_facet_sort_column(const JutuModel *facet, const JutuChannelDef 
     }
     JutuColumnOptions as = { .as = true };
     const char *field = sort_member(def, "field"), *column = jutu_def_column(def, &as, arena);
-    if (field)
+    if (jutu_facet_sorts_by_rows(def))
         return jutu_arena_printf(arena, "%s_by_%s",
                                  jutu_op_column(sort_member(def, "op"), field, arena), column);
     return column;
@@ -52,7 +58,7 @@ static const JutuTable *key_table(const JutuModel *facet, const JutuTable *rows,
         const char *by = def ? jutu_facet_sort_column(facet, def) : NULL;
         if (def && json_is_array(def->sort)) {
             measures[n++] = (JutuAggregateMeasure){ .op = "max", .field = by, .as = by };
-        } else if (def && sort_member(def, "field")) {
+        } else if (def && jutu_facet_sorts_by_rows(def)) {
             const char *op = sort_member(def, "op");
             measures[n++] = crossed ? (JutuAggregateMeasure){ .op = "max", .field = by, .as = by }
                                     : (JutuAggregateMeasure){ .op = op ? op : "min",
@@ -138,7 +144,7 @@ static const JutuTable *sorted(const JutuModel *facet, const JutuTable *keys)
         const JutuChannelDef *def = facet->encoding.defs[facet_channels[i]];
         if (!def)
             continue;
-        bool plain = !json_is_array(def->sort) && !sort_member(def, "field");
+        bool plain = !json_is_array(def->sort) && !jutu_facet_sorts_by_rows(def);
         by[n++] = (JutuSortKey){ plain ? jutu_def_column(def, NULL, arena)
                                        : jutu_facet_sort_column(facet, def),
                                  is_descending(def) };

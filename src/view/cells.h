@@ -14,6 +14,9 @@ typedef struct {
     size_t n, columns;     /* how many cells stand side by side */
 } JutuCells;
 
+/* Whether a channel's cells are sorted by a value of their rows: a field's, or how many they are. */
+bool jutu_facet_sorts_by_rows(const JutuChannelDef *def);
+
 /* The column that the cells are sorted by along a channel, as their keys have it. */
 const char *jutu_facet_sort_column(const JutuModel *facet, const JutuChannelDef *def);
 

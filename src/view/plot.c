@@ -75,11 +75,11 @@ static bool make_marks(JutuPlot *plot, GError **error)
 
 /* A unit or layer: everything that is drawn in it is made now, while its cell is entered. A cell
  * that no row is in has neither marks nor axes. */
-static bool fill(JutuPlot *plot, bool empty, GError **error)
+static bool fill(JutuPlot *plot, GError **error)
 {
     jutu_plot_size(plot, 0);
     jutu_plot_size(plot, 1);
-    if (empty) {
+    if (plot->empty) {
         jutu_background_make(plot);
         return true;
     }
@@ -119,7 +119,7 @@ static bool make_cells(JutuPlot *plot, GError **error)
             return false;
         plot->n_children++;
     }
-    return jutu_headers_make(plot, error);
+    return plot->empty || jutu_headers_make(plot, error);
 }
 
 static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *cell,
@@ -137,6 +137,7 @@ static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *
         plot->key = cell->name;
         plot->row = cell->row;
         plot->column = cell->column;
+        plot->empty = cell->rows->n_rows == 0;
     }
     plot->container = model->kind == JUTU_MODEL_CONCAT || model->kind == JUTU_MODEL_FACET;
     if (!parent)
@@ -146,7 +147,7 @@ static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *
     switch (model->kind) {
     case JUTU_MODEL_UNIT:
     case JUTU_MODEL_LAYER:
-        ok = fill(plot, cell && cell->rows->n_rows == 0, error);
+        ok = fill(plot, error);
         break;
     case JUTU_MODEL_CONCAT:
         ok = make_children(plot, error);
@@ -155,7 +156,7 @@ static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *
         ok = make_cells(plot, error);
         break;
     }
-    ok = ok && jutu_legends_make(plot, error) && jutu_title_make(plot, error);
+    ok = ok && (plot->empty || (jutu_legends_make(plot, error) && jutu_title_make(plot, error)));
     if (ok && model->chart->failure) {
         g_propagate_error(error, g_steal_pointer(&model->chart->failure));
         ok = false;

@@ -36,6 +36,7 @@ struct JutuPlot {
     JutuValue facet;
     const char *key;    /* "a, b": for explain; NULL */
     size_t row, column; /* of a cell in its grid */
+    bool empty;         /* a cell that no row is in: it has neither marks nor guides */
 
     /* Marks of a unit, or of all layers, and brushes around them; in drawing order. */
     JutuItems **marks;
