@@ -6,6 +6,7 @@
 #include "backend/backend.h"
 #include "base/json.h"
 #include "chart/chart.h"
+#include "view/cells.h"
 #include "view/scales.h"
 
 typedef json_t *(*Printer)(JutuRender *render, GError **error);
@@ -16,24 +17,43 @@ static json_t *print_view(JutuRender *render, GError **error)
     return json_incref((json_t *)render->chart->spec);
 }
 
-static bool add_tables(json_t *out, const JutuModel *model, GError **error)
+/* What a unit draws: of all cells together outside of them (`cell` is NULL), else of one cell. */
+static bool add_table(json_t *out, const JutuModel *unit, const char *cell, GError **error)
 {
+    const JutuTable *table = jutu_flow_data(unit, JUTU_DATA_MAIN, !cell, error);
+    const char *name = *unit->name ? unit->name : "view";
+    g_autofree char *key = g_strconcat(name, cell ? ": " : NULL, cell, NULL);
+    if (table)
+        json_object_set_new(out, key, jutu_table_to_json(table));
+    return table != NULL;
+}
+
+static bool add_tables(json_t *out, const JutuModel *model, const char *cell, GError **error)
+{
+    if (model->kind == JUTU_MODEL_UNIT)
+        return add_table(out, model, cell, error);
     for (size_t c = 0; c < model->n_children; c++) {
-        if (!add_tables(out, model->children[c], error))
+        if ((!cell || model->kind != JUTU_MODEL_FACET) &&
+            !add_tables(out, model->children[c], cell, error))
             return false;
     }
-    if (model->kind != JUTU_MODEL_UNIT)
-        return true;
-    const JutuTable *table = jutu_flow_data(model, JUTU_DATA_MAIN, true, error);
-    if (table)
-        json_object_set_new(out, *model->name ? model->name : "view", jutu_table_to_json(table));
-    return table != NULL;
+    JutuCells cells = { 0 };
+    if (model->kind == JUTU_MODEL_FACET && !jutu_facet_cells(model, &cells, error))
+        return false;
+    for (size_t i = 0; i < cells.n; i++) {
+        g_autofree char *name = cell ? g_strdup_printf("%s, %s", cell, cells.cells[i].name)
+                                     : g_strdup(cells.cells[i].name);
+        jutu_flow_enter(model->outputs.facet, cells.cells[i].rows);
+        if (!add_tables(out, model->children[0], name, error))
+            return false;
+    }
+    return true;
 }
 
 static json_t *print_tables(JutuRender *render, GError **error)
 {
     json_t *out = json_object();
-    if (add_tables(out, render->chart->root, error))
+    if (add_tables(out, render->chart->root, NULL, error))
         return out;
     json_decref(out);
     return NULL;

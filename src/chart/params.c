@@ -12,7 +12,7 @@ typedef struct {
     const char *name;
     const json_t *param;
     const JutuExpr *expr;
-    bool reading, known;
+    bool reading, known, circular;
     const JutuPlot *plot; /* in which it was evaluated; NULL: before there was one */
     JutuValue value;
 } Variable;
@@ -31,9 +31,25 @@ static void fail(JutuChart *chart, GError *error)
         chart->failure = error;
 }
 
-static bool read_variable(Variable *variable, JutuChart *chart, JutuValue *out)
+/* In a circle one of the variables must be told not to react: it has no value. */
+static bool break_circle(const Self *self)
 {
+    bool broken = false;
+    for (size_t i = 0; i < self->n; i++) {
+        Variable *variable = &self->variables[i];
+        variable->circular |= variable->reading && !jutu_json_bool(variable->param, "react", true);
+        broken |= variable->circular;
+    }
+    return broken;
+}
+
+static bool read_variable(Variable *variable, const Self *self, JutuValue *out)
+{
+    JutuChart *chart = self->chart;
     GError *error = NULL;
+    *out = jutu_undefined();
+    if (variable->reading && break_circle(self))
+        return true;
     if (variable->reading) {
         jutu_chart_error(chart, variable->param, JUTU_ERROR_SPEC, &error,
                          "\"%s\" depends on itself", variable->name);
@@ -49,6 +65,8 @@ static bool read_variable(Variable *variable, JutuChart *chart, JutuValue *out)
         variable->reading = true;
         variable->value = jutu_expr_eval(variable->expr, &scope, &error);
         variable->reading = false;
+        if (variable->circular)
+            variable->value = jutu_undefined();
         variable->plot = plot;
         variable->known = true;
     }
@@ -81,9 +99,9 @@ static bool host_signal(void *data, const char *name, JutuValue *out)
     Self *self = data;
     for (size_t i = 0; i < self->n; i++) {
         if (strcmp(self->variables[i].name, name) == 0)
-            return read_variable(&self->variables[i], self->chart, out);
+            return read_variable(&self->variables[i], self, out);
     }
-    return read_size(self->chart, name, out);
+    return read_size(self->chart, name, out) || jutu_flow_extent(self->chart, name, out);
 }
 
 static bool host_call(void *data, const char *function, const JutuValue *args, size_t n,

@@ -111,6 +111,13 @@ static JutuFlow *transforms_node(JutuFlow *head, JutuModel *model, json_t *list,
     return node;
 }
 
+static JutuFlow *bins_node(JutuFlow *head, JutuModel *model)
+{
+    JutuFlow *node = transforms_node(head, model, jutu_flow_bins(model), false);
+    node->bins |= node != head;
+    return node;
+}
+
 static void learn(const JutuTransform *transform, const json_t *def, Ancestry *ancestry,
                   JutuArena *arena)
 {
@@ -145,15 +152,34 @@ static JutuFlow *conditions_node(JutuFlow *head, JutuModel *unit)
     return head;
 }
 
-/* Numbers the rows if a selection selects by that. */
+/* What a transform needs parsed and isn't; time units are even where the data say "nothing". */
+static JutuFlow *needs_node(JutuFlow *head, JutuModel *model, const json_t *def, Ancestry *ancestry)
+{
+    JutuParsed parsed = { ancestry->known.explicit_props, ancestry->known.implicit_props,
+                          ancestry->nothing };
+    json_t *wanted = jutu_parse_implied(jutu_transform_find(def), def, &parsed,
+                                        model->chart->arena);
+    const char *field;
+    json_t *type;
+    json_object_foreach (wanted, field, type)
+        jutu_bag_set(&ancestry->known, field, json_incref(type), false);
+    return wanted ? jutu_flow_new(JUTU_FLOW_PARSE, model, head, wanted) : head;
+}
+
+/* Numbers the rows where a selection within the model goes by that. */
 static JutuFlow *identify_node(Build *b, JutuFlow *head, JutuModel *model)
 {
-    bool asked = false;
-    for (size_t i = 0; i < b->chart->n_selections; i++)
-        asked |= b->chart->selections[i]->by_id && b->chart->selections[i]->n_entries > 0;
-    if (!asked)
+    bool wanted = false, required = false;
+    for (size_t i = 0; i < b->chart->n_selections; i++) {
+        const JutuSelection *selection = b->chart->selections[i];
+        bool within = jutu_model_is_within(selection->unit, model);
+        wanted |= selection->by_id && within;
+        required |= selection->by_id && selection->n_entries > 0;
+    }
+    if (!wanted)
         return head;
     JutuFlow *node = jutu_flow_new(JUTU_FLOW_IDENTIFY, model, head, NULL);
+    node->required = required;
     node->before = b->numbered;
     return b->numbered = node;
 }
@@ -168,15 +194,17 @@ static JutuFlow *transform_array(Build *b, JutuFlow *head, JutuModel *model, Anc
             jutu_chart_warn(model->chart, def, "this is no transform; it is ignored");
             continue;
         }
-        json_t *implied = jutu_parse_implied(transform, def, arena);
-        if (implied)
-            head = parse_node(head, model, implied, false, ancestry);
+        head = needs_node(head, model, def, ancestry);
         head = selection_node(head, model, json_object_get(def, "filter"));
         head = transforms_node(head, model, json_pack("[o]", resolved(def, model)),
                                transform->grouped);
         head->where = def;
+        head->bins = transform->rises;
+        if (json_object_get(def, "extent"))
+            g_ptr_array_add(b->chart->extents, head);
         learn(transform, def, ancestry, arena);
-        head = identify_node(b, head, model);
+        if (json_object_get(def, "aggregate"))
+            head = identify_node(b, head, model);
     }
     return head;
 }
@@ -217,9 +245,28 @@ static JutuFlow *unit_tail(Build *b, JutuFlow *head, JutuModel *unit)
     return head;
 }
 
-static JutuFlow *root_of(Build *b, JutuModel *model)
+/* A model's own data; below the root null says nothing. */
+static const json_t *own_data(const JutuModel *model)
 {
     const json_t *data = json_object_get(model->spec, "data");
+    return json_is_null(data) && model->parent ? NULL : data;
+}
+
+/* Whether nothing is known of the fields of the data: a name may be of data that were seen before.
+ */
+static bool is_new(const json_t *data)
+{
+    static const char *const keys[] = { "url", "values", "sequence", "sphere", "graticule" };
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+        if (json_object_get(data, keys[i]))
+            return true;
+    }
+    return false;
+}
+
+static JutuFlow *root_of(Build *b, JutuModel *model)
+{
+    const json_t *data = own_data(model);
     if (data || !model->parent)
         return source_for(b, model, data);
     JutuFlow *facet = model->parent->outputs.facet;
@@ -229,24 +276,24 @@ static JutuFlow *root_of(Build *b, JutuModel *model)
 static void build_model(Build *b, JutuModel *model, const Ancestry *above)
 {
     JutuArena *arena = b->chart->arena;
-    const json_t *data = json_object_get(model->spec, "data");
+    const json_t *data = own_data(model);
     bool fielded = model->kind == JUTU_MODEL_UNIT || model->kind == JUTU_MODEL_FACET;
     bool in_layer = model->parent && model->parent->kind == JUTU_MODEL_LAYER;
-    Ancestry ancestry = data || !above ? (Ancestry){ .known = jutu_bag_new(arena) }
-                                       : ancestry_copy(above, arena);
+    Ancestry ancestry = is_new(data) || !above ? (Ancestry){ .known = jutu_bag_new(arena) }
+                                               : ancestry_copy(above, arena);
     JutuFlow *head = root_of(b, model);
     const json_t *parse = jutu_json_path(data, "format", "parse", NULL);
     ancestry.nothing |= json_object_get(data, "sequence") || json_is_null(parse);
     if (json_is_object(parse))
         head = parse_node(head, model, json_copy((json_t *)parse), true, &ancestry);
     if (data || !model->parent)
-        head = identify_node(b, head, model);
+        head = identify_node(b, head, b->chart->root);
     if (fielded && in_layer)
-        head = transforms_node(head, model, jutu_flow_bins(model), false);
+        head = bins_node(head, model);
     head = transform_array(b, head, model, &ancestry);
     head = parse_node(head, model, jutu_flow_implied_by_encoding(model), false, &ancestry);
     if (fielded && !in_layer)
-        head = transforms_node(head, model, jutu_flow_bins(model), false);
+        head = bins_node(head, model);
     if (fielded) {
         head = transforms_node(head, model, jutu_flow_time_units(model), false);
         json_t *indices = jutu_flow_sort_indices(model);
@@ -271,6 +318,8 @@ static void build_model(Build *b, JutuModel *model, const Ancestry *above)
 bool jutu_flow_build(JutuModel *root, GError **error)
 {
     (void)error;
+    root->chart->extents = jutu_arena_own(root->chart->arena, g_ptr_array_new(),
+                                          (void (*)(void *))g_ptr_array_unref);
     g_autoptr(GPtrArray) sources = g_ptr_array_new();
     Build b = { root->chart, sources, NULL };
     build_model(&b, root, NULL);

@@ -49,6 +49,21 @@ static const char *implied_type(const JutuChannelDef *def, JutuArena *arena)
     return is_nested(def->field, arena) ? "flatten" : NULL;
 }
 
+/* Nested fields that the unit's selections go by. */
+static void add_selected(const JutuModel *unit, json_t *implied)
+{
+    const JutuChart *chart = unit->chart;
+    for (size_t s = 0; s < chart->n_selections; s++) {
+        const JutuSelection *selection = chart->selections[s];
+        for (size_t i = 0; selection->unit == unit && i < selection->n_items; i++) {
+            const JutuProjection *item = &selection->items[i];
+            if (item->channel == JUTU_NO_CHANNEL && is_nested(item->given, chart->arena) &&
+                !json_object_get(implied, item->given))
+                json_object_set_new(implied, item->given, json_string("flatten"));
+        }
+    }
+}
+
 json_t *jutu_flow_implied_by_encoding(const JutuModel *model)
 {
     JutuArena *arena = model->chart->arena;
@@ -67,6 +82,7 @@ json_t *jutu_flow_implied_by_encoding(const JutuModel *model)
         if (!type && sort && is_nested(sort, arena) && !json_object_get(implied, sort))
             json_object_set_new(implied, sort, json_string("flatten"));
     }
+    add_selected(model, implied);
     if (model->kind != JUTU_MODEL_UNIT || !model->mark->path || model->encoding.defs[JUTU_ORDER])
         return implied;
     const char *orient = jutu_model_orient(model);
@@ -273,7 +289,10 @@ static void add_dimensions(json_t *groupby, const JutuModel *unit, const JutuCha
     JutuChannel secondary = jutu_channels[def->channel].secondary;
     const JutuChannelDef *def2 = secondary == JUTU_NO_CHANNEL ? NULL
                                                               : unit->encoding.defs[secondary];
+    const char *range_field = jutu_json_string(json_object_get(def->scale, "range"), "field", NULL);
     add_text(groupby, column(unit, def, NULL, NULL, false));
+    if (range_field)
+        add_text(groupby, range_field);
     if (def->type == JUTU_UNTYPED || !jutu_has_band_end(unit, def, def2))
         return;
     add_text(groupby, column(unit, def, NULL, "end", false));

@@ -7,6 +7,8 @@
 #include "base/json.h"
 #include "data/data.h"
 #include "flow/node.h"
+#include "transform/args.h"
+#include "transform/bin.h"
 #include "transform/parse.h"
 #include "view/selection.h"
 
@@ -37,13 +39,6 @@ static JutuTransformScope scope_of(const JutuFlow *node, const json_t *where)
     };
 }
 
-static bool contains(const JutuModel *around, const JutuModel *model)
-{
-    while (model && model != around)
-        model = model->parent;
-    return model != NULL;
-}
-
 /* Whether `first` stands before `second` in the tree; nothing stands before itself. */
 static bool comes_before(const JutuModel *root, const JutuModel *first, const JutuModel *second)
 {
@@ -51,7 +46,8 @@ static bool comes_before(const JutuModel *root, const JutuModel *first, const Ju
         return root == first && first != second;
     for (size_t c = 0; c < root->n_children; c++) {
         const JutuModel *child = root->children[c];
-        bool has_first = contains(child, first), has_second = contains(child, second);
+        bool has_first = jutu_model_is_within(first, child);
+        bool has_second = jutu_model_is_within(second, child);
         if (has_first && has_second)
             return comes_before(child, first, second);
         if (has_first || has_second)
@@ -145,9 +141,14 @@ static const JutuTable *run_identify(JutuFlow *node, const JutuTable *in, GError
 {
     static const char name[] = "_vgsid_";
     JutuArena *arena = node->model->chart->arena;
-    if (node->before && !jutu_flow_table(node->before, error))
+    JutuFlow *before = node->before;
+    while (before && !before->parent) /* was merged into another */
+        before = before->before;
+    if (!node->required)
+        return in;
+    if (before && !jutu_flow_table(before, error))
         return NULL;
-    size_t first = node->before ? node->before->last : 0;
+    size_t first = before ? before->last : 0;
     bool numbered = jutu_table_find(in, name) != NULL;
     node->last = first + (numbered ? 0 : in->n_rows);
     if (numbered)
@@ -249,6 +250,29 @@ bool jutu_flow_is_same(const JutuModel *a, JutuDataKind kind_a, const JutuModel 
                        JutuDataKind kind_b)
 {
     return same_rows(node_of(a, kind_a, false), node_of(b, kind_b, false));
+}
+
+bool jutu_flow_extent(const JutuChart *chart, const char *param, JutuValue *out)
+{
+    for (guint i = 0; chart->extents && i < chart->extents->len; i++) {
+        const JutuFlow *node = chart->extents->pdata[i];
+        const json_t *def = json_array_get(node->def, 0);
+        if (!node->parent || strcmp(jutu_json_string(def, "param", ""), param) != 0)
+            continue;
+        const JutuTable *in = jutu_flow_table(node->parent, NULL);
+        const JutuValue *cells = in ? jutu_cells(in, jutu_json_string(def, "extent", ""),
+                                                 chart->arena)
+                                    : NULL;
+        double extent[2] = { NAN, NAN };
+        if (cells)
+            jutu_field_extent(cells, in->n_rows, extent);
+        JutuValue *ends = jutu_new(chart->arena, JutuValue, 2);
+        for (int end = 0; end < 2; end++)
+            ends[end] = isnan(extent[end]) ? jutu_undefined() : jutu_number(extent[end]);
+        *out = jutu_array(ends, 2);
+        return true;
+    }
+    return false;
 }
 
 const JutuTable *jutu_flow_facet_rows(JutuFlow *facet, GError **error)

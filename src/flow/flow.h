@@ -11,6 +11,7 @@
 
 typedef struct JutuFlow JutuFlow;
 typedef struct JutuModel JutuModel;
+typedef struct JutuChart JutuChart;
 
 /* Which of a unit's tables is meant: vega-lite's data source types. */
 typedef enum {
@@ -44,6 +45,9 @@ const JutuTable *jutu_flow_data(const JutuModel *unit, JutuDataKind kind, bool a
 /* Whether two units' tables are the same, as nothing sets them apart on the way. */
 bool jutu_flow_is_same(const JutuModel *a, JutuDataKind kind_a, const JutuModel *b,
                        JutuDataKind kind_b);
+
+/* What an `extent` transform of the chart says of its field. @return false if none has this name */
+bool jutu_flow_extent(const JutuChart *chart, const char *param, JutuValue *out);
 
 /* All rows that a facet divides. */
 const JutuTable *jutu_flow_facet_rows(JutuFlow *facet, GError **error);

@@ -23,6 +23,7 @@ struct JutuFlow {
      * INDEX: {column: [predicate, …]}; FILTER: {path: "quantitative" | "temporal"} */
     json_t *def;
     const json_t *where;    /* the user's node for messages; NULL */
+    bool bins;              /* of TRANSFORMS: bins, and what is made of them at once */
     bool grouped;           /* a facet's fields join the group-bys of its transforms */
     JutuDataKind output;    /* of OUTPUT */
     bool required;          /* of OUTPUT */
@@ -39,8 +40,14 @@ void jutu_flow_remove(JutuFlow *node);
 void jutu_flow_swap(JutuFlow *node);
 void jutu_flow_set_parent(JutuFlow *node, JutuFlow *parent);
 
-/* Moves and merges parsing towards the sources, facets towards the leaves (data/optimizers.ts). */
+/* Takes the node out; its children go to another one. */
+void jutu_flow_merge(JutuFlow *into, JutuFlow *node);
+
+/* Moves parsing and bins towards the sources, facets towards the leaves; drops what isn't needed.
+ */
 void jutu_flow_optimise(GPtrArray *roots);
+/* The part of it that moves facets. */
+void jutu_flow_divide(JutuFlow *node);
 
 /* What vega-lite parses without being told, of a transform and of an encoding: {field: type},
  * owned. */

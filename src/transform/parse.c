@@ -159,11 +159,17 @@ const JutuTable *jutu_parse_field(const JutuTable *in, const char *field, const 
     return jutu_table_with(out, &(JutuColumn){ name, cells }, 1, context->arena);
 }
 
-json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def, JutuArena *arena)
+json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def,
+                           const JutuParsed *parsed, JutuArena *arena)
 {
     if (!transform->needs)
         return NULL;
-    JutuParsePlan *plan = jutu_parse_plan_new(NULL, arena);
+    JutuParsePlan *plan = jutu_parse_plan_new(parsed->given, arena);
+    plan->nothing = parsed->nothing;
+    const char *field;
+    json_t *type;
+    json_object_foreach ((json_t *)parsed->implied, field, type)
+        know(plan, field, json_string_value(type), false);
     transform->needs(def, plan);
     if (plan->steps->len == 0)
         return NULL;

@@ -35,8 +35,15 @@ bool jutu_parse_plan_has(const JutuParsePlan *plan, size_t at);
 const JutuTable *jutu_parse_plan_apply(const JutuParsePlan *plan, size_t at, const JutuTable *in,
                                        JutuContext *context, GError **error);
 
-/* What one transform implies by itself: {field: type}, owned; NULL: nothing. */
-json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def, JutuArena *arena);
+/* What is known of fields before a transform: {field: type} as the data and as transforms said. */
+typedef struct {
+    const json_t *given, *implied;
+    bool nothing; /* the data aren't to be parsed */
+} JutuParsed;
+
+/* What one transform implies that isn't known: {field: type}, owned; NULL: nothing. */
+json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def,
+                           const JutuParsed *parsed, JutuArena *arena);
 
 /* A column parsed as one of the types of data/parse.h. */
 const JutuTable *jutu_parse_field(const JutuTable *in, const char *field, const char *type,

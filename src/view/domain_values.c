@@ -140,6 +140,27 @@ static const JutuTable *source_table(const JutuDomainSource *source, GError **er
     return jutu_flow_data(source->unit, source->data, source->all_cells, error);
 }
 
+/* The values of a unit's channel in the order in which its marks ask a scale for them. */
+static const JutuValue *asked_values(const JutuModel *unit, JutuChannel channel, size_t *n)
+{
+    JutuArena *arena = unit->chart->arena;
+    const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
+    const JutuTable *table = def ? jutu_flow_data(unit, JUTU_DATA_MAIN, true, NULL) : NULL;
+    size_t rows = table ? table->n_rows : 0;
+    JutuValue *values = jutu_new(arena, JutuValue, rows + 1);
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    JutuField field = { 0 };
+    if (table)
+        field = jutu_field_new(table, jutu_def_column(def, NULL, arena), arena);
+    *n = 0;
+    for (size_t row = 0; row < rows; row++) {
+        JutuValue value = jutu_field_get(&field, row);
+        if (g_hash_table_add(seen, (char *)jutu_value_key(value, arena)))
+            values[(*n)++] = value;
+    }
+    return values;
+}
+
 /* Explicit values, each as the field has them. */
 static JutuValue *explicit_values(const JutuPlot *plot, const JutuDomainSource *source, size_t *n)
 {
@@ -341,8 +362,11 @@ const JutuValue *jutu_domain_values(const JutuPlot *plot, const JutuScaleCompone
     JutuDomainSource *sources = jutu_new(arena, JutuDomainSource, component->n_domains + 1);
     size_t n_sources = unique_sources(component, sources);
     bool one_list = n_sources == 1 && sources[0].values && !sources[0].temporal;
-    if (one_list)
-        return explicit_values(plot, &sources[0], n);
+    if (one_list) {
+        const JutuValue *values = explicit_values(plot, &sources[0], n);
+        bool open = *n == 0 && type->implicit && !json_is_array(sources[0].values);
+        return open ? asked_values(sources[0].unit, sources[0].channel, n) : values;
+    }
     if (!type->discrete)
         return type->wants_all ? all_values(plot, sources, n_sources, n, error)
                                : span(plot, sources, n_sources, n, error);

@@ -111,6 +111,7 @@ struct JutuChart {
     size_t n_selections;
     JutuExprHost host;
     struct JutuDataSources *sources;
+    GPtrArray *extents; /* of JutuFlow: transforms that set a parameter; owned by the arena */
     const struct JutuMeasure *measure;
     double fit_size[2]; /* of the root plotting area, that `autosize` fits to; NaN: as given */
     double stretch; /* of widths that the spec leaves open, so that a furnished page is filled; 0:
@@ -131,6 +132,14 @@ bool jutu_model_build(JutuChart *chart, GError **error);
 
 /* The component of a channel's scale, wherever it was merged to; NULL: the channel has no scale. */
 JutuScaleComponent *jutu_model_scale(const JutuModel *model, JutuChannel channel);
+
+/* Whether it is the model itself or stands somewhere below it. */
+static inline bool jutu_model_is_within(const JutuModel *model, const JutuModel *around)
+{
+    while (model && model != around)
+        model = model->parent;
+    return model != NULL;
+}
 
 /* "x"'s definition: a unit's, or the facet's. NULL. */
 static inline const JutuChannelDef *jutu_model_def(const JutuModel *model, JutuChannel channel)

@@ -212,13 +212,6 @@ void jutu_selections_resolve(JutuChart *chart)
 
 /* == References == */
 
-static bool is_within(const JutuModel *model, const JutuModel *around)
-{
-    while (model && model != around)
-        model = model->parent;
-    return model != NULL;
-}
-
 const JutuSelection *jutu_selection_find(const JutuModel *model, const char *name)
 {
     const JutuChart *chart = model->chart;
@@ -226,7 +219,7 @@ const JutuSelection *jutu_selection_find(const JutuModel *model, const char *nam
         for (size_t i = chart->n_selections; i-- > 0;) {
             const JutuSelection *selection = chart->selections[i];
             if ((strcmp(selection->name, name) == 0 || strcmp(selection->given, name) == 0) &&
-                is_within(selection->unit, model))
+                jutu_model_is_within(selection->unit, model))
                 return selection;
         }
     }

@@ -3,7 +3,7 @@
 
 static void test_specs(void)
 {
-    check_marks("selection.json", 30);
+    check_marks("../view/selection.json", 33);
 }
 
 SUITE(view_selection, { "specs", test_specs });
