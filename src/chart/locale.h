@@ -5,7 +5,7 @@
 #include "base/context.h"
 
 /*
- * Sets the context's locales from {"number": d3-format's definition, "time": d3-time-format's}. What
- * isn't given stays as it is in en-US.
+ * Sets the context's locales from {"number": d3-format's definition, "time": d3-time-format's}.
+ * What isn't given stays as it is in en-US.
  */
 void jutu_locale_read(const json_t *locale, JutuContext *context);
