@@ -108,8 +108,11 @@ static void draw_rule(const JutuItems *items, size_t i, JutuSceneBuilder *out)
     double y2 = jutu_item_number(items, JUTU_N_Y2, i, NAN);
     if (!strokes(&node.style) || isnan(x2) || isnan(y2))
         return;
+    double x = number(items, JUTU_N_X, i, 0), y = number(items, JUTU_N_Y, i, 0);
+    if (x == x2 && y == y2 && jutu_items_caps_squarely(items, i))
+        x2 += JUTU_DOT_LENGTH;
     g_autoptr(JutuPathBuilder) path = jutu_path_builder_new();
-    jutu_path_move(path, number(items, JUTU_N_X, i, 0), number(items, JUTU_N_Y, i, 0));
+    jutu_path_move(path, x, y);
     jutu_path_line(path, x2, y2);
     add_path(&node, path, out);
 }

@@ -27,6 +27,11 @@ static bool is_finite(const JutuItems *items, size_t i)
            jutu_item_number(items, JUTU_N_DEFINED, i, 1) != 0;
 }
 
+bool jutu_items_caps_squarely(const JutuItems *items, size_t i)
+{
+    return strcmp(jutu_item_string(items, JUTU_S_CAP, i, ""), "square") == 0;
+}
+
 static void add_piece(const JutuItems *items, const Piece *piece, JutuPathBuilder *out)
 {
     if (items->kind == JUTU_ITEM_TRAIL)
@@ -37,6 +42,13 @@ static void add_piece(const JutuItems *items, const Piece *piece, JutuPathBuilde
     else
         jutu_curve_line(out, piece->curve, piece->tension, piece->horizontal, piece->points,
                         piece->n);
+}
+
+/* A line of one point is as long as its caps. */
+static void add_square(const double point[2], JutuPathBuilder *out)
+{
+    jutu_path_move(out, point[0], point[1]);
+    jutu_path_line(out, point[0] + JUTU_DOT_LENGTH, point[1]);
 }
 
 void jutu_items_outline(const JutuItems *items, size_t series, JutuPathBuilder *out)
@@ -56,7 +68,9 @@ void jutu_items_outline(const JutuItems *items, size_t series, JutuPathBuilder *
     for (size_t i = start; i <= end; i++) {
         if (i == end || !is_finite(items, i)) {
             piece.n = n;
-            if (n > 0)
+            if (n == 1 && items->kind == JUTU_ITEM_LINE && jutu_items_caps_squarely(items, series))
+                add_square(points, out);
+            else if (n > 0)
                 add_piece(items, &piece, out);
             n = 0;
             continue;

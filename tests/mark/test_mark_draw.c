@@ -146,6 +146,9 @@ static void test_paths(void)
     static const double defined[N] = { 1, 0, 1, 1 };
     items.number[JUTU_N_DEFINED] = (JutuNumbers){ defined, 1 };
     check_draw("a gap", &items, arena, "M1,10ZM3,30L4,40");
+    static const char *const square[] = { "square" };
+    items.string[JUTU_S_CAP] = (JutuStrings){ square, 0 };
+    check_draw("a point with square caps", &items, arena, "M1,10L1.01,10M3,30L4,40");
     items = items_new(JUTU_ITEM_AREA, arena);
     static const double zero[] = { 0 };
     items.number[JUTU_N_X2] = (JutuNumbers){ xs, 1 };
