@@ -261,6 +261,11 @@ static GHashTable *own_table(GHashTable *table, JutuArena *arena)
     return jutu_arena_own(arena, table, (void (*)(void *))g_hash_table_unref);
 }
 
+JutuReader *jutu_data_reader(const JutuDataSources *sources)
+{
+    return sources->options.reader;
+}
+
 JutuDataSources *jutu_data_sources_new(JutuContext *context, const JutuDataOptions *options)
 {
     JutuArena *arena = context->arena;

@@ -20,6 +20,9 @@ typedef struct {
 /* In the context's arena. The JSON trees must live as long as that. */
 JutuDataSources *jutu_data_sources_new(JutuContext *context, const JutuDataOptions *options);
 
+/* What files are read with; NULL: nothing. */
+JutuReader *jutu_data_reader(const JutuDataSources *sources);
+
 /* Has others refer to the data by its "name", if it has one. Loading does so too; this is for data
  * that are referred to before. */
 void jutu_data_define(JutuDataSources *sources, const json_t *data);

@@ -160,11 +160,16 @@ static GBytes *read_file(JutuReader *self, const char *path, GError **error)
     return bytes;
 }
 
+static char *locate(JutuReader *self, const char *path)
+{
+    return local_path((const FileReader *)self, path);
+}
+
 JutuReader *jutu_file_reader_new(const JutuFileReaderOptions *options)
 {
     FileReader *reader = g_new(FileReader, 1);
     *reader = (FileReader){
-        .reader.read = read_file,
+        .reader = { read_file, locate },
         .base = g_strdup(options->base),
         .allowed = g_strdupv((char **)options->allowed),
         .max_bytes = options->max_bytes,

@@ -12,6 +12,8 @@ struct JutuReader {
      * JUTU_ERROR_DATA if it can't be had
      */
     GBytes *(*read)(JutuReader *self, const char *path, GError **error);
+    /* Where on disk that is; owned. NULL, the pointer or the answer: nowhere. */
+    char *(*locate)(JutuReader *self, const char *path);
 };
 
 typedef struct {

@@ -167,9 +167,7 @@ static JutuBox arc_box(Marks *marks, size_t i)
 
 static JutuBox image_box(Marks *marks, size_t i)
 {
-    double x = x_of(marks, i), y = y_of(marks, i);
-    return (JutuBox){ x, y, x + number(marks, JUTU_N_WIDTH, i, 0),
-                      y + number(marks, JUTU_N_HEIGHT, i, 0) };
+    return jutu_box_of(jutu_item_image_box(marks->items, i, true));
 }
 
 /* Adds the outline of one unbroken piece of a series, points [from, to). */

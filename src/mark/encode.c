@@ -39,6 +39,8 @@ static bool encode(JutuEncoder *encoder, JutuItems *out)
         jutu_encode_columns(encoder, out);
     if (!encoder->error && boxes)
         jutu_encode_stack_boxes(encoder, out);
+    if (!encoder->error && encoder->unit->mark->finish)
+        encoder->unit->mark->finish(encoder, out);
     out->clip = is_clipped(encoder);
     if (!encoder->error && encoder->chart->failure)
         encoder->error = g_error_copy(encoder->chart->failure);

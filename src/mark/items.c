@@ -9,15 +9,22 @@ const char *const jutu_item_kinds[] = {
     [JUTU_ITEM_AREA] = "area", [JUTU_ITEM_TRAIL] = "trail",   [JUTU_ITEM_IMAGE] = "image",
 };
 
-static double or_zero(double number)
+/* One side: as given, else as the file has it, keeping its aspect to the other side. */
+static double side(double given, double other, double own, double other_own, bool aspect)
 {
-    return isnan(number) ? 0 : number;
+    if (!isnan(given))
+        return given;
+    return aspect && other > 0 && other_own > 0 ? other * own / other_own : own;
 }
 
-JutuRect jutu_item_image_box(const JutuItems *items, size_t i)
+JutuRect jutu_item_image_box(const JutuItems *items, size_t i, bool by_file)
 {
-    double width = or_zero(jutu_item_number(items, JUTU_N_WIDTH, i, 0));
-    double height = or_zero(jutu_item_number(items, JUTU_N_HEIGHT, i, 0));
+    static const JutuItemFile none = { 0 };
+    const JutuItemFile *file = by_file && items->files && items->files[i] ? items->files[i] : &none;
+    double given_width = jutu_item_number(items, JUTU_N_WIDTH, i, NAN);
+    double given_height = jutu_item_number(items, JUTU_N_HEIGHT, i, NAN);
+    double width = side(given_width, given_height, file->width, file->height, items->aspect);
+    double height = side(given_height, given_width, file->height, file->width, items->aspect);
     const char *align = jutu_item_string(items, JUTU_S_ALIGN, i, "left");
     const char *baseline = jutu_item_string(items, JUTU_S_BASELINE, i, "top");
     double x = strcmp(align, "center") == 0 ? width / 2 : strcmp(align, "right") == 0 ? width : 0;

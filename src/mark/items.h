@@ -99,6 +99,12 @@ typedef struct {
     size_t stride;
 } JutuDashes;
 
+/* A picture's file on disk, and its size in its own px (0: it doesn't say). */
+typedef struct {
+    const char *path;
+    double width, height;
+} JutuItemFile;
+
 typedef struct JutuItems {
     JutuItemKind kind;
     bool clip; /* to the view */
@@ -118,8 +124,9 @@ typedef struct JutuItems {
     const struct JutuItemClip {
         JutuRect box;
         double radius[4];
-    } * item_clip;       /* n of them */
-    bool aspect, smooth; /* of images */
+    } * item_clip;                    /* n of them */
+    bool aspect, smooth;              /* of images */
+    const JutuItemFile *const *files; /* of images: n of them; NULL where it can't be read */
 } JutuItems;
 
 static inline bool jutu_item_clip_is_round(const struct JutuItemClip *clip)
@@ -128,8 +135,9 @@ static inline bool jutu_item_clip_is_round(const struct JutuItemClip *clip)
            clip->radius[3] != 0;
 }
 
-/* Where an image stands, its align and baseline settled; an unknown width or height is 0. */
-JutuRect jutu_item_image_box(const JutuItems *items, size_t i);
+/* Where an image stands, its align and baseline settled. An unknown width or height is its file's,
+ * if asked for, or 0. */
+JutuRect jutu_item_image_box(const JutuItems *items, size_t i, bool by_file);
 
 /* What the kinds are called by Vega: "rect" … */
 extern const char *const jutu_item_kinds[];

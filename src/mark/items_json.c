@@ -171,7 +171,7 @@ static void arc_json(json_t *object, const JutuItems *items, size_t i)
 
 static void image_json(json_t *object, const JutuItems *items, size_t i)
 {
-    JutuRect box = jutu_item_image_box(items, i);
+    JutuRect box = jutu_item_image_box(items, i, false);
     set_number(object, "x", box.x);
     set_number(object, "y", box.y);
     set_number(object, "width", jutu_item_number(items, JUTU_N_WIDTH, i, NAN));

@@ -41,6 +41,8 @@ typedef struct JutuMarkType {
     bool boxes_stack; /* rounded corners are those of a whole stack: bar */
     /* Says where the items' properties come from (encode.h). */
     void (*encode)(JutuEncoder *encoder);
+    /* NULL, or what is left to do once the items have their columns. */
+    void (*finish)(JutuEncoder *encoder, JutuItems *items);
 } JutuMarkType;
 
 extern const JutuMarkType *const jutu_mark_types[]; /* ends with NULL */

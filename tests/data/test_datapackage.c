@@ -45,7 +45,7 @@ static char *found(const char *path)
     JutuArena *arena = jutu_arena_new();
     g_autoptr(JutuContext) context = jutu_context_new(arena);
     g_autoptr(GError) error = NULL;
-    JutuReader reader = { read_shelf };
+    JutuReader reader = { .read = read_shelf };
     JutuDataPackages *packages = jutu_data_packages_new(&reader, context);
     const JutuDataResource *it = jutu_data_packages_find(packages, path, &error);
     GString *out = g_string_new(error ? error->message : it ? "" : "nothing");

@@ -127,14 +127,22 @@ static void test_boxes(void)
     check_draw("two stacks with outlines", &items, arena,
                "group 1 clip 1,5 r3 (rect 1,10 rect 2,20 rect 3,30) rect 1,5 "
                "group 1 clip 4,5 r3 (rect 4,40) rect 4,5");
-    static const char *const urls[] = { "a.png" }, *const aligns[] = { "right" };
+    static const char *const aligns[] = { "right" };
+    static const JutuItemFile file = { "a.png", 40, 20 }, *const files[] = { &file };
     static const double faint[] = { 0.5 };
     items = items_new(JUTU_ITEM_IMAGE, arena);
     items.n = 1;
-    items.string[JUTU_S_URL] = (JutuStrings){ urls, 0 };
+    items.files = files;
+    items.aspect = true;
     items.string[JUTU_S_ALIGN] = (JutuStrings){ aligns, 0 };
     items.number[JUTU_N_OPACITY] = (JutuNumbers){ faint, 0 };
     check_draw("a faint image", &items, arena, "group 0.5 (image a.png -9,10)");
+    items.number[JUTU_N_WIDTH] = (JutuNumbers){ 0 };
+    check_draw("as wide as its file is", &items, arena, "group 0.5 (image a.png -19,10)");
+    items.number[JUTU_N_HEIGHT] = (JutuNumbers){ 0 };
+    check_draw("as large as its file", &items, arena, "group 0.5 (image a.png -39,10)");
+    items.files = NULL;
+    check_draw("no file", &items, arena, "");
     jutu_arena_free(arena);
 }
 
