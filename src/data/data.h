@@ -30,9 +30,9 @@ void jutu_data_define(JutuDataSources *sources, const json_t *data);
 /*
  * The rows of a `data` object: {"url"}, {"values"}, {"name"} of a data set or of data defined
  * before, {"sequence"}. A file that a datapackage.json describes has the types of its schema, and
- * what isn't as the schema says is warned of; cells of other files are texts. Its format's type,
- * delimiter, property and encoding are obeyed; `parse` is not: see jutu_parse_columns(). Null or no
- * data are no rows.
+ * a cell that is not as the schema says is an error; cells of other files are texts. Its format
+ * (type, delimiter, property, encoding) is obeyed; `parse` is not: see jutu_parse_columns(). Null
+ * or no data are no rows.
  *
  * @param data     NULL or JSON null: none
  * @param pointer  of `data` in the spec

@@ -52,29 +52,28 @@ static void remember_texts(const JutuLoad *load, const JutuTable *read, const Ju
     }
 }
 
-/* As its schema says; what isn't so is told. */
+/* As its schema says; NULL and an error that names the first cell that isn't so. */
 static const JutuTable *apply_schema(const JutuLoad *load, const JutuTable *table, const char *text,
-                                     size_t length, const JutuCsvOptions *options)
+                                     size_t length, const JutuCsvOptions *options, GError **error)
 {
-    enum { MANY = 10 };
-    JutuContext *context = load->context;
     g_autoptr(GArray) faults = g_array_new(false, false, sizeof(JutuSchemaFault));
+    g_autoptr(GString) message = g_string_new(load->file);
     const JutuTable *texts;
-    const JutuTable *read = jutu_schema_apply(load->resource->schema, table, context, faults,
+    const JutuTable *read = jutu_schema_apply(load->resource->schema, table, load->context, faults,
                                               &texts);
-    remember_texts(load, read, texts);
-    for (guint i = 0; i < MIN(faults->len, MANY); i++) {
-        const JutuSchemaFault *fault = &g_array_index(faults, JutuSchemaFault, i);
-        if (fault->row == SIZE_MAX)
-            jutu_warn(context, load->pointer, "%s: %s", load->file, fault->text);
-        else
-            jutu_warn(context, load->pointer, "%s:%zu: %s", load->file,
-                      jutu_csv_line(text, length, options, fault->row), fault->text);
+    if (faults->len == 0) {
+        remember_texts(load, read, texts);
+        return read;
     }
-    if (faults->len > MANY)
-        jutu_warn(context, load->pointer, "%s: %u more cells aren't as %s says", load->file,
-                  faults->len - MANY, load->resource->package);
-    return read;
+    const JutuSchemaFault *first = &g_array_index(faults, JutuSchemaFault, 0);
+    if (first->row != SIZE_MAX)
+        g_string_append_printf(message, ":%zu", jutu_csv_line(text, length, options, first->row));
+    g_string_append_printf(message, ": %s", first->text);
+    if (faults->len > 1)
+        g_string_append_printf(message, " (and %u more)", faults->len - 1);
+    jutu_error_set(error, JUTU_ERROR_DATA, load->pointer, "%s; mend the file, or its schema in %s",
+                   message->str, load->resource->package);
+    return NULL;
 }
 
 static const JutuTable *read_delimited(const JutuLoad *load, const char *text, size_t length,
@@ -92,8 +91,9 @@ static const JutuTable *read_delimited(const JutuLoad *load, const char *text, s
         return NULL;
     jutu_csv_warn(csv, text, length, &options, load->file ? load->file : "values", load->pointer,
                   context);
-    return resource && resource->schema ? apply_schema(load, csv->table, text, length, &options)
-                                        : csv->table;
+    return resource && resource->schema
+               ? apply_schema(load, csv->table, text, length, &options, error)
+               : csv->table;
 }
 
 static const JutuTable *read_csv(const JutuLoad *load, const char *text, size_t length,

@@ -206,6 +206,17 @@ static void append_kinds(GString *out, const JutuMember *member)
         g_string_append_printf(out, ": %s", member->value.choices);
 }
 
+/* What the tests against the reference implementation still show. */
+static const char differences[] =
+    "\n## Known differences from the reference\n\n"
+    "* A parameter whose value depends on the parameter itself is refused: Vega draws what its\n"
+    "  dataflow happens to hold first.\n"
+    "* `config.numberFormatType` with a formatter of one's own doesn't reach the labels of a\n"
+    "  facet's header.\n"
+    "* Grouped bars so thin that `minBandSize` of their offset decides differ in width.\n"
+    "* Widths of texts are those of the fonts that draw them, not the estimate that Vega makes\n"
+    "  without a browser; which labels are dropped for want of room can differ accordingly.\n";
+
 char *jutu_grammar_text(void)
 {
     static const char *const marks[] = { "yes", "ignored", "**no**" };
@@ -225,5 +236,6 @@ char *jutu_grammar_text(void)
             g_string_append_printf(out, " | %s |\n", marks[member->status]);
         }
     }
+    g_string_append(out, differences);
     return g_string_free(out, false);
 }
