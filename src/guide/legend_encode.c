@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/number.h"
 #include "guide/legend.h"
 #include "view/invalid.h"
 #include "view/rewrite.h"
+#include "view/selection.h"
 
 /* Where the fill or stroke of the unit's marks comes from. */
 typedef enum { FROM_NOWHERE, FROM_CONSTANT, FROM_FIELD, FROM_CONDITIONS } Source;
@@ -190,6 +192,25 @@ static void put_stroke(json_t *out, const JutuLegendRule *rule, const JutuBag *p
     json_decref(stroke.value);
 }
 
+/* The opacity of entries that can be selected: as given, or 1, and less of those that aren't; NULL:
+ * they can't. A new reference. */
+static json_t *selected_opacity(const JutuLegendRule *rule, const json_t *opacity)
+{
+    const JutuModel *unit = rule->base.unit;
+    const char *test = jutu_selection_legend_test(unit, rule->base.channel);
+    if (!test)
+        return NULL;
+    double faint = jutu_json_number(jutu_config(unit->chart, "legend", NULL), "unselectedOpacity",
+                                    NAN);
+    double usual = json_is_number(opacity) ? json_number_value(opacity) : 1;
+    const char *expr = jutu_json_string(opacity, "expr", NULL);
+    char numbers[2][JUTU_NUMBER_SIZE];
+    jutu_number_print(usual, numbers[0]);
+    jutu_number_print(isnan(faint) ? 1 : faint, numbers[1]);
+    return json_pack("{s:o}", "expr",
+                     json_sprintf("(%s) ? (%s) : %s", test, expr ? expr : numbers[0], numbers[1]));
+}
+
 static json_t *symbols(const JutuLegendRule *rule, const JutuBag *props)
 {
     static const char *const strokes[] = { "strokeWidth",   "strokeDash", "strokeDashOffset",
@@ -204,8 +225,12 @@ static json_t *symbols(const JutuLegendRule *rule, const JutuBag *props)
     json_t *opacity = own_or_config(rule, props, "symbolOpacity") ? NULL : mark_opacity(unit);
     put_fill(out, rule, props, filled, opacity);
     put_stroke(out, rule, props, filled);
-    if (rule->base.channel != JUTU_OPACITY && jutu_json_truthy(opacity))
+    json_t *selected = selected_opacity(rule, opacity);
+    if (rule->base.channel != JUTU_OPACITY && selected)
+        jutu_json_put(out, "opacity", selected);
+    else if (rule->base.channel != JUTU_OPACITY && jutu_json_truthy(opacity))
         jutu_json_put(out, "opacity", opacity);
+    json_decref(selected);
     json_decref(opacity);
     return out;
 }
@@ -224,7 +249,10 @@ static json_t *bar(const JutuLegendRule *rule, const JutuBag *props)
 static json_t *labels(const JutuLegendRule *rule, const JutuBag *props)
 {
     (void)props;
-    return jutu_json_put_new(json_object(), "text", jutu_axis_rule(&rule->base, "labelText"));
+    json_t *out = json_object(), *selected = selected_opacity(rule, NULL);
+    if (selected)
+        jutu_json_put_new(out, "opacity", selected);
+    return jutu_json_put_new(out, "text", jutu_axis_rule(&rule->base, "labelText"));
 }
 
 static json_t *nothing(const JutuLegendRule *rule, const JutuBag *props)

@@ -223,6 +223,9 @@ static JutuSelection *selection_new(JutuModel *unit, const json_t *param)
                               strcmp(bind, "scales") == 0;
     find_items(&project);
     read_values(selection);
+    const json_t *binding = json_object_get(param, "bind");
+    selection->in_legends = selection->global && selection->n_items == 1 && !selection->by_id &&
+                            (strcmp(bind, "legend") == 0 || json_object_get(binding, "legend"));
     return selection;
 }
 

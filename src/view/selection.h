@@ -22,6 +22,7 @@ typedef struct JutuSelection {
     const json_t *param;
     bool interval, global; /* global: one selection for all views that have it */
     bool moves_scales;     /* bind: "scales" */
+    bool in_legends;       /* bind: "legend" */
     bool by_id;            /* it selects rows, not values */
     const JutuProjection *items;
     size_t n_items;
@@ -56,6 +57,9 @@ json_t *jutu_selection_bin(const JutuModel *model, const json_t *bin);
 
 /* The transforms that a predicate's params need before it can be tested: a list, owned; NULL. */
 json_t *jutu_selection_needs(const JutuModel *model, const json_t *predicate);
+
+/* The test by which entries of a channel's legend are selected; NULL: they can't be. */
+const char *jutu_selection_legend_test(const JutuModel *unit, JutuChannel channel);
 
 /* The unit's own interval selections as rectangles, below and above its marks. */
 void jutu_brushes_make(const JutuModel *unit, const JutuPlot *plot, GPtrArray *below,

@@ -212,6 +212,16 @@ void jutu_selections_resolve(JutuChart *chart)
 
 /* == References == */
 
+static const char *quote(const char *text, JutuArena *arena)
+{
+    json_t *json = json_string(text);
+    char *quoted = json_dumps(json, JSON_ENCODE_ANY);
+    const char *copy = jutu_arena_strdup(arena, quoted);
+    json_decref(json);
+    free(quoted);
+    return copy;
+}
+
 const JutuSelection *jutu_selection_find(const JutuModel *model, const char *name)
 {
     const JutuChart *chart = model->chart;
@@ -251,12 +261,7 @@ const char *jutu_selection_extent(const JutuModel *model, const json_t *extent)
     const char *field = extent_field(model, extent);
     if (!field)
         return name;
-    json_t *text = json_string(field);
-    char *quoted = json_dumps(text, JSON_ENCODE_ANY);
-    const char *expr = jutu_arena_printf(arena, "%s[%s]", name, quoted);
-    json_decref(text);
-    free(quoted);
-    return expr;
+    return jutu_arena_printf(arena, "%s[%s]", name, quote(field, arena));
 }
 
 json_t *jutu_selection_bin(const JutuModel *model, const json_t *bin)
@@ -294,4 +299,25 @@ json_t *jutu_selection_needs(const JutuModel *model, const json_t *predicate)
         return list;
     json_decref(list);
     return NULL;
+}
+
+const char *jutu_selection_legend_test(const JutuModel *unit, JutuChannel channel)
+{
+    const JutuChart *chart = unit->chart;
+    const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
+    g_autoptr(GString) test = g_string_new(NULL);
+    for (size_t i = 0; def && def->field && i < chart->n_selections; i++) {
+        const JutuSelection *selection = chart->selections[i];
+        if (selection->unit != unit || !selection->in_legends ||
+            (strcmp(selection->items[0].given, def->field) != 0 &&
+             selection->items[0].channel != channel))
+            continue;
+        const char *values = jutu_arena_printf(chart->arena, "%s[%s]", selection->name,
+                                               quote(def->field, chart->arena));
+        g_string_append_printf(test,
+                               "%s(!length(data(\"%s_store\")) || "
+                               "(%s && indexof(%s, datum.value) >= 0))",
+                               test->len ? " || " : "", selection->name, values, values);
+    }
+    return test->len ? jutu_arena_strdup(chart->arena, test->str) : NULL;
 }
