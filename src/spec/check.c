@@ -209,11 +209,8 @@ static void append_kinds(GString *out, const JutuMember *member)
 /* What the tests against the reference implementation still show. */
 static const char differences[] =
     "\n## Known differences from the reference\n\n"
-    "* A parameter whose value depends on the parameter itself is refused: Vega draws what its\n"
-    "  dataflow happens to hold first.\n"
-    "* `config.numberFormatType` with a formatter of one's own doesn't reach the labels of a\n"
-    "  facet's header.\n"
-    "* Grouped bars so thin that `minBandSize` of their offset decides differ in width.\n"
+    "* A domain that mixes numbers and texts has no order of its own in JavaScript; where the\n"
+    "  reference sorts one, its order is that of one engine's algorithm.\n"
     "* Widths of texts are those of the fonts that draw them, not the estimate that Vega makes\n"
     "  without a browser; which labels are dropped for want of room can differ accordingly.\n";
 
