@@ -3,6 +3,7 @@
  * their values at each tick.
  */
 #pragma once
+#include "base/time_format.h"
 #include "guide/guide.h"
 #include "view/plot.h"
 
@@ -94,6 +95,8 @@ double jutu_axis_get_number(JutuAxisReader *reader, const char *name, double fal
 #define JUTU_MOST_TICKS ((size_t)10000)
 bool jutu_ticks_are_few(JutuAxisReader *reader, const JutuChannelDef *def, size_t n);
 
+/* {"year": "%Y", "month": "%b"}: a format for the start of each unit; NULL if it is no object. */
+const JutuTimeMulti *jutu_axis_multi_format(JutuValue format, JutuArena *arena);
 /* Fills in ticks, grid and labels. */
 void jutu_axis_ticks_make(JutuAxis *axis, JutuAxisReader *reader, int parts);
 

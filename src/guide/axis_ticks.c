@@ -103,8 +103,7 @@ static void choose_values(Ticks *ticks)
         blame(ticks->reader, "tickCount", "these are more than 10,000 ticks; ask for fewer");
 }
 
-/* {"year": "%Y", "month": "%b"}: a format for the start of each unit; NULL if it is no object. */
-static const JutuTimeMulti *multi_format(JutuValue format, JutuArena *arena)
+const JutuTimeMulti *jutu_axis_multi_format(JutuValue format, JutuArena *arena)
 {
     JutuTimeMulti *multi = jutu_new(arena, JutuTimeMulti, 1);
     const struct {
@@ -132,7 +131,7 @@ static void choose_labels(Ticks *ticks)
     JutuValue format = jutu_axis_own(reader, "format");
     JutuValue type = jutu_axis_own(reader, "formatType");
     const JutuContext *context = reader->plot->chart->context;
-    const JutuTimeMulti *multi = multi_format(format, ticks->arena);
+    const JutuTimeMulti *multi = jutu_axis_multi_format(format, ticks->arena);
     if (!multi && context->time_locale)
         multi = context->time_locale->multi;
     JutuLabelStyle style = {

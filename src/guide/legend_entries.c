@@ -106,6 +106,9 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
                                       [JUTU_LEGEND_DISCRETE] = JUTU_SHOW_STEPS };
     JutuAxisReader *reader = &maker->reader;
     JutuChart *chart = reader->plot->chart;
+    const JutuTimeLocale *locale = chart->context->time_locale;
+    const JutuTimeMulti *multi = jutu_axis_multi_format(jutu_axis_own(reader, "format"),
+                                                        chart->arena);
     JutuLegendQuery query = {
         .show = shows[maker->legend->kind],
         .limit = jutu_axis_get_number(reader, "symbolLimit", 0),
@@ -113,7 +116,12 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
         .min_step = jutu_axis_own_number(reader, "tickMinStep", NAN),
         .style = { .count = count_of(maker),
                    .specifier = text_of(reader, "format"),
-                   .format_type = text_of(reader, "formatType") },
+                   .multi = multi    ? multi
+                            : locale ? locale->multi
+                                     : NULL,
+                   .format_type = text_of(reader, "formatType"),
+                   .number_locale = chart->context->number_locale,
+                   .time_locale = locale },
     };
     read_values(maker, &query);
     if (reader->error)
