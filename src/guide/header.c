@@ -110,15 +110,17 @@ static size_t find_lanes(const JutuPlot *plot, const JutuChannelDef *def, Lane *
     return n;
 }
 
-/* The first cell in a row or column; NULL: there is none. */
-static JutuPlot *cell_in(const JutuPlot *plot, JutuChannel channel, size_t index)
+/* The first cell of each row or column; NULL where there is none. To be freed. */
+static JutuPlot **first_cells(const JutuPlot *plot, JutuChannel channel, size_t n)
 {
-    for (size_t i = 0; i < plot->n_children; i++) {
-        JutuPlot *cell = plot->children[i];
-        if ((channel == JUTU_ROW ? cell->row : cell->column) == index)
-            return cell;
+    JutuPlot **cells = g_new0(JutuPlot *, n + 1);
+    for (size_t i = plot->n_children; i > 0; i--) {
+        JutuPlot *cell = plot->children[i - 1];
+        size_t at = channel == JUTU_ROW ? cell->row : cell->column;
+        if (at < n)
+            cells[at] = cell;
     }
-    return NULL;
+    return cells;
 }
 
 static void make_axes(Maker *maker, JutuHeader *header, JutuAxisComponent *const *components,
@@ -171,11 +173,11 @@ static void make_lanes(Maker *maker, JutuChannel channel, JutuHeaderPlace place)
     g_autofree Lane *lanes = g_new0(Lane, plot->n_children + 1);
     size_t n = component->def ? find_lanes(plot, component->def, lanes)
                               : count_lanes(plot, channel);
+    g_autofree JutuPlot **cells = first_cells(plot, channel, n);
     for (size_t i = 0; i < n && !maker->error; i++) {
         JutuHeader *header = add(maker, roles[channel == JUTU_COLUMN][place], i);
-        JutuPlot *cell = cell_in(plot, channel, i);
-        set_size(header, channel, cell);
-        make_axes(maker, header, component->axes[place], cell);
+        set_size(header, channel, cells[i]);
+        make_axes(maker, header, component->axes[place], cells[i]);
         if (labels && !maker->error)
             header->title = jutu_header_label_new(plot, component->def, lanes[i].values,
                                                   &maker->error);

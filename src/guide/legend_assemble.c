@@ -2,6 +2,7 @@
  * Which components become one legend: those of one view whose channels show the
  * same field (vega-lite's legend/assemble.ts).
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/json.h"
@@ -42,19 +43,19 @@ static bool goes_with(const JutuModel *model, const Joined *joined, JutuChannel 
     return mine && theirs && mine->discrete == theirs->discrete;
 }
 
-/* Adds the plain values that a channel's domain was given; false if it was given none. */
-static bool add_values(json_t *list, const JutuScaleComponent *scale)
+/* Adds the plain values that a channel's domain was given, each once; false if it was given none.
+ */
+static bool add_values(json_t *list, GHashTable *seen, const JutuScaleComponent *scale)
 {
     bool any = false;
     for (size_t d = 0; d < scale->n_domains; d++) {
-        size_t i, k;
+        size_t i;
         json_t *value;
         json_array_foreach ((json_t *)scale->domains[d].values, i, value) {
-            bool seen = json_is_object(value) || json_is_array(value);
-            any |= !seen;
-            for (k = 0; !seen && k < json_array_size(list); k++)
-                seen = json_equal(json_array_get(list, k), value);
-            if (!seen)
+            if (json_is_object(value) || json_is_array(value) || json_is_null(value))
+                continue;
+            any = true;
+            if (g_hash_table_add(seen, json_dumps(value, JSON_ENCODE_ANY)))
                 json_array_append(list, value);
         }
     }
@@ -69,7 +70,8 @@ static void join_values(const JutuModel *model, JutuLegendComponent *into, JutuC
     if (!mine->type->discrete || jutu_bag_is_explicit(&into->props, "values"))
         return;
     json_t *list = json_array();
-    bool both = add_values(list, mine) && add_values(list, theirs);
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, free, NULL);
+    bool both = add_values(list, seen, mine) && add_values(list, seen, theirs);
     if (both)
         jutu_bag_set(&into->props, "values", json_incref(list), false);
     json_decref(list);
