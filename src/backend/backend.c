@@ -124,18 +124,14 @@ bool jutu_href_is_safe(const char *href)
     return false;
 }
 
-bool jutu_image_read(const char *path, char **bytes, gsize *length, GError **error)
+JutuRect jutu_image_place(const JutuSceneNode *node)
 {
-    g_autoptr(GError) cause = NULL;
-    if (!g_file_get_contents(path, bytes, length, &cause)) {
-        jutu_error_set(error, JUTU_ERROR_DATA, "", "the image %s can't be read: %s", path,
-                       cause->message);
-        return false;
-    }
-    if (*length >= 8 && memcmp(*bytes, "\x89PNG\r\n\x1a\n", 8) == 0)
-        return true;
-    g_clear_pointer(bytes, g_free);
-    jutu_error_set(error, JUTU_ERROR_DATA, "",
-                   "the image %s is no PNG file; jutu draws no other kind of image yet", path);
-    return false;
+    const JutuImage *png = node->image.png;
+    JutuRect box = node->image.box;
+    double scale = fmin(box.width / png->width, box.height / png->height);
+    if (node->image.stretch)
+        return box;
+    double width = png->width * scale, height = png->height * scale;
+    return (JutuRect){ box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width,
+                       height };
 }

@@ -243,42 +243,48 @@ static cairo_status_t read_source(void *data, unsigned char *out, unsigned lengt
     return CAIRO_STATUS_SUCCESS;
 }
 
+static void free_surface(void *surface)
+{
+    cairo_surface_destroy(surface);
+}
+
+/* Decoded once, however often it is shown. */
+static cairo_surface_t *surface_of(const JutuPainter *painter, const JutuImage *png)
+{
+    cairo_surface_t *surface = g_hash_table_lookup(painter->images, png);
+    if (surface)
+        return surface;
+    Source source = { 0 };
+    source.bytes = g_bytes_get_data(png->bytes, &source.left);
+    surface = cairo_image_surface_create_from_png_stream(read_source, &source);
+    g_hash_table_insert(painter->images, (gpointer)png, surface);
+    return surface;
+}
+
 static bool draw_image(const JutuPainter *painter, const JutuSceneNode *node, GError **error)
 {
-    g_autofree char *bytes = NULL;
-    Source source = { 0 };
-    if (!node->image.path)
+    if (!node->image.png)
         return true;
-    if (!jutu_image_read(node->image.path, &bytes, &source.left, error))
+    cairo_surface_t *surface = surface_of(painter, node->image.png);
+    cairo_status_t status = cairo_surface_status(surface);
+    if (status != CAIRO_STATUS_SUCCESS) {
+        jutu_error_set(error, JUTU_ERROR_DATA, "", "the image %.200s is damaged: %s",
+                       node->image.png->url, cairo_status_to_string(status));
         return false;
-    source.bytes = bytes;
-    cairo_surface_t *image = cairo_image_surface_create_from_png_stream(read_source, &source);
-    cairo_status_t status = cairo_surface_status(image);
-    double width = cairo_image_surface_get_width(image),
-           height = cairo_image_surface_get_height(image);
-    JutuRect box = node->image.box;
-    if (status == CAIRO_STATUS_SUCCESS && width > 0 && height > 0) {
-        double scale_x = box.width / width, scale_y = box.height / height;
-        if (!node->image.stretch)
-            scale_x = scale_y = fmin(scale_x, scale_y);
-        cairo_t *cr = painter->cr;
-        cairo_save(cr);
-        cairo_translate(cr, box.x + (box.width - width * scale_x) / 2,
-                        box.y + (box.height - height * scale_y) / 2);
-        if (scale_x > 0 && scale_y > 0) {
-            cairo_scale(cr, scale_x, scale_y);
-            cairo_set_source_surface(cr, image, 0, 0);
-            cairo_pattern_set_filter(cairo_get_source(cr),
-                                     node->image.smooth ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST);
-            cairo_paint(cr);
-        }
-        cairo_restore(cr);
-    } else {
-        jutu_error_set(error, JUTU_ERROR_DATA, "", "the image %s is damaged: %s", node->image.path,
-                       cairo_status_to_string(status));
     }
-    cairo_surface_destroy(image);
-    return status == CAIRO_STATUS_SUCCESS;
+    JutuRect place = jutu_image_place(node);
+    cairo_t *cr = painter->cr;
+    if (!(place.width > 0) || !(place.height > 0))
+        return true;
+    cairo_save(cr);
+    cairo_translate(cr, place.x, place.y);
+    cairo_scale(cr, place.width / node->image.png->width, place.height / node->image.png->height);
+    cairo_set_source_surface(cr, surface, 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cr),
+                             node->image.smooth ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST);
+    cairo_paint(cr);
+    cairo_restore(cr);
+    return true;
 }
 
 static bool draw_nodes(JutuPainter *painter, const JutuSceneNode *nodes, size_t n, GError **error);
@@ -357,6 +363,7 @@ static bool draw_nodes(JutuPainter *painter, const JutuSceneNode *nodes, size_t 
 bool jutu_painter_draw(JutuPainter *painter, GError **error)
 {
     const struct JutuScene *scene = painter->scene;
+    painter->images = g_hash_table_new_full(NULL, NULL, NULL, free_surface);
     painter->draw = hb_draw_funcs_create();
     hb_draw_funcs_set_move_to_func(painter->draw, move_to, NULL, NULL);
     hb_draw_funcs_set_line_to_func(painter->draw, line_to, NULL, NULL);
@@ -367,5 +374,6 @@ bool jutu_painter_draw(JutuPainter *painter, GError **error)
         cairo_paint(painter->cr);
     bool ok = check(painter, NULL, error) && draw_nodes(painter, scene->nodes, scene->n, error);
     hb_draw_funcs_destroy(painter->draw);
+    g_hash_table_unref(painter->images);
     return ok;
 }

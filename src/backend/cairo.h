@@ -15,6 +15,7 @@ struct JutuPainter {
     void (*show)(const JutuPainter *painter, const JutuShaped *line, double size);
     void *data;
     hb_draw_funcs_t *draw; /* adds a glyph's outline to the path */
+    GHashTable *images;    /* JutuImage -> cairo_surface_t */
     double dx, dy;         /* where the origin of what is drawn now is, in px */
 };
 

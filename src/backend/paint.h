@@ -1,4 +1,4 @@
-/* What the backends share: page limits, places of gradients, links, image files. */
+/* What the backends share: page limits, places of gradients, links, images. */
 #pragma once
 #include "scene/scene.h"
 
@@ -20,8 +20,8 @@ JutuGradientPlace jutu_gradient_place(const JutuPaint *paint, JutuRect box);
 extern const char *const jutu_blend_modes[];
 int jutu_blend_find(const char *name);
 
-/* Reads an image file, which must be a PNG. @return false with error set */
-bool jutu_image_read(const char *path, char **bytes, gsize *length, GError **error);
+/* Where an image that was read is drawn, its aspect kept or not. */
+JutuRect jutu_image_place(const JutuSceneNode *node);
 
 /* Whether a link is http, https, mailto or relative. */
 bool jutu_href_is_safe(const char *href);

@@ -244,29 +244,49 @@ static void append_symbols(JutuSvg *svg, const JutuSceneNode *node)
     g_string_append(svg->body, "</g>\n");
 }
 
-static bool append_image(JutuSvg *svg, const JutuSceneNode *node, GError **error)
+/* Defines an image in its own pixels. @return its number */
+static unsigned define_image(JutuSvg *svg, const JutuImage *png)
 {
-    g_autofree char *bytes = NULL;
-    gsize length;
-    if (!node->image.path)
-        return true;
-    if (!jutu_image_read(node->image.path, &bytes, &length, error))
-        return false;
-    g_autofree char *base64 = g_base64_encode((const guchar *)bytes, length);
-    g_string_append(svg->body, "<image");
-    append_class(svg->body, node->role);
-    append_box(svg->body, node->image.box);
-    if (node->image.stretch)
-        g_string_append(svg->body, " preserveAspectRatio=\"none\"");
-    if (!node->image.smooth)
-        g_string_append(svg->body, " image-rendering=\"optimizeSpeed\"");
-    g_string_append_printf(svg->body, " xlink:href=\"data:image/png;base64,%s\"/>\n", base64);
-    return true;
+    gpointer known = g_hash_table_lookup(svg->images, png);
+    if (known)
+        return GPOINTER_TO_UINT(known);
+    unsigned number = ++svg->n_others;
+    gsize size;
+    const guchar *bytes = g_bytes_get_data(png->bytes, &size);
+    g_autofree char *base64 = g_base64_encode(bytes, size);
+    g_string_append_printf(svg->defs, "<image id=\"" JUTU_SVG_MARK "o%u\"", number);
+    append_box(svg->defs, (JutuRect){ 0, 0, png->width, png->height });
+    g_string_append_printf(svg->defs, " xlink:href=\"data:image/png;base64,%s\"/>\n", base64);
+    g_hash_table_insert(svg->images, (gpointer)png, GUINT_TO_POINTER(number));
+    return number;
 }
 
-static bool append_nodes(JutuSvg *svg, const JutuSceneNode *nodes, size_t n, GError **error);
+static void append_image(JutuSvg *svg, const JutuSceneNode *node)
+{
+    const JutuImage *png = node->image.png;
+    GString *out = svg->body;
+    if (!png)
+        return;
+    JutuRect place = jutu_image_place(node);
+    g_string_append_printf(out, "<use xlink:href=\"#" JUTU_SVG_MARK "o%u\"",
+                           define_image(svg, png));
+    append_class(out, node->role);
+    char across[G_ASCII_DTOSTR_BUF_SIZE], down[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd(across, sizeof(across), "%.6g", place.width / png->width);
+    g_ascii_formatd(down, sizeof(down), "%.6g", place.height / png->height);
+    g_string_append(out, " transform=\"translate(");
+    jutu_print_px(out, place.x);
+    g_string_append_c(out, ' ');
+    jutu_print_px(out, place.y);
+    g_string_append_printf(out, ") scale(%s %s)\"", across, down);
+    if (!node->image.smooth)
+        g_string_append(out, " image-rendering=\"optimizeSpeed\"");
+    g_string_append(out, "/>\n");
+}
 
-static bool append_group(JutuSvg *svg, const JutuSceneNode *node, GError **error)
+static void append_nodes(JutuSvg *svg, const JutuSceneNode *nodes, size_t n);
+
+static void append_group(JutuSvg *svg, const JutuSceneNode *node)
 {
     GString *out = svg->body;
     unsigned clip = node->group.clipped ? ++svg->n_others : 0;
@@ -289,45 +309,44 @@ static bool append_group(JutuSvg *svg, const JutuSceneNode *node, GError **error
     if (clip > 0)
         g_string_append_printf(out, " clip-path=\"url(#" JUTU_SVG_MARK "o%u)\"", clip);
     g_string_append(out, ">\n");
-    if (!append_nodes(svg, node->group.nodes, node->group.n, error))
-        return false;
+    append_nodes(svg, node->group.nodes, node->group.n);
     g_string_append(out, "</g>\n");
-    return true;
 }
 
-static bool append_node(JutuSvg *svg, const JutuSceneNode *node, GError **error)
+static void append_node(JutuSvg *svg, const JutuSceneNode *node)
 {
     switch (node->kind) {
     case JUTU_SCENE_GROUP:
-        return append_group(svg, node, error);
+        append_group(svg, node);
+        return;
     case JUTU_SCENE_RECT:
         append_rect(svg, node);
-        return true;
+        return;
     case JUTU_SCENE_PATH: {
         g_autofree char *paint = paint_of(svg, node, 1);
         g_string_append(svg->body, "<path");
         append_class(svg->body, node->role);
         append_path(svg->body, &node->path.path);
         g_string_append_printf(svg->body, "%s/>\n", paint);
-        return true;
+        return;
     }
     case JUTU_SCENE_SYMBOLS:
         append_symbols(svg, node);
-        return true;
+        return;
     case JUTU_SCENE_TEXT: {
         if (!node->text.text || !(node->text.font.size > 0))
-            return true;
+            return;
         g_autofree char *paint = paint_of(svg, node, node->text.font.size / 1000);
         jutu_svg_text(svg, node, paint);
-        return true;
+        return;
     }
     case JUTU_SCENE_IMAGE:
-        return append_image(svg, node, error);
+        append_image(svg, node);
+        return;
     }
-    return true;
 }
 
-static bool append_nodes(JutuSvg *svg, const JutuSceneNode *nodes, size_t n, GError **error)
+static void append_nodes(JutuSvg *svg, const JutuSceneNode *nodes, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         bool link = nodes[i].href && jutu_href_is_safe(nodes[i].href);
@@ -336,12 +355,10 @@ static bool append_nodes(JutuSvg *svg, const JutuSceneNode *nodes, size_t n, GEr
             jutu_svg_escape(svg->body, nodes[i].href);
             g_string_append(svg->body, "\">");
         }
-        if (!append_node(svg, &nodes[i], error))
-            return false;
+        append_node(svg, &nodes[i]);
         if (link)
             g_string_append(svg->body, "</a>\n");
     }
-    return true;
 }
 
 static void append_element(GString *out, const char *tag, const char *id, const char *text)
@@ -417,12 +434,13 @@ static GBytes *svg_encode(const struct JutuScene *scene, JutuFonts *fonts,
     if (!jutu_page_check(scene, 1, MOST_PX, error))
         return NULL;
     g_autoptr(GString) defs = g_string_new(NULL), body = g_string_sized_new(1 << 16);
-    g_autoptr(GHashTable) glyphs = jutu_glyph_table();
+    g_autoptr(GHashTable) glyphs = jutu_glyph_table(), images = g_hash_table_new(NULL, NULL);
     JutuSvg svg = { .scene = scene,
                     .fonts = fonts,
                     .defs = defs,
                     .body = body,
                     .glyphs = glyphs,
+                    .images = images,
                     .draw = jutu_svg_draw_funcs() };
     if (scene->background.kind != JUTU_PAINT_NONE) {
         JutuSceneNode page = { .kind = JUTU_SCENE_RECT, .style = jutu_style_none() };
@@ -430,10 +448,8 @@ static GBytes *svg_encode(const struct JutuScene *scene, JutuFonts *fonts,
         page.style.fill = scene->background;
         append_rect(&svg, &page);
     }
-    bool ok = append_nodes(&svg, scene->nodes, scene->n, error);
+    append_nodes(&svg, scene->nodes, scene->n);
     hb_draw_funcs_destroy(svg.draw);
-    if (!ok)
-        return NULL;
     GString *out = g_string_sized_new(body->len + defs->len + 1024);
     append_root(out, scene);
     if (defs->len > 0)

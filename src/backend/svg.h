@@ -9,6 +9,7 @@ typedef struct {
     JutuFonts *fonts;
     GString *defs, *body;
     GHashTable *glyphs;    /* face and glyph id → number of its definition */
+    GHashTable *images;    /* JutuImage → number of its definition */
     hb_draw_funcs_t *draw; /* writes a glyph's outline */
     unsigned n_glyphs, n_others;
 } JutuSvg;

@@ -1,6 +1,7 @@
 #include "base/context.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Values that make an image a function of its input: what the reference images were made with. */
 enum { RANDOM_SEED = 42 };
@@ -37,9 +38,36 @@ void jutu_context_free(JutuContext *context)
     g_free(context);
 }
 
+bool jutu_context_is_full(JutuContext *context, bool warning)
+{
+    size_t n = 0;
+    for (guint i = 0; i < context->messages->len; i++)
+        n += ((const JutuMessage *)context->messages->pdata[i])->warning == warning;
+    bool full = n >= JUTU_MOST_MESSAGES;
+    context->n_unsaid[warning] += full;
+    return full;
+}
+
+/* The same at the same place is one message. */
+static bool is_known(const JutuContext *context, bool warning, const char *pointer,
+                     const char *text)
+{
+    for (guint i = 0; i < context->messages->len; i++) {
+        const JutuMessage *message = context->messages->pdata[i];
+        if (message->warning == warning && g_strcmp0(message->pointer, pointer) == 0 &&
+            strcmp(message->text, text) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void add_message(JutuContext *context, bool warning, JutuError code, const char *pointer,
                         char *text)
 {
+    if (is_known(context, warning, pointer, text) || jutu_context_is_full(context, warning)) {
+        g_free(text);
+        return;
+    }
     JutuMessage *message = g_new(JutuMessage, 1);
     *message = (JutuMessage){ warning, code, g_strdup(pointer), text };
     g_ptr_array_add(context->messages, message);

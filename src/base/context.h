@@ -31,6 +31,7 @@ typedef struct JutuContext {
     const JutuNumberLocale *number_locale; /* of config.locale; NULL: en-US */
     const JutuTimeLocale *time_locale;     /* likewise */
     GPtrArray *messages; /* of JutuMessage, owned by it: warnings, and errors of form */
+    size_t n_unsaid[2];  /* errors, and warnings, that came after the first JUTU_MOST_MESSAGES */
 } JutuContext;
 
 typedef struct {
@@ -39,6 +40,9 @@ typedef struct {
     char *pointer, *text;
 } JutuMessage;
 
+/* Of errors, and of warnings: who has not read so many reads no more. */
+enum { JUTU_MOST_MESSAGES = 20 };
+
 /* @param arena  borrowed; must live as long as the context */
 JutuContext *jutu_context_new(JutuArena *arena);
 void jutu_context_free(JutuContext *context); /* NULL is allowed */
@@ -46,6 +50,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuContext, jutu_context_free)
 
 void jutu_warn(JutuContext *context, const char *pointer, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Whether one more would go unsaid; then it is counted, and needn't be put together. */
+bool jutu_context_is_full(JutuContext *context, bool warning);
 
 /* Records an error and lets the caller go on, so that one run shows them all. */
 void jutu_report(JutuContext *context, JutuError code, const char *pointer, const char *format, ...)

@@ -45,6 +45,20 @@ static const char *folder_of(const JutuSpec *spec, JutuArena *arena)
     return jutu_arena_strdup(arena, folder);
 }
 
+/* Data are read from the spec's folder, the base and what else is allowed. */
+static JutuReader *reader_new(const JutuSpec *spec, const JutuOptions *options, JutuArena *arena)
+{
+    const char *base = JUTU_OPTION(options, base_dir, NULL), *folder = folder_of(spec, arena);
+    const char *const *more = JUTU_OPTION(options, allow_read, NULL);
+    size_t n = more ? g_strv_length((char **)more) : 0;
+    const char **allowed = jutu_new(arena, const char *, n + 2);
+    allowed[0] = folder;
+    for (size_t i = 0; i < n; i++)
+        allowed[i + 1] = more[i];
+    JutuFileReaderOptions files = { .base = base ? base : folder, .allowed = allowed };
+    return jutu_arena_own(arena, jutu_file_reader_new(&files), free_reader);
+}
+
 static bool set_context(JutuRender *render, const JutuSpec *spec, const JutuOptions *options,
                         GError **error)
 {
@@ -61,12 +75,7 @@ static bool set_context(JutuRender *render, const JutuSpec *spec, const JutuOpti
             return false;
         render->context->zone = jutu_arena_own(render->arena, own, free_zone);
     }
-    const char *base = JUTU_OPTION(options, base_dir, NULL);
-    JutuFileReaderOptions files = {
-        .base = base ? base : folder_of(spec, render->arena),
-        .allowed = JUTU_OPTION(options, allow_read, NULL),
-    };
-    render->reader = jutu_arena_own(render->arena, jutu_file_reader_new(&files), free_reader);
+    render->reader = reader_new(spec, options, render->arena);
     return true;
 }
 

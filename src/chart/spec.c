@@ -5,26 +5,38 @@
 #include "chart/chart.h"
 #include "spec/check.h"
 
+static JutuNote note_of(const JutuMessage *message, const JutuSpec *spec, JutuArena *arena)
+{
+    g_autoptr(GError) error = NULL;
+    jutu_error_set(&error, message->code, message->pointer, "%s", message->text);
+    jutu_spec_locate(spec, &error);
+    const JutuWhere *where = jutu_error_where(error);
+    return (
+        JutuNote){ .warning = message->warning,
+                   .text = jutu_arena_strdup(arena, message->text),
+                   .pointer = jutu_arena_strdup(arena, message->pointer ? message->pointer : ""),
+                   .line = where->line,
+                   .column = where->column };
+}
+
 const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, JutuArena *arena,
                            size_t *n)
 {
     GPtrArray *messages = context->messages;
-    JutuNote *out = jutu_new(arena, JutuNote, messages->len + 1);
-    for (guint i = 0; i < messages->len; i++) {
-        const JutuMessage *message = messages->pdata[i];
-        g_autoptr(GError) error = NULL;
-        jutu_error_set(&error, message->code, message->pointer, "%s", message->text);
-        jutu_spec_locate(spec, &error);
-        const JutuWhere *where = jutu_error_where(error);
-        out[i] = (JutuNote){
-            .warning = message->warning,
-            .text = jutu_arena_strdup(arena, message->text),
-            .pointer = jutu_arena_strdup(arena, message->pointer ? message->pointer : ""),
-            .line = where->line,
-            .column = where->column,
-        };
-    }
+    JutuNote *out = jutu_new(arena, JutuNote, messages->len + 2);
     *n = messages->len;
+    for (guint i = 0; i < messages->len; i++)
+        out[i] = note_of(messages->pdata[i], spec, arena);
+    for (int warning = 0; warning < 2; warning++) {
+        if (context->n_unsaid[warning] > 0)
+            out[(*n)++] = (JutuNote){
+                .warning = warning,
+                .pointer = "",
+                .text = jutu_arena_printf(arena, "there are %zu more %s",
+                                          context->n_unsaid[warning],
+                                          warning ? "warnings" : "errors"),
+            };
+    }
     return out;
 }
 

@@ -96,6 +96,7 @@ char *jutu_data_explain(const char *path, const JutuOptions *options, GError **e
 {
     JutuArena *arena = jutu_arena_new();
     g_autoptr(JutuContext) context = jutu_context_new(arena);
+    /* the caller names the file itself: nothing is out of bounds */
     JutuFileReaderOptions files = { .base = JUTU_OPTION(options, base_dir, NULL) };
     JutuReader *reader = jutu_file_reader_new(&files);
     char *text = set_zone(context, options, error) ? explain_data(path, context, reader, error)

@@ -43,6 +43,7 @@ typedef struct {
     char **allow_read;
     int strict;
     char *config_text; /* read from `config` */
+    char **folders;    /* allow_read and the current one */
 } JutuCommon;
 
 #define JUTU_COMMON_ARGS(T) \
@@ -61,9 +62,14 @@ typedef struct {
         { "timezone",    0, \
           JUTU_ARG_TEXT, offsetof(T, common.timezone), \
           "TZ",          "What local time is, such as Asia/Shanghai; UTC unless given." }, \
-        { "allow-read",  0, \
-          JUTU_ARG_LIST, offsetof(T, common.allow_read), \
-          "DIR",         "Read data only from this folder (may be repeated) and the spec's." }, \
+        { "allow-read", \
+          0, \
+          JUTU_ARG_LIST, \
+          offsetof(T, common.allow_read), \
+          "DIR", \
+          "Read data from this folder, too (may be repeated): besides the spec's, the current " \
+          "one and " \
+          "--base, and all below them." }, \
     { \
         "strict", 0, JUTU_ARG_FLAG, offsetof(T, common.strict), NULL, "Warnings are errors." \
     }

@@ -50,7 +50,7 @@ static const json_t *package_at(JutuDataPackages *packages, const char *path, GE
         return known;
     g_autoptr(GError) reason = NULL;
     json_t *json = read_json(packages, path, &reason);
-    if (!json && !g_error_matches(reason, G_FILE_ERROR, G_FILE_ERROR_NOENT)) {
+    if (!json && reason->domain != G_FILE_ERROR) { /* neither missing nor out of reach */
         g_propagate_error(error, g_steal_pointer(&reason));
         return NULL;
     }

@@ -144,10 +144,10 @@ static GBytes *read_file(JutuReader *self, const char *path, GError **error)
     GBytes *bytes = NULL;
     int file = -1;
     if (!is_allowed(reader, real))
-        jutu_error_set(error, JUTU_ERROR_DATA, NULL,
-                       "%s: it is outside of the folders that may be read; move it there or allow "
-                       "its folder",
-                       path);
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_PERM,
+                    "%s: it is outside of the folders that may be read; move it there or allow its "
+                    "folder (--allow-read)",
+                    path);
     else if ((file = open(real, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)) < 0)
         fail(error, local, errno);
     else
@@ -160,16 +160,11 @@ static GBytes *read_file(JutuReader *self, const char *path, GError **error)
     return bytes;
 }
 
-static char *locate(JutuReader *self, const char *path)
-{
-    return local_path((const FileReader *)self, path);
-}
-
 JutuReader *jutu_file_reader_new(const JutuFileReaderOptions *options)
 {
     FileReader *reader = g_new(FileReader, 1);
     *reader = (FileReader){
-        .reader = { read_file, locate },
+        .reader.read = read_file,
         .base = g_strdup(options->base),
         .allowed = g_strdupv((char **)options->allowed),
         .max_bytes = options->max_bytes,

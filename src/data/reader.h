@@ -9,11 +9,9 @@ struct JutuReader {
      * Reads a whole file.
      * @param path  as written in the spec, or made from that
      * @return owned bytes; NULL with G_FILE_ERROR_NOENT set if there is no such file,
-     * JUTU_ERROR_DATA if it can't be had
+     * G_FILE_ERROR_PERM if it may not be read, JUTU_ERROR_DATA if it can't be had
      */
     GBytes *(*read)(JutuReader *self, const char *path, GError **error);
-    /* Where on disk that is; owned. NULL, the pointer or the answer: nowhere. */
-    char *(*locate)(JutuReader *self, const char *path);
 };
 
 typedef struct {

@@ -91,9 +91,10 @@ double jutu_axis_own_number(JutuAxisReader *reader, const char *name, double fal
 JutuValue jutu_axis_get(JutuAxisReader *reader, const char *name);
 double jutu_axis_get_number(JutuAxisReader *reader, const char *name, double fallback);
 
-/* Guides have labels that somebody may read: more than JUTU_MOST_TICKS fail the reader. */
-#define JUTU_MOST_TICKS ((size_t)10000)
-bool jutu_ticks_are_few(JutuAxisReader *reader, const JutuChannelDef *def, size_t n);
+/* Guides have labels that somebody may read: more than 10,000, or 100,000 categories, fail the
+ * reader. */
+bool jutu_ticks_are_few(JutuAxisReader *reader, const JutuScale *scale, const JutuChannelDef *def,
+                        size_t n);
 
 /* {"year": "%Y", "month": "%b"}: a format for the start of each unit; NULL if it is no object. */
 const JutuTimeMulti *jutu_axis_multi_format(JutuValue format, JutuArena *arena);

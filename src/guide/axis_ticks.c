@@ -9,9 +9,6 @@
 #include "view/rewrite.h"
 #include "view/scales.h"
 
-/* More ticks of numbers or times than any page has room for. */
-enum { MAX_TICKS = 10000 };
-
 /* A tick: what its expressions see as `datum`, and where its band begins. */
 typedef struct {
     JutuValue value, datum;
@@ -99,8 +96,6 @@ static void choose_values(Ticks *ticks)
                                                ticks->arena, &ticks->n);
     else
         ticks->values = jutu_scale_ticks(ticks->scale, ticks->count, ticks->arena, &ticks->n);
-    if (ticks->n > MAX_TICKS && !ticks->scale->type->discrete && !ticks->reader->error)
-        blame(ticks->reader, "tickCount", "these are more than 10,000 ticks; ask for fewer");
 }
 
 const JutuTimeMulti *jutu_axis_multi_format(JutuValue format, JutuArena *arena)
@@ -212,12 +207,11 @@ static void list_ticks(Ticks *ticks)
 
 static bool ticks_init(Ticks *ticks, const JutuAxis *axis, JutuAxisReader *reader)
 {
-    const JutuAxisComponent *component = reader->component;
+    const JutuChannelDef *def = jutu_field_or_datum_def(
+        reader->component->unit->encoding.defs[reader->component->channel]);
     *ticks = (Ticks){ .reader = reader, .scale = axis->scale, .arena = reader->plot->chart->arena };
     choose_values(ticks);
-    if (!jutu_ticks_are_few(
-            reader, jutu_field_or_datum_def(component->unit->encoding.defs[component->channel]),
-            ticks->n))
+    if (!jutu_ticks_are_few(reader, ticks->scale, def, ticks->n))
         return false;
     choose_labels(ticks);
     if (reader->error)

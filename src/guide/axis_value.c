@@ -175,10 +175,12 @@ double jutu_axis_own_number(JutuAxisReader *reader, const char *name, double fal
     return jutu_axis_read_number(reader, &value, jutu_undefined(), fallback);
 }
 
-bool jutu_ticks_are_few(JutuAxisReader *reader, const JutuChannelDef *def, size_t n)
+bool jutu_ticks_are_few(JutuAxisReader *reader, const JutuScale *scale, const JutuChannelDef *def,
+                        size_t n)
 {
+    const size_t most = scale->type->discrete ? 100000 : 10000;
     static const char *const members[] = { "tickCount", "tickMinStep", "values" };
-    if (n <= JUTU_MOST_TICKS || reader->error)
+    if (n <= most || reader->error)
         return !reader->error;
     const json_t *where = NULL;
     for (size_t i = 0; !where && i < G_N_ELEMENTS(members); i++)
@@ -186,6 +188,6 @@ bool jutu_ticks_are_few(JutuAxisReader *reader, const JutuChannelDef *def, size_
     jutu_error_set(&reader->error, JUTU_ERROR_SPEC, pointer_of(reader, where ? where : def->json),
                    "there would be %zu%s ticks, more than %zu: give a smaller \"tickCount\", the "
                    "\"values\" to mark, or null to leave all of it out",
-                   n, n >= JUTU_RANGE_MAX ? " or more" : "", JUTU_MOST_TICKS);
+                   n, n >= JUTU_RANGE_MAX ? " or more" : "", most);
     return false;
 }

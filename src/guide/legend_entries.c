@@ -137,7 +137,7 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
                        jutu_pointer_of(chart->source, format ? format : def->json, chart->arena),
                        "%s", problem->message);
     }
-    return jutu_ticks_are_few(reader, def, *n) ? shown : NULL;
+    return jutu_ticks_are_few(reader, maker->scale, def, *n) ? shown : NULL;
 }
 
 static Prop prop_of(JutuLegendMaker *maker, size_t i)

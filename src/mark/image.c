@@ -4,42 +4,82 @@
 #include "data/data.h"
 #include "mark/encode.h"
 
+/* Decoded, 64 million pixels are 256 MB. */
+#define MOST_PIXELS 64e6
+
 static double png_number(const unsigned char *bytes)
 {
     return (double)((guint32)bytes[0] << 24 | (guint32)bytes[1] << 16 | (guint32)bytes[2] << 8 |
                     bytes[3]);
 }
 
-/* NULL, and a warning, if the file can't be read. */
-static const JutuItemFile *file_new(JutuEncoder *encoder, const char *url)
+/* "data:image/png;base64,…", or a file. */
+static GBytes *read_bytes(const JutuEncoder *encoder, const char *url, GError **error)
 {
-    static const unsigned char signature[] = "\x89PNG\r\n\x1a\n";
+    static const char png[] = "data:image/png;base64,";
     JutuReader *reader = jutu_data_reader(encoder->chart->sources);
-    g_autoptr(GError) error = NULL;
-    g_autoptr(GBytes) bytes = reader ? reader->read(reader, url, &error) : NULL;
-    g_autofree char *path = bytes && reader->locate ? reader->locate(reader, url) : NULL;
-    if (!path) {
-        jutu_chart_warn(encoder->chart, json_object_get(encoder->unit->spec, "mark"),
-                        "the image %s isn't drawn: %s", url,
-                        error ? error->message : "no files can be read");
+    gsize size;
+    if (g_ascii_strncasecmp(url, png, strlen(png)) == 0) {
+        guchar *bytes = g_base64_decode(url + strlen(png), &size);
+        return g_bytes_new_take(bytes, size);
+    }
+    if (g_ascii_strncasecmp(url, "data:", 5) == 0)
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "of these URLs only %s… can be read", png);
+    else if (!reader)
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "no files can be read here");
+    else
+        return reader->read(reader, url, error);
+    return NULL;
+}
+
+static void free_bytes(void *bytes)
+{
+    g_bytes_unref(bytes);
+}
+
+/* A PNG file by its first and last bytes; NULL with error set. */
+static const JutuImage *image_new(const JutuEncoder *encoder, const char *url, GError **error)
+{
+    static const char start[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", end[] = "IEND\xae\x42\x60\x82";
+    enum { START = sizeof(start) - 1, END = sizeof(end) - 1, LEAST = 45 };
+    g_autoptr(GBytes) bytes = read_bytes(encoder, url, error);
+    gsize size = 0;
+    const unsigned char *data = bytes ? g_bytes_get_data(bytes, &size) : NULL;
+    if (!bytes)
+        return NULL;
+    if (size < LEAST || memcmp(data, start, START) != 0 ||
+        memcmp(data + size - END, end, END) != 0) {
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "it is no PNG file, or not all of one");
         return NULL;
     }
-    gsize n;
-    const unsigned char *data = g_bytes_get_data(bytes, &n);
-    JutuItemFile *file = jutu_new(encoder->arena, JutuItemFile, 1);
-    file->path = jutu_arena_strdup(encoder->arena, path);
-    if (n >= 24 && memcmp(data, signature, 8) == 0) {
-        file->width = png_number(data + 16);
-        file->height = png_number(data + 20);
+    double width = png_number(data + 16), height = png_number(data + 20);
+    if (!(width * height > 0) || width * height > MOST_PIXELS) {
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL,
+                       "it has %.0f × %.0f pixels, and may have %.0f million", width, height,
+                       MOST_PIXELS / 1e6);
+        return NULL;
     }
-    return file;
+    JutuImage *image = jutu_new(encoder->arena, JutuImage, 1);
+    *image = (JutuImage){ url, g_steal_pointer(&bytes), width, height };
+    jutu_arena_own(encoder->arena, image->bytes, free_bytes);
+    return image;
+}
+
+/* What can't be shown is left out, with a warning. */
+static const JutuImage *file_new(const JutuEncoder *encoder, const char *url)
+{
+    g_autoptr(GError) error = NULL;
+    const JutuImage *image = image_new(encoder, url, &error);
+    if (error)
+        jutu_unit_warn(encoder->unit, "the image %.200s isn't drawn: %s", url, error->message);
+    return image;
 }
 
 /* Looks at each file once. */
 static void image_finish(JutuEncoder *encoder, JutuItems *items)
 {
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
-    const JutuItemFile **files = jutu_new(encoder->arena, const JutuItemFile *, items->n + 1);
+    const JutuImage **files = jutu_new(encoder->arena, const JutuImage *, items->n + 1);
     for (size_t i = 0; i < items->n; i++) {
         const char *url = jutu_item_string(items, JUTU_S_URL, i, NULL);
         gpointer found = NULL;

@@ -19,8 +19,8 @@ static double side(double given, double other, double own, double other_own, boo
 
 JutuRect jutu_item_image_box(const JutuItems *items, size_t i, bool by_file)
 {
-    static const JutuItemFile none = { 0 };
-    const JutuItemFile *file = by_file && items->files && items->files[i] ? items->files[i] : &none;
+    static const JutuImage none = { 0 };
+    const JutuImage *file = by_file && items->files && items->files[i] ? items->files[i] : &none;
     double given_width = jutu_item_number(items, JUTU_N_WIDTH, i, NAN);
     double given_height = jutu_item_number(items, JUTU_N_HEIGHT, i, NAN);
     double width = side(given_width, given_height, file->width, file->height, items->aspect);

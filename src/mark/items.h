@@ -99,12 +99,6 @@ typedef struct {
     size_t stride;
 } JutuDashes;
 
-/* A picture's file on disk, and its size in its own px (0: it doesn't say). */
-typedef struct {
-    const char *path;
-    double width, height;
-} JutuItemFile;
-
 typedef struct JutuItems {
     JutuItemKind kind;
     bool clip; /* to the view */
@@ -124,9 +118,9 @@ typedef struct JutuItems {
     const struct JutuItemClip {
         JutuRect box;
         double radius[4];
-    } * item_clip;                    /* n of them */
-    bool aspect, smooth;              /* of images */
-    const JutuItemFile *const *files; /* of images: n of them; NULL where it can't be read */
+    } * item_clip;                 /* n of them */
+    bool aspect, smooth;           /* of images */
+    const JutuImage *const *files; /* of images: n of them; NULL where it can't be read */
 } JutuItems;
 
 static inline bool jutu_item_clip_is_round(const struct JutuItemClip *clip)

@@ -143,10 +143,10 @@ static void draw_image(const JutuItems *items, size_t i, JutuSceneBuilder *out)
     double opacity = number(items, JUTU_N_OPACITY, i, 1);
     node.style = jutu_style_none();
     node.image.box = jutu_item_image_box(items, i, true);
-    node.image.path = items->files && items->files[i] ? items->files[i]->path : NULL;
+    node.image.png = items->files ? items->files[i] : NULL;
     node.image.stretch = !items->aspect;
     node.image.smooth = items->smooth;
-    if (!node.image.path || node.image.box.width <= 0 || node.image.box.height <= 0 || opacity <= 0)
+    if (!node.image.png || node.image.box.width <= 0 || node.image.box.height <= 0 || opacity <= 0)
         return;
     if (opacity >= 1) {
         jutu_scene_add(out, &node);

@@ -93,6 +93,13 @@ typedef struct {
     bool italic;
 } JutuFont;
 
+/* A PNG file; images of one file share it. */
+typedef struct {
+    const char *url;
+    GBytes *bytes;        /* borrowed */
+    double width, height; /* in its own pixels */
+} JutuImage;
+
 typedef enum {
     JUTU_SCENE_GROUP,
     JUTU_SCENE_RECT,
@@ -145,8 +152,8 @@ struct JutuSceneNode {
         } text;
         struct {
             JutuRect box;
-            const char *path; /* a local file, resolved; NULL: draws nothing */
-            bool stretch;     /* false: keep the aspect, centred */
+            const JutuImage *png; /* NULL: draws nothing */
+            bool stretch;         /* false: keep the aspect, centred */
             bool smooth;
         } image;
     };

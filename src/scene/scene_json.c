@@ -203,7 +203,7 @@ static json_t *node_json(const JutuSceneNode *node)
         break;
     case JUTU_SCENE_IMAGE:
         put(object, "box", rect_json(node->image.box));
-        put_text(object, "path", node->image.path);
+        put_text(object, "url", node->image.png ? node->image.png->url : NULL);
         put(object, "stretch", json_boolean(node->image.stretch));
         return object;
     }

@@ -5,7 +5,7 @@
 #include "base/closest.h"
 #include "spec/grammar.h"
 
-enum { MAX_MESSAGES = 20, MAX_DEPTH = 200 };
+enum { MAX_DEPTH = 200 };
 
 /* Where the check is: a path of names and indices that is put together only for a message. */
 typedef struct Path {
@@ -43,7 +43,7 @@ static void report(Check *check, JutuError code, const Path *path, bool warning,
 static void report(Check *check, JutuError code, const Path *path, bool warning, const char *format,
                    ...)
 {
-    if (check->context->messages->len >= MAX_MESSAGES)
+    if (jutu_context_is_full(check->context, warning))
         return;
     g_autoptr(GString) pointer = g_string_new(NULL);
     append_path(pointer, path);

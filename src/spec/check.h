@@ -4,7 +4,8 @@
 
 /*
  * Reports to the context: errors where a member can't be what it is, or isn't drawn by jutu;
- * warnings, with the nearest name, where Vega-Lite doesn't know it. At most 20.
+ * warnings, with the nearest name, where Vega-Lite doesn't know it. At most JUTU_MOST_MESSAGES of
+ * each.
  */
 void jutu_spec_check(const json_t *spec, JutuContext *context);
 

@@ -54,7 +54,7 @@ static void test_read(void)
     static const char network[] = ": data come from local files only; download it and give the "
                                   "file's path";
     static const char outside[] = ": it is outside of the folders that may be read; move it there "
-                                  "or allow its folder";
+                                  "or allow its folder (--allow-read)";
     static const struct {
         const char *path;
         bool restricted;

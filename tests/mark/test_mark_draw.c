@@ -52,7 +52,7 @@ static void print_node(GString *out, const JutuSceneNode *node)
         g_string_append_printf(out, "%s %g,%g", node->text.text, node->text.x, node->text.dy);
         break;
     case JUTU_SCENE_IMAGE:
-        g_string_append_printf(out, "image %s %g,%g", node->image.path, node->image.box.x,
+        g_string_append_printf(out, "image %s %g,%g", node->image.png->url, node->image.box.x,
                                node->image.box.y);
         break;
     }
@@ -128,7 +128,7 @@ static void test_boxes(void)
                "group 1 clip 1,5 r3 (rect 1,10 rect 2,20 rect 3,30) rect 1,5 "
                "group 1 clip 4,5 r3 (rect 4,40) rect 4,5");
     static const char *const aligns[] = { "right" };
-    static const JutuItemFile file = { "a.png", 40, 20 }, *const files[] = { &file };
+    static const JutuImage file = { "a.png", NULL, 40, 20 }, *const files[] = { &file };
     static const double faint[] = { 0.5 };
     items = items_new(JUTU_ITEM_IMAGE, arena);
     items.n = 1;
