@@ -24,9 +24,10 @@ static GBytes *read_bytes(const JutuEncoder *encoder, const char *url, GError **
         return g_bytes_new_take(bytes, size);
     }
     if (g_ascii_strncasecmp(url, "data:", 5) == 0)
-        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "of these URLs only %s… can be read", png);
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "\"%.40s…\" can't be read, only \"%s…\"", url,
+                       png);
     else if (!reader)
-        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "no files can be read here");
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s: no files can be read here", url);
     else
         return reader->read(reader, url, error);
     return NULL;
@@ -49,14 +50,15 @@ static const JutuImage *image_new(const JutuEncoder *encoder, const char *url, G
         return NULL;
     if (size < LEAST || memcmp(data, start, START) != 0 ||
         memcmp(data + size - END, end, END) != 0) {
-        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "it is no PNG file, or not all of one");
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%.200s is no PNG file, or not all of one",
+                       url);
         return NULL;
     }
     double width = png_number(data + 16), height = png_number(data + 20);
     if (!(width * height > 0) || width * height > MOST_PIXELS) {
         jutu_error_set(error, JUTU_ERROR_DATA, NULL,
-                       "it has %.0f × %.0f pixels, and may have %.0f million", width, height,
-                       MOST_PIXELS / 1e6);
+                       "%.200s has %.0f × %.0f pixels, and may have %.0f million", url, width,
+                       height, MOST_PIXELS / 1e6);
         return NULL;
     }
     JutuImage *image = jutu_new(encoder->arena, JutuImage, 1);
@@ -71,7 +73,7 @@ static const JutuImage *file_new(const JutuEncoder *encoder, const char *url)
     g_autoptr(GError) error = NULL;
     const JutuImage *image = image_new(encoder, url, &error);
     if (error)
-        jutu_unit_warn(encoder->unit, "the image %.200s isn't drawn: %s", url, error->message);
+        jutu_unit_warn(encoder->unit, "an image isn't drawn: %s", error->message);
     return image;
 }
 

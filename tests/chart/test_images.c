@@ -35,7 +35,10 @@ static GBytes *draw(const char *name, JutuFonts *fonts)
     g_autofree char *text = NULL;
     if (!g_file_get_contents(path, &text, NULL, NULL))
         return NULL;
-    JutuOptions options = { .size = sizeof(options), .fonts = fonts, .scale = 2 };
+    static const char *const folders[] = { JUTU_TESTS_DIR "/..", NULL }; /* where the data are */
+    JutuOptions options = {
+        .size = sizeof(options), .fonts = fonts, .scale = 2, .allow_read = folders
+    };
     g_autoptr(JutuSpec) spec = jutu_spec_parse(text, -1, path, NULL);
     g_autoptr(JutuScene) scene = spec ? jutu_scene_new(spec, &options, NULL) : NULL;
     return scene ? jutu_scene_encode(scene, "png", &options, NULL) : NULL;
