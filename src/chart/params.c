@@ -156,7 +156,8 @@ static bool is_named(const json_t *params, const char *name)
 bool jutu_params_read(JutuChart *chart, GError **error)
 {
     JutuArena *arena = chart->arena;
-    const json_t *own = json_object_get(chart->spec, "params");
+    /* as written: normalising may have handed them to a layer with its selections */
+    const json_t *own = json_object_get(chart->source, "params");
     const json_t *common = jutu_config(chart, "params", NULL);
     size_t n = json_array_size(own), all = n + json_array_size(common);
     const char **names = jutu_new(arena, const char *, all + 1);

@@ -1,6 +1,7 @@
 /* Functions that a view answers: scales, data sets, selections. Without one they are as Vega has
  * them for a name that it doesn't know. */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "expr/eval.h"
@@ -253,8 +254,12 @@ static JutuValue param(JutuEval *eval, const JutuValue *args, size_t n)
 {
     bool known;
     (void)n;
-    const char *store = jutu_arena_printf(eval->arena, "%s_store", args[0].string);
-    JutuValue entries = entries_of(eval, jutu_string(store), &known), value;
+    char store[256]; /* asked for each row: nothing is left in the arena */
+    int length = snprintf(store, sizeof(store), "%s_store", args[0].string);
+    const char *whole = (size_t)length < sizeof(store)
+                            ? store
+                            : jutu_arena_printf(eval->arena, "%s_store", args[0].string);
+    JutuValue entries = entries_of(eval, jutu_string(whole), &known), value;
     if (!known && jutu_eval_signal(eval, args[0].string, &value))
         return jutu_boolean(jutu_truthy(value));
     if (entries.length == 0)

@@ -168,7 +168,8 @@ static bool add_time_unit(Domain *domain, JutuModel *unit, const JutuChannelDef 
     JutuChannel secondary = jutu_channels[def->channel].secondary;
     const JutuChannelDef *def2 = secondary == JUTU_NO_CHANNEL ? NULL
                                                               : unit->encoding.defs[secondary];
-    if (!jutu_has_time_unit(def) || !type->temporal || !jutu_has_band_end(unit, def, def2))
+    if (!jutu_has_time_unit(def) || !type->temporal || jutu_is_secondary(def->channel) ||
+        !jutu_has_band_end(unit, def, def2))
         return false;
     bool off = unit->mark->rect_based && jutu_is_xy(def->channel) &&
                jutu_band_position(unit, def, def2) != 0.5;
