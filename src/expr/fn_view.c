@@ -63,6 +63,20 @@ static JutuValue follow(JutuEval *eval, JutuValue value, JutuValue field)
     return value;
 }
 
+/* A field of the datum, or of the current row where that is NULL: not made an object for it. */
+static JutuValue read_field(JutuEval *eval, const JutuValue *datum, JutuValue field)
+{
+    const char *name = jutu_eval_string(eval, field).string;
+    const JutuTable *table = eval->scope->table;
+    bool simple = !strpbrk(name, ".[]\\'\"");
+    if (!datum && table && simple) {
+        const JutuColumn *column = jutu_table_find(table, name);
+        return column ? column->cells[eval->row] : jutu_undefined();
+    }
+    JutuValue object = datum ? *datum : jutu_eval_datum(eval);
+    return simple ? jutu_eval_named(eval, object, name) : follow(eval, object, field);
+}
+
 /* Dates as their milliseconds. */
 static JutuValue plain(JutuValue value)
 {
@@ -169,14 +183,15 @@ static bool passes(JutuValue value, JutuValue wanted, const char *type)
 /* Selections without fields go by the rows' numbers. */
 static const char row_id[] = "_vgsid_";
 
-static bool entry_holds(JutuEval *eval, JutuValue datum, JutuValue entry)
+static bool entry_holds(JutuEval *eval, const JutuValue *datum, JutuValue entry)
 {
     JutuValue fields = jutu_member(entry, "fields"), values = jutu_member(entry, "values");
     if (fields.type == JUTU_UNDEFINED)
-        return jutu_equal_strict(jutu_member(entry, row_id), jutu_member(datum, row_id));
+        return jutu_equal_strict(jutu_member(entry, row_id),
+                                 read_field(eval, datum, jutu_string(row_id)));
     for (size_t i = 0; fields.type == JUTU_ARRAY && i < fields.length; i++) {
         JutuValue field = fields.items[i];
-        JutuValue value = plain(follow(eval, datum, jutu_member(field, "field")));
+        JutuValue value = plain(read_field(eval, datum, jutu_member(field, "field")));
         JutuValue wanted = jutu_eval_member(eval, values, jutu_number((double)i));
         const char *type = jutu_eval_string(eval, jutu_member(field, "type")).string;
         if (eval->failed || !passes(value, plain(wanted), type))
@@ -199,7 +214,7 @@ static bool same_unit(JutuValue a, JutuValue b)
 }
 
 /* Whether each unit has an entry that holds. */
-static bool all_units_hold(JutuEval *eval, JutuValue datum, JutuValue entries)
+static bool all_units_hold(JutuEval *eval, const JutuValue *datum, JutuValue entries)
 {
     for (size_t i = 0; i < entries.length; i++) {
         bool holds = false;
@@ -212,7 +227,7 @@ static bool all_units_hold(JutuEval *eval, JutuValue datum, JutuValue entries)
     return true;
 }
 
-static bool is_selected(JutuEval *eval, JutuValue datum, JutuValue entries, bool intersect)
+static bool is_selected(JutuEval *eval, const JutuValue *datum, JutuValue entries, bool intersect)
 {
     if (intersect)
         return all_units_hold(eval, datum, entries);
@@ -233,8 +248,8 @@ static JutuValue selection_test(JutuEval *eval, const JutuValue *args, size_t n)
     JutuValue entries = entries_of(eval, jutu_arg(args, n, 0), &known);
     if (entries.length == 0)
         return jutu_boolean(false);
-    return jutu_boolean(
-        is_selected(eval, jutu_arg(args, n, 1), entries, is_intersect(jutu_arg(args, n, 2))));
+    JutuValue datum = jutu_arg(args, n, 1);
+    return jutu_boolean(is_selected(eval, &datum, entries, is_intersect(jutu_arg(args, n, 2))));
 }
 
 static JutuValue selection_id_test(JutuEval *eval, const JutuValue *args, size_t n)
@@ -264,7 +279,7 @@ static JutuValue param(JutuEval *eval, const JutuValue *args, size_t n)
         return jutu_boolean(jutu_truthy(value));
     if (entries.length == 0)
         return args[1];
-    return jutu_boolean(is_selected(eval, jutu_eval_datum(eval), entries, false));
+    return jutu_boolean(is_selected(eval, NULL, entries, false));
 }
 
 static const char needs_pointer[] = "it needs a pointer, which paper doesn't have";
