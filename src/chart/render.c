@@ -45,7 +45,7 @@ static const char *folder_of(const JutuSpec *spec, JutuArena *arena)
     return jutu_arena_strdup(arena, folder);
 }
 
-/* Data are read from the spec's folder, the base and what else is allowed. */
+/* Where folders are allowed, data come from those, the spec's and the base; else from anywhere. */
 static JutuReader *reader_new(const JutuSpec *spec, const JutuOptions *options, JutuArena *arena)
 {
     const char *base = JUTU_OPTION(options, base_dir, NULL), *folder = folder_of(spec, arena);
@@ -55,7 +55,8 @@ static JutuReader *reader_new(const JutuSpec *spec, const JutuOptions *options, 
     allowed[0] = folder;
     for (size_t i = 0; i < n; i++)
         allowed[i + 1] = more[i];
-    JutuFileReaderOptions files = { .base = base ? base : folder, .allowed = allowed };
+    JutuFileReaderOptions files = { .base = base ? base : folder,
+                                    .allowed = more ? allowed : NULL };
     return jutu_arena_own(arena, jutu_file_reader_new(&files), free_reader);
 }
 

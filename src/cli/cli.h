@@ -43,7 +43,6 @@ typedef struct {
     char **allow_read;
     int strict;
     char *config_text; /* read from `config` */
-    char **folders;    /* allow_read and the current one */
 } JutuCommon;
 
 #define JUTU_COMMON_ARGS(T) \

@@ -24,25 +24,13 @@ static bool read_config(JutuCommon *common, const char *path)
     return common->config_text != NULL;
 }
 
-static char **folders_of(const JutuCommon *common)
-{
-    GStrvBuilder *folders = g_strv_builder_new();
-    g_strv_builder_add(folders, ".");
-    if (common->allow_read)
-        g_strv_builder_addv(folders, (const char **)common->allow_read);
-    char **all = g_strv_builder_end(folders);
-    g_strv_builder_unref(folders);
-    return all;
-}
-
 static bool read_options(JutuCommon *common, JutuOptions *out)
 {
-    common->folders = folders_of(common);
     *out = (JutuOptions){ .size = sizeof(*out),
                           .base_dir = common->base,
                           .lang = common->lang,
                           .timezone = common->timezone,
-                          .allow_read = (const char *const *)common->folders };
+                          .allow_read = (const char *const *)common->allow_read };
     if (common->theme && is_theme(common->theme)) {
         out->theme = common->theme;
     } else if (common->theme && !g_file_test(common->theme, G_FILE_TEST_EXISTS)) {
@@ -67,7 +55,6 @@ static bool read_options(JutuCommon *common, JutuOptions *out)
 void jutu_common_clear(JutuCommon *common)
 {
     g_clear_pointer(&common->config_text, g_free);
-    g_clear_pointer(&common->folders, g_strfreev);
 }
 
 bool jutu_common_options(JutuCommon *common, JutuOptions *out)
