@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "chart/chart.h"
+#include "view/asked.h"
 #include "view/scales.h"
 #include "view/selection.h"
 
@@ -12,7 +13,7 @@ typedef struct {
     const char *name;
     const json_t *param;
     const JutuExpr *expr;
-    bool reading, known, circular;
+    bool known, circular;
     const JutuPlot *plot; /* in which it was evaluated; NULL: before there was one */
     JutuValue value;
 } Variable;
@@ -31,30 +32,18 @@ static void fail(JutuChart *chart, GError *error)
         chart->failure = error;
 }
 
-/* In a circle one of the variables must be told not to react: it has no value. */
-static bool break_circle(const Self *self)
-{
-    bool broken = false;
-    for (size_t i = 0; i < self->n; i++) {
-        Variable *variable = &self->variables[i];
-        variable->circular |= variable->reading && !jutu_json_bool(variable->param, "react", true);
-        broken |= variable->circular;
-    }
-    return broken;
-}
-
 static bool read_variable(Variable *variable, const Self *self, JutuValue *out)
 {
     JutuChart *chart = self->chart;
     GError *error = NULL;
     *out = jutu_undefined();
-    if (variable->reading && break_circle(self))
+    /* in a circle one of the variables must be told not to react: it has no value */
+    bool *broken = jutu_json_bool(variable->param, "react", true) ? NULL : &variable->circular;
+    JutuAsked asked = { variable, 0, variable->name, variable->param, broken, NULL };
+    if (!jutu_asked_begin(chart, &asked, &error)) {
+        if (error)
+            fail(chart, error);
         return true;
-    if (variable->reading) {
-        jutu_chart_error(chart, variable->param, JUTU_ERROR_SPEC, &error,
-                         "\"%s\" depends on itself", variable->name);
-        fail(chart, error);
-        return false;
     }
     if (!variable->known || variable->plot != chart->plot) {
         const JutuPlot *plot = chart->plot;
@@ -62,14 +51,13 @@ static bool read_variable(Variable *variable, const Self *self, JutuValue *out)
         JutuScope scope = { .context = chart->context,
                             .params = chart->params,
                             .host = whole ? jutu_plot_host(plot, plot->model) : &chart->host };
-        variable->reading = true;
         variable->value = jutu_expr_eval(variable->expr, &scope, &error);
-        variable->reading = false;
         if (variable->circular)
             variable->value = jutu_undefined();
         variable->plot = plot;
         variable->known = true;
     }
+    jutu_asked_end(chart, &asked);
     if (error)
         fail(chart, error);
     *out = variable->value;

@@ -10,6 +10,7 @@
 #include "transform/args.h"
 #include "transform/bin.h"
 #include "transform/parse.h"
+#include "view/asked.h"
 #include "view/selection.h"
 
 static const JutuTable *run_parse(const JutuFlow *node, const JutuTable *in, GError **error)
@@ -215,8 +216,11 @@ static const JutuTable *run(JutuFlow *node, GError **error)
 
 const JutuTable *jutu_flow_table(JutuFlow *node, GError **error)
 {
-    if (!node->table)
-        node->table = run(node, error);
+    JutuAsked asked = { node, 0, "data", NULL, NULL, NULL };
+    if (node->table || !jutu_asked_begin(node->model->chart, &asked, error))
+        return node->table;
+    node->table = run(node, error);
+    jutu_asked_end(node->model->chart, &asked);
     return node->table;
 }
 

@@ -106,6 +106,16 @@ static JutuRef *stepped_end(JutuEncoder *encoder, const JutuChannelDef *def, con
     return ref;
 }
 
+/* Bins and time units are told in the data's unit, so that without a scale they have no place. */
+static void fail_unscaled(JutuEncoder *encoder, const JutuChannelDef *def)
+{
+    GError *error = NULL;
+    jutu_chart_error(encoder->chart, def->json, JUTU_ERROR_SPEC, &error,
+                     "a %s has no place without a scale; leave out \"scale\": null",
+                     jutu_has_time_unit(def) ? "time unit" : "bin");
+    jutu_encoder_fail(encoder, error);
+}
+
 static void encode_bins(JutuEncoder *encoder, JutuChannel channel, const JutuChannelDef *def,
                         const JutuChannelDef *def2)
 {
@@ -113,6 +123,10 @@ static void encode_bins(JutuEncoder *encoder, JutuChannel channel, const JutuCha
     JutuProperty far = jutu_place_property(jutu_channels[channel].secondary);
     const JutuScale *scale = jutu_encoder_scale(encoder, channel);
     const JutuRef *offsets[2] = { NULL, NULL };
+    if (!scale && jutu_is_xy(channel)) {
+        fail_unscaled(encoder, def);
+        return;
+    }
     bin_offsets(encoder, channel, def, offsets);
     JutuRef *first = NULL, *second = NULL;
     if (def->binning == JUTU_BIN || jutu_has_time_unit(def)) {

@@ -10,6 +10,7 @@
 #include "transform/aggregate.h"
 #include "transform/bin.h"
 #include "transform/sort.h"
+#include "view/asked.h"
 #include "view/plot.h"
 #include "view/scales.h"
 #include "view/selection.h"
@@ -348,8 +349,8 @@ static const JutuValue *all_values(const JutuPlot *plot, const JutuDomainSource 
     return all ? all->columns[0].cells : jutu_new(plot->chart->arena, JutuValue, 1);
 }
 
-const JutuValue *jutu_domain_values(const JutuPlot *plot, const JutuScaleComponent *component,
-                                    size_t *n, GError **error)
+static const JutuValue *domain_values(const JutuPlot *plot, const JutuScaleComponent *component,
+                                      size_t *n, GError **error)
 {
     JutuArena *arena = plot->chart->arena;
     const JutuScaleType *type = component->type;
@@ -385,5 +386,19 @@ const JutuValue *jutu_domain_values(const JutuPlot *plot, const JutuScaleCompone
     const JutuValue *values = categories(plot, sources, n_sources, sort, n, error);
     json_decref(natural);
     json_decref(sorts);
+    return values;
+}
+
+const JutuValue *jutu_domain_values(const JutuPlot *plot, const JutuScaleComponent *component,
+                                    size_t *n, GError **error)
+{
+    JutuChart *chart = plot->chart;
+    const char *name = jutu_channels[component->channel].name;
+    JutuAsked asked = { component, 0, jutu_arena_printf(chart->arena, "domain of %s", name), NULL, NULL, NULL };
+    *n = 0;
+    if (!jutu_asked_begin(chart, &asked, error))
+        return NULL;
+    const JutuValue *values = domain_values(plot, component, n, error);
+    jutu_asked_end(chart, &asked);
     return values;
 }

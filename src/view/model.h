@@ -118,6 +118,7 @@ struct JutuChart {
                        as they are */
     double room; /* px across that the root plot fits itself into, on a furnished page that has its
                     title; 0: as the spec says */
+    const struct JutuAsked *asked; /* the value that is being computed; NULL */
     size_t n_shapes; /* of all marks so far, points of paths aside */
     GError *failure; /* the first error of a stage that is asked for values; owned */
 };

@@ -91,7 +91,12 @@ static bool early_domain(const Self *self, JutuChannel channel, JutuValue *out)
     size_t n;
     if (!component || !component->type->discrete)
         return false;
-    const JutuValue *values = jutu_domain_values(self->plot, component, &n, NULL);
+    GError *error = NULL;
+    const JutuValue *values = jutu_domain_values(self->plot, component, &n, &error);
+    if (error && !self->plot->chart->failure)
+        self->plot->chart->failure = error;
+    else
+        g_clear_error(&error);
     *out = values ? jutu_array(values, n) : jutu_undefined();
     return true;
 }

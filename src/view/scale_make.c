@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "expr/date_time.h"
 #include "scale/setup.h"
+#include "view/asked.h"
 #include "view/plot.h"
 #include "view/scales.h"
 
@@ -438,7 +439,15 @@ double jutu_plot_size(JutuPlot *plot, int i)
     double *size = i ? &plot->height : &plot->width;
     if (!isnan(*size))
         return *size;
+    JutuAsked asked = { plot, i, i ? "height" : "width", NULL, NULL, NULL };
+    GError *error = NULL;
+    if (!jutu_asked_begin(plot->chart, &asked, &error)) {
+        if (error)
+            fail(plot->chart, error);
+        return 0;
+    }
     *size = unlimited_size(plot, i);
+    jutu_asked_end(plot->chart, &asked);
     if (*size > MOST_PX) { /* the number of ticks goes with the size */
         jutu_chart_error(plot->chart, plot->model->given_size[i], JUTU_ERROR_SPEC,
                          plot->chart->failure ? NULL : &plot->chart->failure,
