@@ -2,8 +2,8 @@
 #pragma once
 #include <glib.h>
 
-#include "layout/fonts.h"
 #include "scene/scene.h"
+#include "text/fonts.h"
 
 typedef struct {
     double scale; /* of pixels: a PNG is width × scale px wide; 0: 1 */

@@ -1,6 +1,6 @@
 /* Text of a scene as all backends draw it: cut to its limit, shaped, and placed. */
 #pragma once
-#include "layout/shape.h"
+#include "text/shape.h"
 
 /* Where a line's first glyph has its origin; it is turned by the node's angle about there. */
 typedef struct {

@@ -4,7 +4,7 @@
 #include "data/data.h"
 #include "jutu/jutu.h"
 #include "layout/layout.h"
-#include "view/plot.h"
+#include "layout/plot.h"
 
 struct JutuSpec {
     JutuArena *arena; /* owned */
@@ -47,12 +47,6 @@ const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, Jut
 
 /* Adds line and column to an error. */
 void jutu_spec_locate(const JutuSpec *spec, GError **error);
-
-/* The spec's variable params: values into chart->params, expressions behind chart->host. */
-bool jutu_params_read(JutuChart *chart, GError **error);
-
-/* A built-in theme's config, owned; NULL if there is none of this name. */
-json_t *jutu_theme_config(const char *name);
 
 /* A member of options, or its default where the caller's struct is older and shorter. */
 #define JUTU_OPTION(options, member, fallback) \

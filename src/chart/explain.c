@@ -6,8 +6,9 @@
 #include "backend/backend.h"
 #include "base/json.h"
 #include "chart/chart.h"
-#include "view/cells.h"
-#include "view/scales.h"
+#include "flow/flow.h"
+#include "frame/cells.h"
+#include "plan/scales.h"
 
 typedef json_t *(*Printer)(JutuRender *render, GError **error);
 
@@ -43,7 +44,7 @@ static bool add_tables(json_t *out, const JutuModel *model, const char *cell, GE
     for (size_t i = 0; i < cells.n; i++) {
         g_autofree char *name = cell ? g_strdup_printf("%s, %s", cell, cells.cells[i].name)
                                      : g_strdup(cells.cells[i].name);
-        jutu_flow_enter(model->outputs.facet, cells.cells[i].rows);
+        jutu_flow_enter(model->outputs->facet, cells.cells[i].rows);
         if (!add_tables(out, model->children[0], name, error))
             return false;
     }
@@ -70,10 +71,11 @@ static json_t *values_json(const JutuValue *values, size_t n)
 static json_t *scales_json(const JutuPlot *plot)
 {
     json_t *scales = json_object();
-    for (size_t i = 0; i < plot->n_scales; i++) {
-        const JutuScale *scale = plot->scales[i].scale;
+    for (size_t i = 0; i < plot->frame->n_scales; i++) {
+        const JutuScale *scale = plot->frame->scales[i].scale;
         if (scale)
-            json_object_set_new(scales, jutu_channels[plot->scales[i].component->channel].name,
+            json_object_set_new(scales,
+                                jutu_channels[plot->frame->scales[i].component->channel].name,
                                 json_pack("{s:s, s:o, s:o}", "type", scale->type->name, "domain",
                                           values_json(scale->domain, scale->n_domain), "range",
                                           values_json(scale->range, scale->n_range)));

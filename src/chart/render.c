@@ -5,18 +5,15 @@
 #include "backend/backend.h"
 #include "base/json.h"
 #include "chart/chart.h"
-#include "chart/locale.h"
-#include "layout/furniture.h"
-#include "view/config.h"
-#include "view/normalise.h"
-#include "view/scales.h"
-#include "view/selection.h"
-
-const JutuTable *jutu_chart_load(JutuChart *chart, const json_t *data, GError **error)
-{
-    return jutu_data_load(chart->sources, data, jutu_pointer_of(chart->source, data, chart->arena),
-                          error);
-}
+#include "flow/flow.h"
+#include "frame/params.h"
+#include "normalise/normalise.h"
+#include "page/furniture.h"
+#include "plan/scales.h"
+#include "plan/selection.h"
+#include "theme/config.h"
+#include "theme/locale.h"
+#include "theme/themes.h"
 
 static void free_context(void *context)
 {

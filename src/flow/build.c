@@ -4,9 +4,10 @@
 #include "base/json.h"
 #include "data/data.h"
 #include "flow/node.h"
+#include "plan/invalid.h"
+#include "plan/scales.h"
+#include "plan/selection.h"
 #include "transform/parse.h"
-#include "view/invalid.h"
-#include "view/selection.h"
 
 /* What is known of fields on the way down to a model: parsed as what, by whom. */
 typedef struct {
@@ -213,8 +214,8 @@ static JutuFlow *output_node(JutuFlow *head, JutuModel *model, JutuDataKind kind
 {
     JutuFlow *node = jutu_flow_new(JUTU_FLOW_OUTPUT, model, head, NULL);
     node->output = kind;
-    node->required = model->outputs.required[kind];
-    return model->outputs.nodes[kind] = node;
+    node->required = model->outputs->required[kind];
+    return model->outputs->nodes[kind] = node;
 }
 
 static JutuFlow *filter_node(JutuFlow *head, JutuModel *unit)
@@ -238,7 +239,7 @@ static JutuFlow *unit_tail(Build *b, JutuFlow *head, JutuModel *unit)
         head = output_node(head, unit, JUTU_DATA_UNFILTERED);
     if (marks_exclude)
         head = filter_node(head, unit);
-    unit->outputs.required[JUTU_DATA_MAIN] = true;
+    unit->outputs->required[JUTU_DATA_MAIN] = true;
     head = output_node(head, unit, JUTU_DATA_MAIN);
     if (!marks_exclude && domains_exclude)
         output_node(filter_node(head, unit), unit, JUTU_DATA_FILTERED);
@@ -269,8 +270,8 @@ static JutuFlow *root_of(Build *b, JutuModel *model)
     const json_t *data = own_data(model);
     if (data || !model->parent)
         return source_for(b, model, data);
-    JutuFlow *facet = model->parent->outputs.facet;
-    return facet ? facet : model->parent->outputs.nodes[JUTU_DATA_MAIN];
+    JutuFlow *facet = model->parent->outputs->facet;
+    return facet ? facet : model->parent->outputs->nodes[JUTU_DATA_MAIN];
 }
 
 static void build_model(Build *b, JutuModel *model, const Ancestry *above)
@@ -304,15 +305,36 @@ static void build_model(Build *b, JutuModel *model, const Ancestry *above)
     if (model->kind == JUTU_MODEL_UNIT) {
         unit_tail(b, head, model);
     } else {
-        model->outputs.required[JUTU_DATA_MAIN] |= model->kind == JUTU_MODEL_FACET;
+        model->outputs->required[JUTU_DATA_MAIN] |= model->kind == JUTU_MODEL_FACET;
         head = output_node(head, model, JUTU_DATA_MAIN);
     }
     if (model->kind == JUTU_MODEL_FACET) {
         head = transforms_node(head, model, jutu_flow_facet_sort(model), false);
-        model->outputs.facet = jutu_flow_new(JUTU_FLOW_FACET, model, head, NULL);
+        model->outputs->facet = jutu_flow_new(JUTU_FLOW_FACET, model, head, NULL);
     }
     for (size_t i = 0; i < model->n_children; i++)
         build_model(b, model->children[i], &ancestry);
+}
+
+/* Which tables the domains of a unit's scales are read from. */
+static void require_sources(JutuModel *unit)
+{
+    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
+        const JutuScaleComponent *scale = unit->scales[channel];
+        for (size_t i = 0; scale && i < scale->n_domains; i++) {
+            if (scale->domains[i].column)
+                unit->outputs->required[scale->domains[i].data] = true;
+        }
+    }
+}
+
+static void add_outputs(JutuModel *model)
+{
+    model->outputs = jutu_new(model->chart->arena, JutuOutputs, 1);
+    if (model->kind == JUTU_MODEL_UNIT)
+        require_sources(model);
+    for (size_t i = 0; i < model->n_children; i++)
+        add_outputs(model->children[i]);
 }
 
 bool jutu_flow_build(JutuModel *root, GError **error)
@@ -322,6 +344,7 @@ bool jutu_flow_build(JutuModel *root, GError **error)
                                           (void (*)(void *))g_ptr_array_unref);
     g_autoptr(GPtrArray) sources = g_ptr_array_new();
     Build b = { root->chart, sources, NULL };
+    add_outputs(root);
     build_model(&b, root, NULL);
     jutu_flow_optimise(sources);
     return true;

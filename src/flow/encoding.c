@@ -7,10 +7,10 @@
 #include "base/time.h"
 #include "data/table.h"
 #include "flow/node.h"
+#include "plan/invalid.h"
+#include "plan/selection.h"
 #include "transform/aggregates.h"
 #include "view/encoding.h"
-#include "view/invalid.h"
-#include "view/selection.h"
 
 static const char *column(const JutuModel *model, const JutuChannelDef *def, const char *bin_suffix,
                           const char *suffix, bool as)

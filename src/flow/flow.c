@@ -7,11 +7,11 @@
 #include "base/json.h"
 #include "data/data.h"
 #include "flow/node.h"
+#include "plan/selection.h"
 #include "transform/args.h"
 #include "transform/bin.h"
 #include "transform/parse.h"
 #include "view/asked.h"
-#include "view/selection.h"
 
 static const JutuTable *run_parse(const JutuFlow *node, const JutuTable *in, GError **error)
 {
@@ -55,6 +55,12 @@ static bool comes_before(const JutuModel *root, const JutuModel *first, const Ju
             return has_first;
     }
     return false;
+}
+
+const JutuTable *jutu_chart_load(JutuChart *chart, const json_t *data, GError **error)
+{
+    return jutu_data_load(chart->sources, data, jutu_pointer_of(chart->source, data, chart->arena),
+                          error);
 }
 
 /* The rows that a selection's unit draws and that are selected in it. */
@@ -226,8 +232,8 @@ const JutuTable *jutu_flow_table(JutuFlow *node, GError **error)
 
 static JutuFlow *node_of(const JutuModel *unit, JutuDataKind kind, bool all)
 {
-    JutuFlow *const *nodes = all && unit->outputs.all[JUTU_DATA_MAIN] ? unit->outputs.all
-                                                                      : unit->outputs.nodes;
+    JutuFlow *const *nodes = all && unit->outputs->all[JUTU_DATA_MAIN] ? unit->outputs->all
+                                                                       : unit->outputs->nodes;
     return nodes[kind] ? nodes[kind] : nodes[JUTU_DATA_MAIN];
 }
 
@@ -313,7 +319,7 @@ static bool bins_into(const JutuFlow *node, const char *as)
 const JutuTable *jutu_flow_before_bin(const JutuModel *unit, const char *as, bool all,
                                       GError **error)
 {
-    const JutuOutputs *outputs = &unit->outputs;
+    const JutuOutputs *outputs = unit->outputs;
     JutuFlow *const *nodes = all && outputs->all[JUTU_DATA_MAIN] ? outputs->all : outputs->nodes;
     for (JutuFlow *node = nodes[JUTU_DATA_MAIN]; node; node = node->parent) {
         if (bins_into(node, as))

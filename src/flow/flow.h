@@ -6,32 +6,26 @@
  */
 #pragma once
 #include "data/table.h"
+#include "plan/data_kind.h"
 #include "transform/transform.h"
-#include "view/def.h"
+#include "view/model.h"
 
 typedef struct JutuFlow JutuFlow;
-typedef struct JutuModel JutuModel;
-typedef struct JutuChart JutuChart;
 
-/* Which of a unit's tables is meant: vega-lite's data source types. */
-typedef enum {
-    JUTU_DATA_RAW,        /* before aggregation */
-    JUTU_DATA_MAIN,       /* what the marks are drawn from */
-    JUTU_DATA_UNFILTERED, /* main and its invalid rows, where marks leave them out */
-    JUTU_DATA_FILTERED,   /* main without its invalid rows, where marks show them */
-    JUTU_N_DATA,
-} JutuDataKind;
-
-typedef struct {
+typedef struct JutuOutputs {
     JutuFlow *nodes[JUTU_N_DATA]; /* UNFILTERED, FILTERED: NULL where main serves */
     /*
      * The same over all cells of the enclosing facet, whose fields are added to every group-by:
      * for domains that cells share. NULL outside of facets.
      */
     JutuFlow *all[JUTU_N_DATA];
-    bool required[JUTU_N_DATA]; /* somebody will ask; set before jutu_flow_build() */
+    bool required[JUTU_N_DATA]; /* somebody will ask; some domain is read from it */
     JutuFlow *facet;            /* of a facet: where its cells begin; NULL */
 } JutuOutputs;
+
+/* The data of a Vega-Lite `data` object: read once, however many views use it. NULL with error set.
+ */
+const JutuTable *jutu_chart_load(JutuChart *chart, const json_t *data, GError **error);
 
 /* Builds the flow of a view tree and fills each model's `outputs`. */
 bool jutu_flow_build(JutuModel *root, GError **error);

@@ -5,9 +5,8 @@
 #include "base/json.h"
 #include "base/number.h"
 #include "flow/node.h"
-#include "view/cells.h"
+#include "plan/invalid.h"
 #include "view/encoding.h"
-#include "view/invalid.h"
 
 static const char *column(const JutuModel *model, const JutuChannelDef *def, const char *bin_suffix,
                           const char *suffix, bool as)

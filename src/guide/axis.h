@@ -4,8 +4,8 @@
  */
 #pragma once
 #include "base/time_format.h"
+#include "frame/frame.h"
 #include "guide/guide.h"
-#include "view/plot.h"
 
 struct JutuAxisComponent {
     JutuModel *unit;            /* whose definition and scale it shows */
@@ -52,7 +52,7 @@ json_t *jutu_axis_title_text(const json_t *title);
 /* What an axis' properties are read in. */
 typedef struct {
     const JutuAxisComponent *component;
-    const JutuPlot *plot;
+    const JutuFrame *frame;
     const json_t *vega; /* Vega's config for an axis on this side, merged */
     JutuScope scope;
     GError *error; /* the first; owned */
@@ -69,7 +69,7 @@ struct JutuAxisValue {
 };
 
 void jutu_axis_reader_init(JutuAxisReader *reader, const JutuAxisComponent *component,
-                           const JutuPlot *plot, const JutuScale *scale);
+                           const JutuFrame *frame, const JutuScale *scale);
 /* The axis' own property, or Vega's. */
 JutuAxisValue jutu_axis_value(JutuAxisReader *reader, const char *name);
 /* That of a style, such as "guide-label", where the axis has none (or null). */

@@ -1,11 +1,11 @@
-/* Axes of a plot: the lines around ticks and labels, titles, and what the layout must know. */
+/* Axes of a frame: the lines around ticks and labels, titles, and what the layout must know. */
 #include <math.h>
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
+#include "frame/frame.h"
 #include "guide/axis.h"
-#include "view/rewrite.h"
-#include "view/scales.h"
 
 static void make_range(JutuAxis *axis)
 {
@@ -20,7 +20,7 @@ static void make_grid_range(JutuAxis *axis, const JutuAxisReader *reader)
     const JutuAxisComponent *component = axis->component;
     JutuChannel other = component->channel == JUTU_X ? JUTU_Y : JUTU_X;
     const JutuScale *scale = component->grid_unit
-                                 ? jutu_plot_scale(reader->plot, component->grid_unit, other)
+                                 ? jutu_frame_scale(reader->frame, component->grid_unit, other)
                                  : NULL;
     axis->grid_range[0] = axis->grid_range[1] = NAN;
     if (scale && scale->n_range > 0) {
@@ -71,8 +71,8 @@ static void place_title(JutuAxis *axis, JutuAxisReader *reader)
 
 static void make_title(JutuAxis *axis, JutuAxisReader *reader)
 {
-    JutuArena *arena = reader->plot->chart->arena;
-    const json_t *config = reader->plot->chart->vega_config;
+    JutuArena *arena = reader->frame->chart->arena;
+    const json_t *config = reader->frame->chart->vega_config;
     json_t *json = jutu_axis_title_text(jutu_bag_get(&axis->component->props, "title"));
     if (!json)
         return;
@@ -113,33 +113,33 @@ static void make_main(JutuAxis *axis, JutuAxisReader *reader)
 }
 
 /* Vega-Lite hands over a zindex of its own, whatever the config of axes says. */
-static int zindex_of(const JutuAxisComponent *component, const JutuPlot *plot)
+static int zindex_of(const JutuAxisComponent *component, const JutuFrame *frame)
 {
     const json_t *json = jutu_bag_get(&component->props, "zindex");
-    double zindex = jutu_to_number(jutu_plot_value(plot, component->unit, json));
+    double zindex = jutu_to_number(jutu_frame_value(frame, component->unit, json));
     return zindex >= 1 ? (int)fmin(zindex, 1e6) : 0;
 }
 
-JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuPlot *plot, int parts,
+JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuFrame *frame, int parts,
                          GError **error)
 {
     const JutuBag *props = &component->props;
     if (!jutu_json_truthy(jutu_bag_get(props, "grid")))
         parts &= ~JUTU_AXIS_GRID;
-    const JutuScale *scale = jutu_plot_scale(plot, component->unit, component->channel);
+    const JutuScale *scale = jutu_frame_scale(frame, component->unit, component->channel);
     if (parts == 0 || !scale || json_is_true(jutu_bag_get(props, "disable")))
         return NULL;
-    JutuAxis *axis = jutu_new(plot->chart->arena, JutuAxis, 1);
+    JutuAxis *axis = jutu_new(frame->chart->arena, JutuAxis, 1);
     *axis = (JutuAxis){ .component = component,
                         .scale = scale,
                         .side = jutu_axis_side(component),
                         .has_main = (parts & JUTU_AXIS_MAIN) != 0 };
     JutuAxisReader reader;
-    jutu_axis_reader_init(&reader, component, plot, scale);
+    jutu_axis_reader_init(&reader, component, frame, scale);
     axis->offset = jutu_axis_get_number(&reader, "offset", 0);
     axis->grid_offset = jutu_axis_own_number(&reader, "offset", 0);
     axis->translate = jutu_axis_get_number(&reader, "translate", 0.5);
-    axis->zindex = zindex_of(component, plot);
+    axis->zindex = zindex_of(component, frame);
     make_range(axis);
     make_grid_range(axis, &reader);
     if (axis->has_main)
@@ -161,24 +161,24 @@ static size_t n_components(const JutuModel *model)
     return n;
 }
 
-bool jutu_axes_make(JutuPlot *plot, GError **error)
+bool jutu_axes_make(const JutuFrame *frame, JutuGuides *out, GError **error)
 {
-    const JutuModel *model = plot->model;
-    if (plot->container)
+    const JutuModel *model = frame->model;
+    if (frame->container)
         return true;
-    plot->axes = jutu_new(plot->chart->arena, JutuAxis *, n_components(model) + 1);
-    plot->n_axes = 0;
+    out->axes = jutu_new(frame->chart->arena, JutuAxis *, n_components(model) + 1);
+    out->n_axes = 0;
     for (int i = 0; i < 2; i++) {
         for (JutuAxisComponent *const *at = model->axes[i]; at && *at; at++) {
             GError *failure = NULL;
             int parts = JUTU_AXIS_GRID | (jutu_axis_in_header(*at) ? 0 : JUTU_AXIS_MAIN);
-            JutuAxis *axis = jutu_axis_make(*at, plot, parts, &failure);
+            JutuAxis *axis = jutu_axis_make(*at, frame, parts, &failure);
             if (failure) {
                 g_propagate_error(error, failure);
                 return false;
             }
             if (axis)
-                plot->axes[plot->n_axes++] = axis;
+                out->axes[out->n_axes++] = axis;
         }
     }
     return true;

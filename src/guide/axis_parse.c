@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
+#include "frame/frame.h"
 #include "guide/axis.h"
-#include "view/rewrite.h"
-#include "view/scales.h"
 
 /* Vega-Lite's properties, in its order; `scale` and `gridScale` are members of the component. */
 static const char *const properties[] = {

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
 #include "guide/axis.h"
-#include "view/rewrite.h"
 
 double jutu_normalize_angle(double angle)
 {

@@ -77,7 +77,7 @@ JutuStyle jutu_axis_line_style(JutuAxisReader *reader, const JutuAxisLine *line,
     style.stroke_width = jutu_axis_read_number(reader, &line->width, datum, 1);
     style.dash_offset = jutu_axis_read_number(reader, &line->dash_offset, datum, 0);
     style.cap = cap_of(jutu_axis_read(reader, &line->cap, datum));
-    set_dash(&style, jutu_axis_read(reader, &line->dash, datum), reader->plot->chart->arena);
+    set_dash(&style, jutu_axis_read(reader, &line->dash, datum), reader->frame->chart->arena);
     return style;
 }
 

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
+#include "frame/frame.h"
 #include "guide/axis.h"
 #include "scale/labels.h"
-#include "view/rewrite.h"
-#include "view/scales.h"
 
 /* A tick: what its expressions see as `datum`, and where its band begins. */
 typedef struct {
@@ -50,7 +50,7 @@ static JutuTickCount count_of(const Ticks *ticks, JutuValue given)
 static void read_values(Ticks *ticks)
 {
     const JutuAxisComponent *component = ticks->reader->component;
-    const JutuChart *chart = ticks->reader->plot->chart;
+    const JutuChart *chart = ticks->reader->frame->chart;
     const json_t *given = jutu_bag_get(&component->props, "values");
     if (json_is_array(given)) {
         const JutuChannelDef *def = jutu_field_or_datum_def(
@@ -60,7 +60,7 @@ static void read_values(Ticks *ticks)
         for (size_t i = 0; i < n; i++) {
             const json_t *one = json_array_get(given, i);
             const char *expr = jutu_json_string(one, "expr", NULL);
-            values[i] = expr ? jutu_plot_value(ticks->reader->plot, component->unit, one)
+            values[i] = expr ? jutu_frame_value(ticks->reader->frame, component->unit, one)
                              : jutu_def_value(chart, def, one);
         }
         ticks->values = values;
@@ -76,7 +76,7 @@ static void read_values(Ticks *ticks)
 /* Sets an error at a member of the axis, or at the channel where that isn't given. */
 static void blame(JutuAxisReader *reader, const char *member, const char *message)
 {
-    const JutuChart *chart = reader->plot->chart;
+    const JutuChart *chart = reader->frame->chart;
     const JutuChannelDef *def = jutu_field_or_datum_def(
         reader->component->unit->encoding.defs[reader->component->channel]);
     const json_t *where = json_object_get(def->guide, member);
@@ -125,7 +125,7 @@ static void choose_labels(Ticks *ticks)
     JutuAxisReader *reader = ticks->reader;
     JutuValue format = jutu_axis_own(reader, "format");
     JutuValue type = jutu_axis_own(reader, "formatType");
-    const JutuContext *context = reader->plot->chart->context;
+    const JutuContext *context = reader->frame->chart->context;
     const JutuTimeMulti *multi = jutu_axis_multi_format(format, ticks->arena);
     if (!multi && context->time_locale)
         multi = context->time_locale->multi;
@@ -209,7 +209,9 @@ static bool ticks_init(Ticks *ticks, const JutuAxis *axis, JutuAxisReader *reade
 {
     const JutuChannelDef *def = jutu_field_or_datum_def(
         reader->component->unit->encoding.defs[reader->component->channel]);
-    *ticks = (Ticks){ .reader = reader, .scale = axis->scale, .arena = reader->plot->chart->arena };
+    *ticks = (Ticks){ .reader = reader,
+                      .scale = axis->scale,
+                      .arena = reader->frame->chart->arena };
     choose_values(ticks);
     if (!jutu_ticks_are_few(reader, ticks->scale, def, ticks->n))
         return false;
@@ -300,7 +302,7 @@ static JutuAxisValue words_of(JutuAxisReader *reader)
 static LabelLook label_look(const Ticks *ticks, const JutuAxis *axis)
 {
     JutuAxisReader *reader = ticks->reader;
-    const json_t *config = reader->plot->chart->vega_config;
+    const json_t *config = reader->frame->chart->vega_config;
     return (LabelLook){
         .text = jutu_axis_text(reader, "label", "guide-label"),
         .align = jutu_axis_value(reader, "labelAlign"),

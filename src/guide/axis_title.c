@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
 #include "guide/axis.h"
-#include "view/rewrite.h"
 
 static const JutuChannelDef *second_def(const JutuAxisRule *rule)
 {

@@ -4,9 +4,9 @@
 
 #include "base/interval.h"
 #include "base/json.h"
+#include "base/rewrite.h"
+#include "frame/frame.h"
 #include "guide/axis.h"
-#include "view/rewrite.h"
-#include "view/scales.h"
 
 static const json_t *vega_config(const JutuChart *chart, JutuSide side, bool banded)
 {
@@ -21,23 +21,23 @@ static const json_t *vega_config(const JutuChart *chart, JutuSide side, bool ban
 }
 
 void jutu_axis_reader_init(JutuAxisReader *reader, const JutuAxisComponent *component,
-                           const JutuPlot *plot, const JutuScale *scale)
+                           const JutuFrame *frame, const JutuScale *scale)
 {
-    JutuChart *chart = plot->chart;
+    JutuChart *chart = frame->chart;
     bool banded = scale->type->banded && !scale->type->thin;
     *reader = (JutuAxisReader){
         .component = component,
-        .plot = plot,
+        .frame = frame,
         .vega = vega_config(chart, jutu_axis_side(component), banded),
         .scope = { .context = chart->context,
                    .params = chart->params,
-                   .host = jutu_plot_host(plot, component->unit) },
+                   .host = jutu_frame_host(frame, component->unit) },
     };
 }
 
 static const char *pointer_of(const JutuAxisReader *reader, const json_t *where)
 {
-    const JutuChart *chart = reader->plot->chart;
+    const JutuChart *chart = reader->frame->chart;
     return where ? jutu_pointer_of(chart->source, where, chart->arena) : "";
 }
 
@@ -46,7 +46,7 @@ JutuAxisValue jutu_axis_expr(JutuAxisReader *reader, const char *source, const j
     JutuAxisValue value = { 0 };
     if (!reader->error)
         value.expr = jutu_expr_parse(source, pointer_of(reader, where),
-                                     reader->plot->chart->context, &reader->error);
+                                     reader->frame->chart->context, &reader->error);
     return value;
 }
 
@@ -68,7 +68,7 @@ static JutuAxisValue branch_value(JutuAxisReader *reader, const json_t *json)
 
 static JutuAxisValue conditional_value(JutuAxisReader *reader, const json_t *json)
 {
-    JutuArena *arena = reader->plot->chart->arena;
+    JutuArena *arena = reader->frame->chart->arena;
     const json_t *condition = json_object_get(json, "condition");
     size_t n = json_is_array(condition) ? json_array_size(condition) : 1;
     JutuAxisValue value = branch_value(reader, json);
@@ -81,7 +81,7 @@ static JutuAxisValue conditional_value(JutuAxisReader *reader, const json_t *jso
         const json_t *one = json_is_array(condition) ? json_array_get(condition, i) : condition;
         const json_t *test = json_object_get(one, "test");
         value.tests[i] = jutu_predicate_parse(test, pointer_of(reader, one),
-                                              reader->plot->chart->context, &reader->error);
+                                              reader->frame->chart->context, &reader->error);
         then[i] = branch_value(reader, one);
         value.n_tests++;
     }
@@ -114,7 +114,7 @@ JutuAxisValue jutu_axis_value_or_style(JutuAxisReader *reader, const char *name,
     if (value.expr || value.n_tests > 0 || (value.value && !json_is_null(value.value)))
         return value;
     return jutu_axis_value_of(
-        reader, jutu_json_path(reader->plot->chart->vega_config, "style", style, member, NULL));
+        reader, jutu_json_path(reader->frame->chart->vega_config, "style", style, member, NULL));
 }
 
 bool jutu_axis_has(const JutuAxisValue *value)
@@ -140,7 +140,7 @@ JutuValue jutu_axis_read(JutuAxisReader *reader, const JutuAxisValue *value, Jut
         return eval(reader, value->expr, datum);
     if (!value->value)
         return jutu_undefined();
-    return jutu_value_from_json(value->value, reader->plot->chart->arena);
+    return jutu_value_from_json(value->value, reader->frame->chart->arena);
 }
 
 double jutu_axis_read_number(JutuAxisReader *reader, const JutuAxisValue *value, JutuValue datum,

@@ -8,23 +8,12 @@
  * measurer and gives nodes in the coordinates of the guide's view.
  */
 #pragma once
-#include "layout/measure.h"
 #include "scale/scale.h"
 #include "scene/scene.h"
+#include "text/block.h"
 #include "view/model.h"
 
-typedef struct JutuPlot JutuPlot;
-
-/* Text set as one block: a title, a subtitle, a label. */
-typedef struct {
-    const char *text; /* lines joined by \n, without space around; NULL or "": none */
-    JutuFont font;
-    JutuStyle style;
-    JutuAlign align;
-    JutuBaseline baseline;
-    double angle, limit, line_height, dx, dy; /* line_height 0: font size + 2 */
-    double x, y;                              /* explicit position; NaN: automatic */
-} JutuTextBlock;
+typedef struct JutuFrame JutuFrame;
 
 /* A tick, grid line or label of an axis; a label or entry's position of a gradient legend. */
 typedef struct {
@@ -39,14 +28,6 @@ typedef struct {
 } JutuTick;
 
 typedef enum { JUTU_TOP, JUTU_BOTTOM, JUTU_LEFT, JUTU_RIGHT } JutuSide;
-
-/* How labels that overlap are dropped: Vega's Overlap. */
-typedef struct {
-    bool given;  /* else all are shown */
-    bool greedy; /* else every other one, until none overlap */
-    double separation;
-    double tolerance; /* px beyond the axis' ends; NaN: labels aren't bound to them */
-} JutuOverlap;
 
 typedef struct JutuAxis {
     const JutuAxisComponent *component;
@@ -141,9 +122,20 @@ typedef struct JutuHeader {
     double offset;        /* a title: px from the headers */
 } JutuHeader;
 
+/* What stands around a frame. */
+typedef struct {
+    JutuAxis **axes;
+    size_t n_axes;
+    JutuLegend **legends;
+    size_t n_legends;
+    JutuTitle *title;     /* NULL: none */
+    JutuHeader **headers; /* of a facet */
+    size_t n_headers;
+} JutuGuides;
+
 /* Settles axes (and headers' axes) of the whole tree: compile/axis/parse.ts. */
 bool jutu_axes_parse(JutuModel *root, GError **error);
-bool jutu_axes_make(JutuPlot *plot, GError **error);
+bool jutu_axes_make(const JutuFrame *frame, JutuGuides *out, GError **error);
 
 /* What of an axis is made: the headers of a facet have the main part of axes that cells share. */
 typedef enum { JUTU_AXIS_GRID = 1, JUTU_AXIS_MAIN = 2 } JutuAxisParts;
@@ -153,7 +145,7 @@ bool jutu_axis_in_header(const JutuAxisComponent *component);
 /* The side of a component's axis, before there are data. */
 JutuSide jutu_axis_side(const JutuAxisComponent *component);
 /* An axis with its ticks and texts; parts: JutuAxisParts. NULL: there is none, or error is set. */
-JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuPlot *plot, int parts,
+JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuFrame *frame, int parts,
                          GError **error);
 
 /* The grid lines of an axis in a view of width × height. Vega draws all grids before all axes. */
@@ -167,14 +159,11 @@ JutuRect jutu_axis_draw(const JutuAxis *axis, double width, double height,
                         const JutuMeasure *measure, JutuSceneBuilder *out);
 /* Marks labels that overlap as not shown; before drawing and `explain`. */
 void jutu_axis_drop_overlaps(JutuAxis *axis, const JutuMeasure *measure);
-/* The same for any texts: sets shown[i] by boxes[i]; texts that aren't to be seen stay as they are.
- */
-void jutu_drop_overlaps(const JutuOverlap *overlap, const JutuRect *boxes, size_t n, bool *shown);
 /* FORMAT.md's axis object, an owned reference; NULL if nothing of it is drawn. */
 json_t *jutu_axis_to_json(const JutuAxis *axis);
 
 bool jutu_legends_parse(JutuModel *root, GError **error);
-bool jutu_legends_make(JutuPlot *plot, GError **error);
+bool jutu_legends_make(const JutuFrame *frame, JutuGuides *out, GError **error);
 /* Marks labels of a bar that overlap as not shown; before drawing and `explain`. */
 void jutu_legend_drop_overlaps(JutuLegend *legend, const JutuMeasure *measure);
 /* Draws with the box's top left corner at 0,0: out NULL measures only.
@@ -186,7 +175,7 @@ json_t *jutu_legend_to_json(const JutuLegend *legend);
 
 bool jutu_headers_parse(JutuModel *root, GError **error);
 /* Once the facet's cells are made. */
-bool jutu_headers_make(JutuPlot *plot, GError **error);
+bool jutu_headers_make(const JutuFrame *frame, JutuGuides *out, GError **error);
 /* Draws a header in its own coordinates, with overlaps dropped: out NULL measures only.
  * @return the bounds, as Vega's layout counts them; of nothing the width and height are −1 */
 JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
@@ -194,7 +183,7 @@ JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
 /* FORMAT.md's header object, an owned reference; NULL if nothing of it is drawn. */
 json_t *jutu_header_to_json(const JutuHeader *header);
 
-bool jutu_title_make(JutuPlot *plot, GError **error);
+bool jutu_title_make(const JutuFrame *frame, JutuGuides *out, GError **error);
 /*
  * Draws a title in the coordinates of a view of width × height, of which `around` are the bounds
  * with its axes and legends: out NULL measures only.
@@ -204,25 +193,3 @@ JutuRect jutu_title_draw(const JutuTitle *title, double width, double height, Ju
                          const JutuMeasure *measure, JutuSceneBuilder *out);
 /* FORMAT.md's title object, an owned reference; NULL if nothing of it is drawn. */
 json_t *jutu_title_to_json(const JutuTitle *title);
-
-/* A text or list of texts as a block has it; line_break NULL: none. */
-const char *jutu_text_lines(JutuValue text, const char *line_break, JutuArena *arena);
-/* Whether anything of a paint is seen. */
-bool jutu_is_painted(const JutuPaint *paint);
-/* Vega's fontWeight, align and baseline. */
-int jutu_font_weight(JutuValue value);
-JutuAlign jutu_text_align(JutuValue value);
-JutuBaseline jutu_text_baseline(JutuValue value);
-
-/* A block of text with its anchor at x, y; opacity multiplies its style's. out NULL: nothing is
- * drawn. @return its bounds as Vega counts them */
-JutuRect jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
-                        const char *role, const JutuMeasure *measure, JutuSceneBuilder *out);
-JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
-                          const JutuMeasure *measure);
-/* The one value of a list in which all are equal, else the list; takes it over. */
-json_t *jutu_json_common(json_t *list);
-/* Adds to `json` what FORMAT.md's styles have of blocks ("labelColor" …), a list where they differ.
- */
-void jutu_text_style_json(json_t *json, const char *prefix, const JutuTextBlock *const *blocks,
-                          size_t n);

@@ -1,4 +1,4 @@
-/* Headers of a facet's plot: titles, and for each row and column a label and axes. */
+/* Headers of a facet's frame: titles, and for each row and column a label and axes. */
 #include "guide/header.h"
 
 #include <math.h>
@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "layout/layout_box.h"
-#include "view/cells.h"
-#include "view/scales.h"
+#include "frame/cells.h"
+#include "frame/frame.h"
+#include "scene/box.h"
 
 /* A row or column: the facet's values there, and what they are sorted by. */
 typedef struct {
@@ -17,19 +17,19 @@ typedef struct {
 } Lane;
 
 typedef struct {
-    JutuPlot *plot;
+    const JutuFrame *frame;
     GPtrArray *headers;
     GError *error;
 } Maker;
 
-static const JutuHeaderComponent *component_of(const JutuPlot *plot, JutuChannel channel)
+static const JutuHeaderComponent *component_of(const JutuFrame *frame, JutuChannel channel)
 {
-    return plot->model->headers[jutu_header_index(channel)];
+    return frame->model->headers[jutu_header_index(channel)];
 }
 
 static JutuHeader *add(Maker *maker, JutuHeaderRole role, size_t index)
 {
-    JutuHeader *header = jutu_new(maker->plot->chart->arena, JutuHeader, 1);
+    JutuHeader *header = jutu_new(maker->frame->chart->arena, JutuHeader, 1);
     *header = (JutuHeader){ .role = role, .index = index, .band = NAN };
     g_ptr_array_add(maker->headers, header);
     return header;
@@ -49,16 +49,16 @@ static double band_of(const char *anchor, bool row)
 static void make_title(Maker *maker, JutuChannel channel)
 {
     enum { TITLE_OFFSET = 10 };
-    const JutuModel *model = maker->plot->model;
-    const JutuHeaderComponent *component = component_of(maker->plot, channel);
+    const JutuModel *model = maker->frame->model;
+    const JutuHeaderComponent *component = component_of(maker->frame, channel);
     if (!component->def || !component->title || maker->error)
         return;
     const char *orient = jutu_header_text(model, component->def, "titleOrient");
     JutuChannel side = jutu_header_side(channel, orient);
-    const JutuHeaderComponent *beside = component_of(maker->plot, side);
+    const JutuHeaderComponent *beside = component_of(maker->frame, side);
     bool row = side == JUTU_ROW;
     JutuHeader *header = add(maker, row ? JUTU_HEADER_ROW_TITLE : JUTU_HEADER_COLUMN_TITLE, 0);
-    header->title = jutu_header_title_new(maker->plot, component, &maker->error);
+    header->title = jutu_header_title_new(maker->frame, component, &maker->error);
     header->band = band_of(jutu_header_text(model, component->def, "titleAnchor"), row);
     header->at_end = is(orient, "right") || is(orient, "bottom");
     header->offset = beside->def && beside->title ? TITLE_OFFSET : 0;
@@ -86,16 +86,16 @@ static bool is_descending(const json_t *sort)
 }
 
 /* Each value of a facet's channel once, sorted. @return how many there are */
-static size_t find_lanes(const JutuPlot *plot, const JutuChannelDef *def, Lane *lanes)
+static size_t find_lanes(const JutuFrame *frame, const JutuChannelDef *def, Lane *lanes)
 {
-    JutuArena *arena = plot->chart->arena;
+    JutuArena *arena = frame->chart->arena;
     JutuColumnOptions as = { .as = true };
     const char *column = jutu_def_column(def, &as, arena);
-    const char *by = jutu_facet_sort_column(plot->model, def);
+    const char *by = jutu_facet_sort_column(frame->model, def);
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     size_t n = 0;
-    for (size_t i = 0; i < plot->n_children; i++) {
-        JutuValue values = plot->children[i]->facet, order = jutu_member(values, by);
+    for (size_t i = 0; i < frame->n_children; i++) {
+        JutuValue values = frame->children[i]->facet, order = jutu_member(values, by);
         const char *key = jutu_value_key(jutu_member(values, column), arena);
         gpointer known = g_hash_table_lookup(seen, key);
         Lane *lane = &lanes[known ? GPOINTER_TO_SIZE(known) - 1 : n];
@@ -111,11 +111,11 @@ static size_t find_lanes(const JutuPlot *plot, const JutuChannelDef *def, Lane *
 }
 
 /* The first cell of each row or column; NULL where there is none. To be freed. */
-static JutuPlot **first_cells(const JutuPlot *plot, JutuChannel channel, size_t n)
+static JutuFrame **first_cells(const JutuFrame *frame, JutuChannel channel, size_t n)
 {
-    JutuPlot **cells = g_new0(JutuPlot *, n + 1);
-    for (size_t i = plot->n_children; i > 0; i--) {
-        JutuPlot *cell = plot->children[i - 1];
+    JutuFrame **cells = g_new0(JutuFrame *, n + 1);
+    for (size_t i = frame->n_children; i > 0; i--) {
+        JutuFrame *cell = frame->children[i - 1];
         size_t at = channel == JUTU_ROW ? cell->row : cell->column;
         if (at < n)
             cells[at] = cell;
@@ -124,12 +124,12 @@ static JutuPlot **first_cells(const JutuPlot *plot, JutuChannel channel, size_t 
 }
 
 static void make_axes(Maker *maker, JutuHeader *header, JutuAxisComponent *const *components,
-                      const JutuPlot *cell)
+                      const JutuFrame *cell)
 {
     size_t n = 0;
     while (components && components[n])
         n++;
-    header->axes = jutu_new(maker->plot->chart->arena, JutuAxis *, n + 1);
+    header->axes = jutu_new(maker->frame->chart->arena, JutuAxis *, n + 1);
     for (size_t i = 0; i < n && cell && !maker->error; i++) {
         JutuAxis *axis = jutu_axis_make(components[i], cell, JUTU_AXIS_MAIN, &maker->error);
         if (axis)
@@ -138,24 +138,24 @@ static void make_axes(Maker *maker, JutuHeader *header, JutuAxisComponent *const
 }
 
 /* Cells that know their size give it to the header; others have it in their middle. */
-static void set_size(JutuHeader *header, JutuChannel channel, JutuPlot *cell)
+static void set_size(JutuHeader *header, JutuChannel channel, JutuFrame *cell)
 {
     int i = channel == JUTU_ROW ? 1 : 0;
     if (!cell || cell->model->size[i].kind == JUTU_SIZE_NONE)
         header->band = 0.5;
     else if (i == 0)
-        header->width = jutu_plot_size(cell, 0);
+        header->width = jutu_frame_size(cell, 0);
     else
-        header->height = jutu_plot_size(cell, 1);
+        header->height = jutu_frame_size(cell, 1);
 }
 
 /* How many rows or columns have axes where no field says it. */
-static size_t count_lanes(const JutuPlot *plot, JutuChannel channel)
+static size_t count_lanes(const JutuFrame *frame, JutuChannel channel)
 {
-    size_t columns = MAX(plot->columns, 1);
-    if (!plot->model->encoding.defs[JUTU_FACET])
+    size_t columns = MAX(frame->columns, 1);
+    if (!frame->model->encoding.defs[JUTU_FACET])
         return 1;
-    return channel == JUTU_COLUMN ? plot->columns : (plot->n_children + columns - 1) / columns;
+    return channel == JUTU_COLUMN ? frame->columns : (frame->n_children + columns - 1) / columns;
 }
 
 static void make_lanes(Maker *maker, JutuChannel channel, JutuHeaderPlace place)
@@ -164,41 +164,41 @@ static void make_lanes(Maker *maker, JutuChannel channel, JutuHeaderPlace place)
         { JUTU_HEADER_ROW, JUTU_HEADER_ROW_FOOTER },
         { JUTU_HEADER_COLUMN, JUTU_HEADER_COLUMN_FOOTER },
     };
-    JutuPlot *plot = maker->plot;
-    const JutuHeaderComponent *component = component_of(plot, channel);
+    const JutuFrame *frame = maker->frame;
+    const JutuHeaderComponent *component = component_of(frame, channel);
     bool labels = component->def && component->labels && component->labels_at == place &&
                   !component->labels_aside;
     if (!labels && !component->axes[place])
         return;
-    g_autofree Lane *lanes = g_new0(Lane, plot->n_children + 1);
-    size_t n = component->def ? find_lanes(plot, component->def, lanes)
-                              : count_lanes(plot, channel);
-    g_autofree JutuPlot **cells = first_cells(plot, channel, n);
+    g_autofree Lane *lanes = g_new0(Lane, frame->n_children + 1);
+    size_t n = component->def ? find_lanes(frame, component->def, lanes)
+                              : count_lanes(frame, channel);
+    g_autofree JutuFrame **cells = first_cells(frame, channel, n);
     for (size_t i = 0; i < n && !maker->error; i++) {
         JutuHeader *header = add(maker, roles[channel == JUTU_COLUMN][place], i);
         set_size(header, channel, cells[i]);
         make_axes(maker, header, component->axes[place], cells[i]);
         if (labels && !maker->error)
-            header->title = jutu_header_label_new(plot, component->def, lanes[i].values,
+            header->title = jutu_header_label_new(frame, component->def, lanes[i].values,
                                                   &maker->error);
     }
 }
 
-bool jutu_headers_make(JutuPlot *plot, GError **error)
+bool jutu_headers_make(const JutuFrame *frame, JutuGuides *out, GError **error)
 {
     static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
     g_autoptr(GPtrArray) headers = g_ptr_array_new();
-    Maker maker = { .plot = plot, .headers = headers };
+    Maker maker = { .frame = frame, .headers = headers };
     for (size_t i = 0; i < G_N_ELEMENTS(channels); i++)
         make_title(&maker, channels[i]);
     for (size_t i = 0; i < 2; i++) {
         make_lanes(&maker, channels[i], JUTU_AT_HEADER);
         make_lanes(&maker, channels[i], JUTU_AT_FOOTER);
     }
-    plot->n_headers = headers->len;
-    plot->headers = jutu_new(plot->chart->arena, JutuHeader *, headers->len + 1);
+    out->n_headers = headers->len;
+    out->headers = jutu_new(frame->chart->arena, JutuHeader *, headers->len + 1);
     if (headers->len)
-        memcpy(plot->headers, headers->pdata, headers->len * sizeof(*plot->headers));
+        memcpy(out->headers, headers->pdata, headers->len * sizeof(*out->headers));
     if (maker.error)
         g_propagate_error(error, maker.error);
     return !maker.error;

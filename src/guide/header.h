@@ -28,7 +28,7 @@ const char *jutu_header_text(const JutuModel *facet, const JutuChannelDef *def, 
 JutuChannel jutu_header_side(JutuChannel channel, const char *orient);
 
 /* The title of a channel, or the label for a facet's values, as titles; NULL: error is set. */
-JutuTitle *jutu_header_title_new(const JutuPlot *facet, const JutuHeaderComponent *component,
+JutuTitle *jutu_header_title_new(const JutuFrame *facet, const JutuHeaderComponent *component,
                                  GError **error);
-JutuTitle *jutu_header_label_new(const JutuPlot *facet, const JutuChannelDef *def, JutuValue values,
-                                 GError **error);
+JutuTitle *jutu_header_label_new(const JutuFrame *facet, const JutuChannelDef *def,
+                                 JutuValue values, GError **error);

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
 #include "guide/header.h"
-#include "view/rewrite.h"
 
 static const char *const configs[] = { "headerRow", "headerColumn", "headerFacet" };
 

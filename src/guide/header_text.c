@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
 #include "guide/header.h"
 #include "mark/encode.h"
-#include "view/rewrite.h"
 
 /* Names in a title of what a header has under "label…" or "title…". */
 static const struct {
@@ -89,7 +89,7 @@ static json_t *spec_of(const JutuModel *facet, const JutuChannelDef *def, const 
     return spec;
 }
 
-static JutuTitle *finish(const JutuPlot *facet, json_t *spec, GError **error)
+static JutuTitle *finish(const JutuFrame *facet, json_t *spec, GError **error)
 {
     JutuAxisReader reader;
     jutu_json_own(facet->chart->arena, spec);
@@ -102,7 +102,7 @@ static JutuTitle *finish(const JutuPlot *facet, json_t *spec, GError **error)
     return NULL;
 }
 
-JutuTitle *jutu_header_title_new(const JutuPlot *facet, const JutuHeaderComponent *component,
+JutuTitle *jutu_header_title_new(const JutuFrame *facet, const JutuHeaderComponent *component,
                                  GError **error)
 {
     json_t *spec = spec_of(facet->model, component->def, "title");
@@ -117,7 +117,7 @@ static char *replace(const char *text, const char *what, const char *with)
 }
 
 /* The text of a facet's value as an expression over `datum`, the facet's values. */
-static char *label_source(const JutuPlot *facet, const JutuChannelDef *def)
+static char *label_source(const JutuFrame *facet, const JutuChannelDef *def)
 {
     JutuArena *arena = facet->chart->arena;
     JutuEncoder encoder = { .chart = facet->chart, .arena = arena };
@@ -135,8 +135,8 @@ static char *label_source(const JutuPlot *facet, const JutuChannelDef *def)
     return replace(labelled, "datum.value", value);
 }
 
-JutuTitle *jutu_header_label_new(const JutuPlot *facet, const JutuChannelDef *def, JutuValue values,
-                                 GError **error)
+JutuTitle *jutu_header_label_new(const JutuFrame *facet, const JutuChannelDef *def,
+                                 JutuValue values, GError **error)
 {
     JutuAxisReader reader;
     jutu_guide_reader_init(&reader, facet, facet->model, NULL, NULL);
@@ -165,9 +165,9 @@ static const JutuChannelDef *def_aside(const JutuModel *facet)
     return NULL;
 }
 
-JutuTitle *jutu_cell_title(const JutuPlot *cell, GError **error)
+JutuTitle *jutu_cell_title(const JutuFrame *cell, GError **error)
 {
-    const JutuPlot *facet = cell->parent;
+    const JutuFrame *facet = cell->parent;
     if (!facet || facet->model->kind != JUTU_MODEL_FACET)
         return NULL;
     const JutuChannelDef *def = def_aside(facet->model);

@@ -63,7 +63,7 @@ JutuLegendComponent *jutu_legend_clone(const JutuLegendComponent *component);
 JutuLegendComponent **jutu_legends_assemble(const JutuModel *model);
 
 /* Everything of one legend but where things stand; NULL: error is set. */
-JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuPlot *plot,
+JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFrame *frame,
                              GError **error);
 
 /* What a legend is made from. */

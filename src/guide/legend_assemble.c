@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "frame/frame.h"
 #include "guide/legend.h"
-#include "view/scales.h"
 
 /* The field that all units below a model encode by a channel; NULL: none, or not the same. */
 static const char *field_of(const JutuModel *model, JutuChannel channel, bool *differ)

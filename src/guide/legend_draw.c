@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "guide/guide.h"
-#include "layout/grid.h"
+#include "scene/grid.h"
 #include "scene/path.h"
 
 typedef struct {

@@ -8,10 +8,10 @@
 
 #include "base/json.h"
 #include "base/number.h"
+#include "base/rewrite.h"
 #include "guide/legend.h"
-#include "view/invalid.h"
-#include "view/rewrite.h"
-#include "view/selection.h"
+#include "plan/invalid.h"
+#include "plan/selection.h"
 
 /* Where the fill or stroke of the unit's marks comes from. */
 typedef enum { FROM_NOWHERE, FROM_CONSTANT, FROM_FIELD, FROM_CONDITIONS } Source;

@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
+#include "frame/frame.h"
 #include "guide/legend.h"
 #include "scale/legend.h"
-#include "view/rewrite.h"
-#include "view/scales.h"
-#include "view/style.h"
+#include "scene/style.h"
 
 /* A property of symbols: where it is found but for `encode` and the scales. */
 static const struct {
@@ -52,7 +52,7 @@ typedef struct {
 static JutuTickCount count_of(JutuLegendMaker *maker)
 {
     JutuAxisReader *reader = &maker->reader;
-    JutuArena *arena = reader->plot->chart->arena;
+    JutuArena *arena = reader->frame->chart->arena;
     JutuValue given = jutu_axis_get(reader, "tickCount");
     if (given.type == JUTU_STRING)
         return jutu_tick_interval(given.string, 0);
@@ -82,12 +82,12 @@ static void read_values(JutuLegendMaker *maker, JutuLegendQuery *query)
     const JutuChannelDef *def = jutu_field_or_datum_def(
         component->unit->encoding.defs[component->channel]);
     size_t n = json_array_size(given);
-    JutuValue *values = jutu_new(reader->plot->chart->arena, JutuValue, n + 1);
+    JutuValue *values = jutu_new(reader->frame->chart->arena, JutuValue, n + 1);
     for (size_t i = 0; i < n; i++) {
         const json_t *one = json_array_get(given, i);
         values[i] = jutu_json_string(one, "expr", NULL)
-                        ? jutu_plot_value(reader->plot, component->unit, one)
-                        : jutu_def_value(reader->plot->chart, def, one);
+                        ? jutu_frame_value(reader->frame, component->unit, one)
+                        : jutu_def_value(reader->frame->chart, def, one);
     }
     query->values = values;
     query->n_values = n;
@@ -105,7 +105,7 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
                                       [JUTU_LEGEND_GRADIENT] = JUTU_SHOW_RAMP,
                                       [JUTU_LEGEND_DISCRETE] = JUTU_SHOW_STEPS };
     JutuAxisReader *reader = &maker->reader;
-    JutuChart *chart = reader->plot->chart;
+    JutuChart *chart = reader->frame->chart;
     const JutuTimeLocale *locale = chart->context->time_locale;
     const JutuTimeMulti *multi = jutu_axis_multi_format(jutu_axis_own(reader, "format"),
                                                         chart->arena);
@@ -171,7 +171,7 @@ static void read_props(Look *look)
 {
     JutuLegendMaker *maker = look->maker;
     const json_t *symbols = jutu_legend_part(maker, "symbols");
-    look->props = jutu_new(maker->reader.plot->chart->arena, Prop,
+    look->props = jutu_new(maker->reader.frame->chart->arena, Prop,
                            N_SYMBOL_PROPS + json_object_size(symbols));
     for (size_t i = 0; i < N_SYMBOL_PROPS; i++)
         look->props[look->n_props++] = prop_of(maker, i);
@@ -205,7 +205,7 @@ static JutuAxisValue words_of(JutuLegendMaker *maker)
 static Look look_of(JutuLegendMaker *maker)
 {
     JutuAxisReader *reader = &maker->reader;
-    const json_t *config = reader->plot->chart->vega_config;
+    const json_t *config = reader->frame->chart->vega_config;
     const json_t *size = json_object_get(jutu_legend_part(maker, "labels"), "fontSize");
     Look look = {
         .maker = maker,
@@ -264,7 +264,7 @@ static void make_label(Look *look, const JutuShown *shown, JutuValue datum, Jutu
     }
     JutuValue words = jutu_axis_has(&look->words) ? jutu_axis_read(reader, &look->words, datum)
                                                   : jutu_member(datum, "label");
-    block->text = jutu_text_lines(words, look->line_break, reader->plot->chart->arena);
+    block->text = jutu_text_lines(words, look->line_break, reader->frame->chart->arena);
     entry->opacity = 1;
     json_t *encode = jutu_json_spread(jutu_legend_part(maker, "labels"));
     json_object_del(encode, "text");
@@ -298,7 +298,7 @@ static double room_of(Look *look, const Symbol *symbol, JutuValue datum)
 static void make_symbol(Look *look, const JutuShown *shown, JutuValue datum, JutuLegendEntry *entry)
 {
     JutuAxisReader *reader = &look->maker->reader;
-    JutuArena *arena = reader->plot->chart->arena;
+    JutuArena *arena = reader->frame->chart->arena;
     Symbol symbol = { .style = jutu_style_none(), .size = 64, .opacity = 1 };
     for (size_t i = 0; i < look->n_props; i++) {
         const Prop *prop = &look->props[i];
@@ -368,7 +368,7 @@ static size_t join_shown(JutuShown *shown, size_t n, JutuArena *arena)
 
 static void make_band(JutuLegendMaker *maker, const JutuShown *shown, JutuLegendEntry *entry)
 {
-    JutuArena *arena = maker->reader.plot->chart->arena;
+    JutuArena *arena = maker->reader.frame->chart->arena;
     entry->start = shown->start * maker->legend->length;
     entry->end = shown->end * maker->legend->length;
     entry->style = maker->legend->bar;
@@ -378,7 +378,7 @@ static void make_band(JutuLegendMaker *maker, const JutuShown *shown, JutuLegend
 void jutu_legend_entries_make(JutuLegendMaker *maker)
 {
     JutuLegend *legend = maker->legend;
-    JutuArena *arena = maker->reader.plot->chart->arena;
+    JutuArena *arena = maker->reader.frame->chart->arena;
     size_t n = 0;
     const JutuShown *found = shown_entries(maker, &n);
     if (!found)

@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "guide/legend.h"
-#include "layout/layout.h"
+#include "scene/style.h"
 
 /* What isn't finite is null. */
 static json_t *number_json(double number)

@@ -1,13 +1,13 @@
-/* Legends of a plot: what kind they are, their bar, title and box (Vega's legend parser). */
+/* Legends of a frame: what kind they are, their bar, title and box (Vega's legend parser). */
 #include <math.h>
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
+#include "frame/frame.h"
 #include "guide/legend.h"
 #include "scale/legend.h"
-#include "view/rewrite.h"
-#include "view/scales.h"
-#include "view/style.h"
+#include "scene/style.h"
 
 static bool is_inside(const JutuModel *model, const JutuModel *of)
 {
@@ -16,15 +16,15 @@ static bool is_inside(const JutuModel *model, const JutuModel *of)
     return model != NULL;
 }
 
-/* The plot that a unit is drawn in, of a facet the first cell; as near as it gets where there is
+/* The frame that a unit is drawn in, of a facet the first cell; as near as it gets where there is
  * none. */
-static const JutuPlot *plot_of(const JutuPlot *plot, const JutuModel *unit)
+static const JutuFrame *plot_of(const JutuFrame *frame, const JutuModel *unit)
 {
-    for (size_t c = 0; c < plot->n_children; c++) {
-        if (is_inside(unit, plot->children[c]->model))
-            return plot_of(plot->children[c], unit);
+    for (size_t c = 0; c < frame->n_children; c++) {
+        if (is_inside(unit, frame->children[c]->model))
+            return plot_of(frame->children[c], unit);
     }
-    return plot;
+    return frame;
 }
 
 const json_t *jutu_legend_part(const JutuLegendMaker *maker, const char *part)
@@ -93,7 +93,7 @@ static JutuColor color_at(const JutuColorStop *stops, size_t n, double at)
 static void make_gradient(JutuLegendMaker *maker)
 {
     JutuLegend *legend = maker->legend;
-    JutuArena *arena = maker->reader.plot->chart->arena;
+    JutuArena *arena = maker->reader.frame->chart->arena;
     size_t n;
     const JutuColorStop *stops = jutu_legend_stops(maker->scale, arena, &n);
     JutuStop *copies = jutu_new(arena, JutuStop, n + 1);
@@ -116,7 +116,7 @@ static void set_style(JutuAxisReader *reader, JutuStyle *style, const char *name
         style->fill_opacity *= opacity;
         style->stroke_opacity *= opacity;
     } else {
-        jutu_style_set(style, name, value, reader->plot->chart->arena);
+        jutu_style_set(style, name, value, reader->frame->chart->arena);
     }
 }
 
@@ -236,7 +236,7 @@ static void make_title(JutuLegendMaker *maker)
 {
     JutuLegend *legend = maker->legend;
     JutuAxisReader *reader = &maker->reader;
-    const JutuChart *chart = reader->plot->chart;
+    const JutuChart *chart = reader->frame->chart;
     const char *line_break = jutu_json_string(chart->vega_config, "lineBreak", NULL);
     legend->title_orient = jutu_guide_text(reader, "titleOrient", "top");
     bool beside = is(legend->title_orient, "left") || is(legend->title_orient, "right");
@@ -281,29 +281,30 @@ static void make_box(JutuLegendMaker *maker)
     legend->zindex = (int)fmax(-1e6, fmin(1e6, jutu_axis_get_number(reader, "zindex", 0)));
 }
 
-static bool find_scales(JutuLegendMaker *maker, const JutuPlot *plot)
+static bool find_scales(JutuLegendMaker *maker, const JutuFrame *frame)
 {
     for (size_t i = 0; i < JUTU_N_SHOWS; i++) {
         const JutuLegendScale *shown = &maker->component->scales[i];
         if (!shown->unit)
             continue;
-        maker->scales[i] = jutu_plot_scale(plot_of(plot, shown->unit), shown->unit, shown->channel);
+        maker->scales[i] = jutu_frame_scale(plot_of(frame, shown->unit), shown->unit,
+                                            shown->channel);
         if (!maker->scale)
             maker->scale = maker->scales[i];
     }
     return maker->scale != NULL;
 }
 
-JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuPlot *plot,
+JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFrame *frame,
                              GError **error)
 {
-    JutuChart *chart = plot->chart;
+    JutuChart *chart = frame->chart;
     JutuLegendMaker maker = { .component = component };
-    if (!find_scales(&maker, plot))
+    if (!find_scales(&maker, frame))
         return NULL;
     json_t *props = jutu_json_own(chart->arena, jutu_json_spread(component->props.implicit_props));
     jutu_json_assign(props, component->props.explicit_props);
-    jutu_guide_reader_init(&maker.reader, plot_of(plot, component->unit), component->unit, props,
+    jutu_guide_reader_init(&maker.reader, plot_of(frame, component->unit), component->unit, props,
                            json_object_get(chart->vega_config, "legend"));
     maker.legend = jutu_new(chart->arena, JutuLegend, 1);
     maker.legend->component = component;
@@ -322,23 +323,23 @@ JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuPlo
     return NULL;
 }
 
-bool jutu_legends_make(JutuPlot *plot, GError **error)
+bool jutu_legends_make(const JutuFrame *frame, JutuGuides *out, GError **error)
 {
-    JutuLegendComponent **components = jutu_legends_assemble(plot->model);
+    JutuLegendComponent **components = jutu_legends_assemble(frame->model);
     size_t n = 0;
     while (components[n])
         n++;
-    plot->legends = jutu_new(plot->chart->arena, JutuLegend *, n + 1);
-    plot->n_legends = 0;
+    out->legends = jutu_new(frame->chart->arena, JutuLegend *, n + 1);
+    out->n_legends = 0;
     for (size_t i = 0; i < n; i++) {
         GError *failure = NULL;
-        JutuLegend *legend = jutu_legend_make(components[i], plot, &failure);
+        JutuLegend *legend = jutu_legend_make(components[i], frame, &failure);
         if (failure) {
             g_propagate_error(error, failure);
             return false;
         }
         if (legend)
-            plot->legends[plot->n_legends++] = legend;
+            out->legends[out->n_legends++] = legend;
     }
     return true;
 }

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
+#include "frame/frame.h"
 #include "guide/legend.h"
-#include "view/rewrite.h"
-#include "view/scales.h"
 
 const char *const jutu_shows_names[JUTU_N_SHOWS] = {
     [JUTU_SHOWS_SIZE] = "size",

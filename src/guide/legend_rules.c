@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
+#include "frame/frame.h"
 #include "guide/legend.h"
-#include "view/rewrite.h"
-#include "view/scales.h"
 
 static const json_t *config(const JutuLegendRule *rule, const char *name)
 {

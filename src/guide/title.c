@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "view/rewrite.h"
+#include "base/rewrite.h"
 
 /* Names of a text's properties: the title's or the subtitle's. */
 typedef struct {
@@ -76,7 +76,7 @@ static void place_text(JutuAxisReader *reader, const JutuTitle *title, const jso
 static void make_text(JutuAxisReader *reader, const JutuTitle *title, const Names *names,
                       const json_t *styles, JutuTextBlock *block)
 {
-    const JutuChart *chart = reader->plot->chart;
+    const JutuChart *chart = reader->frame->chart;
     const char *line_break = jutu_json_string(chart->vega_config, "lineBreak", NULL);
     JutuAxisText look = look_of(reader, names, styles);
     jutu_axis_text_style(reader, &look, jutu_undefined(), block);
@@ -95,7 +95,7 @@ static const json_t *style_list(const json_t *style, const char *fallback, JutuA
 
 JutuTitle *jutu_title_new(JutuAxisReader *reader, const char *style)
 {
-    JutuArena *arena = reader->plot->chart->arena;
+    JutuArena *arena = reader->frame->chart->arena;
     const JutuBag *props = &reader->component->props;
     JutuTitle *title = jutu_new(arena, JutuTitle, 1);
     *title = (JutuTitle){
@@ -176,18 +176,18 @@ static json_t *spec_of(const JutuModel *model)
     return spec;
 }
 
-bool jutu_title_make(JutuPlot *plot, GError **error)
+bool jutu_title_make(const JutuFrame *frame, JutuGuides *out, GError **error)
 {
-    JutuChart *chart = plot->chart;
+    JutuChart *chart = frame->chart;
     GError *failure = NULL;
-    plot->title = jutu_cell_title(plot, &failure);
-    bool own = !plot->title && !failure;
-    json_t *spec = own ? jutu_json_own(chart->arena, spec_of(plot->model)) : NULL;
+    out->title = jutu_cell_title(frame, &failure);
+    bool own = !out->title && !failure;
+    json_t *spec = own ? jutu_json_own(chart->arena, spec_of(frame->model)) : NULL;
     if (spec) {
         JutuAxisReader reader;
-        jutu_guide_reader_init(&reader, plot, plot->model, spec,
+        jutu_guide_reader_init(&reader, frame, frame->model, spec,
                                json_object_get(chart->vega_config, "title"));
-        plot->title = jutu_title_new(&reader, "group-title");
+        out->title = jutu_title_new(&reader, "group-title");
         failure = reader.error;
     }
     if (failure)

@@ -8,7 +8,7 @@
  * @param props  an object, in the arena
  * @param vega   Vega's config of such guides; NULL: none
  */
-void jutu_guide_reader_init(JutuAxisReader *reader, const JutuPlot *plot, const JutuModel *model,
+void jutu_guide_reader_init(JutuAxisReader *reader, const JutuFrame *frame, const JutuModel *model,
                             const json_t *props, const json_t *vega);
 
 /* A text, such as an anchor; the fallback if it is none. */
@@ -29,4 +29,4 @@ JutuTitle *jutu_title_new(JutuAxisReader *reader, const char *style);
 JutuAxisValue jutu_guide_encoded(JutuAxisReader *reader, const json_t *json);
 
 /* The label of a facet's cell, which stands as its title; NULL: it has none, or error is set. */
-JutuTitle *jutu_cell_title(const JutuPlot *cell, GError **error);
+JutuTitle *jutu_cell_title(const JutuFrame *cell, GError **error);

@@ -4,14 +4,14 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "frame/frame.h"
 #include "guide/title.h"
-#include "view/scales.h"
-#include "view/style.h"
+#include "scene/style.h"
 
-void jutu_guide_reader_init(JutuAxisReader *reader, const JutuPlot *plot, const JutuModel *model,
+void jutu_guide_reader_init(JutuAxisReader *reader, const JutuFrame *frame, const JutuModel *model,
                             const json_t *props, const json_t *vega)
 {
-    JutuChart *chart = plot->chart;
+    JutuChart *chart = frame->chart;
     JutuAxisComponent *component = jutu_new(chart->arena, JutuAxisComponent, 1);
     *component = (JutuAxisComponent){ .unit = (JutuModel *)model,
                                       .props = jutu_bag_new(chart->arena) };
@@ -23,11 +23,11 @@ void jutu_guide_reader_init(JutuAxisReader *reader, const JutuPlot *plot, const 
     }
     *reader = (JutuAxisReader){
         .component = component,
-        .plot = plot,
+        .frame = frame,
         .vega = vega,
         .scope = { .context = chart->context,
                    .params = chart->params,
-                   .host = jutu_plot_host(plot, model) },
+                   .host = jutu_frame_host(frame, model) },
     };
 }
 
@@ -128,6 +128,6 @@ void jutu_block_override(JutuAxisReader *reader, const json_t *encode, JutuValue
         if (strcmp(name, "opacity") == 0)
             *opacity = jutu_to_number(value);
         else
-            set_one(block, name, value, reader->plot->chart);
+            set_one(block, name, value, reader->frame->chart);
     }
 }

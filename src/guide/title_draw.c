@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "guide/guide.h"
-#include "layout/layout_box.h"
+#include "scene/box.h"
 
 typedef struct {
     double x, y;

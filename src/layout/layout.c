@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "layout/grid.h"
 #include "layout/layout_parts.h"
-#include "view/scales.h"
+#include "plan/scales.h"
+#include "scene/grid.h"
 
 typedef struct {
     const JutuMeasure *measure;
@@ -20,7 +20,7 @@ static JutuValue row_or_column(const JutuPlot *plot, const json_t *json, int i)
 {
     const json_t *own = json_object_get(json, i == 0 ? "column" : "row");
     bool both = json_is_object(json) && !json_object_get(json, "expr");
-    return jutu_chart_value(plot->chart, both ? own : json);
+    return jutu_chart_value(plot->frame->chart, both ? own : json);
 }
 
 static JutuGridAlign align_of(JutuValue value, JutuGridAlign fallback)
@@ -47,10 +47,10 @@ static JutuGridAlign default_align(const JutuModel *model)
 
 static double spacing_of(const JutuPlot *plot, int i)
 {
-    const char *kind = plot->model->kind == JUTU_MODEL_FACET ? "facet" : "concat";
-    JutuValue usual = jutu_chart_value(plot->chart,
-                                       jutu_config(plot->chart, kind, "spacing", NULL));
-    JutuValue own = row_or_column(plot, json_object_get(plot->model->spec, "spacing"), i);
+    const char *kind = plot->frame->model->kind == JUTU_MODEL_FACET ? "facet" : "concat";
+    JutuValue usual = jutu_chart_value(plot->frame->chart,
+                                       jutu_config(plot->frame->chart, kind, "spacing", NULL));
+    JutuValue own = row_or_column(plot, json_object_get(plot->frame->model->spec, "spacing"), i);
     JutuValue value = jutu_is_nullish(own) ? usual : own;
     return jutu_is_nullish(value) ? 0 : jutu_to_number(value);
 }
@@ -58,16 +58,17 @@ static double spacing_of(const JutuPlot *plot, int i)
 /* In a facet of facets Vega-Lite leaves the number of columns out. */
 static size_t columns_of(const JutuPlot *plot)
 {
-    bool inner = plot->model->kind == JUTU_MODEL_FACET && plot->parent &&
-                 plot->parent->model->kind == JUTU_MODEL_FACET;
-    return inner && plot->model->encoding.defs[JUTU_COLUMN] ? 0 : plot->columns;
+    bool inner = plot->frame->model->kind == JUTU_MODEL_FACET && plot->parent &&
+                 plot->parent->frame->model->kind == JUTU_MODEL_FACET;
+    return inner && plot->frame->model->encoding.defs[JUTU_COLUMN] ? 0 : plot->frame->columns;
 }
 
 static JutuGrid grid_of(const JutuPlot *plot)
 {
-    const json_t *spec = plot->model->spec, *align = json_object_get(spec, "align");
+    const json_t *spec = plot->frame->model->spec, *align = json_object_get(spec, "align");
     /* {"row": …} leaves nothing for the columns, not even the default */
-    JutuGridAlign usual = json_is_object(align) ? JUTU_GRID_NONE : default_align(plot->model);
+    JutuGridAlign usual = json_is_object(align) ? JUTU_GRID_NONE
+                                                : default_align(plot->frame->model);
     JutuGrid grid = { .columns = columns_of(plot) };
     grid.flush = strcmp(jutu_json_string(spec, "bounds", "full"), "flush") == 0;
     for (int i = 0; i < 2; i++) {
@@ -81,8 +82,9 @@ static JutuGrid grid_of(const JutuPlot *plot)
 /* How far the view's own outline reaches beyond it. */
 static double outline_reach(const JutuPlot *plot)
 {
-    const JutuStyle *style = &plot->style;
-    if (plot->container || style->stroke.kind == JUTU_PAINT_NONE || style->stroke_opacity == 0)
+    const JutuStyle *style = &plot->background.style;
+    if (plot->frame->container || style->stroke.kind == JUTU_PAINT_NONE ||
+        style->stroke_opacity == 0)
         return 0;
     return (style->cap == JUTU_CAP_SQUARE ? M_SQRT2 : 1) * style->stroke_width / 2;
 }
@@ -90,15 +92,15 @@ static double outline_reach(const JutuPlot *plot)
 /* Places a container's children and what stands around them. @return their bounds */
 static JutuBox place_cells(const Run *run, JutuPlot *plot)
 {
-    JutuArena *arena = plot->chart->arena;
+    JutuArena *arena = plot->frame->chart->arena;
     JutuGridItem *cells = jutu_new(arena, JutuGridItem, plot->n_children + 1);
     for (size_t i = 0; i < plot->n_children; i++) {
         JutuPlot *child = plot->children[i];
         cells[i].bounds = place_view(run, child);
         jutu_box_grow(&cells[i].bounds, outline_reach(child));
-        if (!child->container) {
-            cells[i].width = fmax(child->width, 0);
-            cells[i].height = fmax(child->height, 0);
+        if (!child->frame->container) {
+            cells[i].width = fmax(child->frame->width, 0);
+            cells[i].height = fmax(child->frame->height, 0);
         }
     }
     JutuGrid grid = grid_of(plot);
@@ -121,7 +123,7 @@ static void add_marks(const Run *run, const JutuPlot *plot, Bounds *bounds)
 {
     for (size_t i = 0; i < plot->n_marks; i++) {
         bool group;
-        JutuBox box = jutu_mark_box(plot, plot->mark_units[i], plot->marks[i], run->measure,
+        JutuBox box = jutu_mark_box(plot->frame, plot->mark_units[i], plot->marks[i], run->measure,
                                     &group);
         jutu_box_unite(&bounds->all, &box);
         if (group) {
@@ -133,11 +135,11 @@ static void add_marks(const Run *run, const JutuPlot *plot, Bounds *bounds)
 
 static void add_axes(const Run *run, const JutuPlot *plot, Bounds *bounds)
 {
-    for (size_t i = 0; i < plot->n_axes; i++) {
-        JutuAxis *axis = plot->axes[i];
+    for (size_t i = 0; i < plot->guides.n_axes; i++) {
+        JutuAxis *axis = plot->guides.axes[i];
         jutu_axis_drop_overlaps(axis, run->measure);
         JutuBox box = jutu_box_of(
-            jutu_axis_draw(axis, plot->width, plot->height, run->measure, NULL));
+            jutu_axis_draw(axis, plot->frame->width, plot->frame->height, run->measure, NULL));
         bool vertical = axis->side == JUTU_LEFT || axis->side == JUTU_RIGHT;
         jutu_box_unite(vertical ? &bounds->x : &bounds->y, &box);
     }
@@ -148,13 +150,13 @@ static JutuBox place_view(const Run *run, JutuPlot *plot)
 {
     bool fit = run->fit && !plot->parent;
     JutuBox view = { 0, 0, 0, 0 };
-    if (!plot->container) {
-        view.x2 = fmax(plot->width, 0);
-        view.y2 = fmax(plot->height, 0);
+    if (!plot->frame->container) {
+        view.x2 = fmax(plot->frame->width, 0);
+        view.y2 = fmax(plot->frame->height, 0);
     }
-    plot->placed = jutu_new(plot->chart->arena, struct JutuPlaced, 1);
+    plot->placed = jutu_new(plot->frame->chart->arena, struct JutuPlaced, 1);
     Bounds bounds = { view, view, view };
-    if (plot->container) {
+    if (plot->frame->container) {
         JutuBox cells = place_cells(run, plot);
         jutu_box_unite(&bounds.x, &cells);
         jutu_box_unite(&bounds.y, &cells);
@@ -183,18 +185,18 @@ typedef struct {
 
 static Autosize autosize_of(const JutuPlot *root)
 {
-    const json_t *json = json_object_get(root->chart->spec, "autosize");
+    const json_t *json = json_object_get(root->frame->chart->spec, "autosize");
     const char *type = json_is_string(json) ? json_string_value(json)
                                             : jutu_json_string(json, "type", "pad");
     Autosize size = { .none = strcmp(type, "none") == 0 };
     size.padding = strcmp(jutu_json_string(json, "contains", "content"), "padding") == 0;
     size.fit[0] = strcmp(type, "fit") == 0 || strcmp(type, "fit-x") == 0;
     size.fit[1] = strcmp(type, "fit") == 0 || strcmp(type, "fit-y") == 0;
-    size.room = root->chart->room;
+    size.room = root->frame->chart->room;
     if (size.room > 0)
         size.fit[0] = true;
     for (int i = 0; i < 2; i++) { /* a size in steps is what it is */
-        if (root->container || root->model->size[i].kind == JUTU_SIZE_STEP)
+        if (root->frame->container || root->frame->model->size[i].kind == JUTU_SIZE_STEP)
             size.fit[i] = false;
     }
     return size;
@@ -222,7 +224,8 @@ static double page_size(const JutuPlot *root, int i, const Autosize *autosize,
                         const double padding[4], double *origin, double *area)
 {
     const JutuRect *all = &root->placed->all;
-    double given = root->container ? 0 : fmax(i ? root->height : root->width, 0);
+    double given = root->frame->container ? 0
+                                          : fmax(i ? root->frame->height : root->frame->width, 0);
     double start = i ? all->y : all->x, end = start + (i ? all->height : all->width);
     double before = fmax(0, jutu_round_up(-start)), behind = fmax(0, jutu_round_up(end - given));
     double both = padding[i] + padding[i + 2];
@@ -244,8 +247,8 @@ static double page_size(const JutuPlot *root, int i, const Autosize *autosize,
 /* The width of the plotting areas of a row that may be stretched. */
 static double stretchable_width(const JutuPlot *plot)
 {
-    if (!plot->container)
-        return jutu_plot_is_stretchable(plot) ? fmax(plot->width, 0) : 0;
+    if (!plot->frame->container)
+        return jutu_frame_is_stretchable(plot->frame) ? fmax(plot->frame->width, 0) : 0;
     size_t columns = columns_of(plot) ? columns_of(plot) : plot->n_children;
     double sum = 0;
     for (size_t c = 0; c < columns; c++) {
@@ -260,9 +263,9 @@ static double stretchable_width(const JutuPlot *plot)
 /* How much wider they must be to fill the page's room; 1: they needn't. */
 static double stretch_to_fit(const JutuPlot *root)
 {
-    double room = root->chart->room, open = stretchable_width(root);
+    double room = root->frame->chart->room, open = stretchable_width(root);
     double taken = root->placed->all.width + 1; /* cells stand at whole px */
-    if (!root->container || !(room > 0) || !(open > 0) || !isfinite(taken))
+    if (!root->frame->container || !(room > 0) || !(open > 0) || !isfinite(taken))
         return 1;
     return fmax(open + room - taken, open / 20) / open;
 }
@@ -273,22 +276,23 @@ bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, Jut
     Autosize autosize = autosize_of(root);
     Run run = { .measure = measure, .fit = autosize.fit[0] || autosize.fit[1] };
     place_view(&run, root);
-    if (root->chart->failure) {
-        g_propagate_error(error, g_steal_pointer(&root->chart->failure));
+    if (root->frame->chart->failure) {
+        g_propagate_error(error, g_steal_pointer(&root->frame->chart->failure));
         return false;
     }
-    if (resize->needed && !root->container) { /* Vega fits once: the page stays as it was then */
+    if (resize->needed &&
+        !root->frame->container) { /* Vega fits once: the page stays as it was then */
         resize->needed = false;
         return true;
     }
-    if (root->container && root->chart->stretch == 0)
-        root->chart->stretch = stretch_to_fit(root);
+    if (root->frame->container && root->frame->chart->stretch == 0)
+        root->frame->chart->stretch = stretch_to_fit(root);
     double padding[4];
-    read_padding(root->chart, padding);
+    read_padding(root->frame->chart, padding);
     page->width = page_size(root, 0, &autosize, padding, &page->x, &resize->width);
     page->height = page_size(root, 1, &autosize, padding, &page->y, &resize->height);
-    resize->needed = root->container
-                         ? !resize->needed && root->chart->stretch != 1
-                         : resize->width != root->width || resize->height != root->height;
+    resize->needed = root->frame->container ? !resize->needed && root->frame->chart->stretch != 1
+                                            : resize->width != root->frame->width ||
+                                                  resize->height != root->frame->height;
     return true;
 }

@@ -3,8 +3,8 @@
  * ViewLayout), and the scene drawn from it.
  */
 #pragma once
-#include "layout/measure.h"
-#include "view/plot.h"
+#include "layout/plot.h"
+#include "text/measure.h"
 
 /* The page: the root's bounds, padding and autosize settled. */
 typedef struct {
@@ -26,12 +26,6 @@ bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, Jut
 
 /* What is behind everything: the spec's `background`, the config's, or white. */
 JutuPaint jutu_page_paint(const JutuChart *chart);
-
-/* Sets FORMAT.md's paint properties of a style. */
-void jutu_style_to_json(json_t *json, const JutuStyle *style);
-
-/* Emits the placed plots as scene nodes. */
-void jutu_layout_draw(JutuPlot *root, const JutuMeasure *measure, JutuSceneBuilder *out);
 
 /* The `layout` stage of explain: places and bounds of everything, an owned reference. */
 json_t *jutu_layout_to_json(JutuPlot *root, const JutuPage *page, const JutuMeasure *measure);

@@ -13,7 +13,7 @@ typedef struct {
 /* A member of config.legend.layout: the orient's own, or all orients'. */
 static JutuValue layout_value(const Side *side, const char *name)
 {
-    const JutuChart *chart = side->plot->chart;
+    const JutuChart *chart = side->plot->frame->chart;
     const json_t *layout = jutu_json_path(chart->vega_config, "legend", "layout", NULL);
     const json_t *own = json_object_get(json_object_get(layout, side->orient), name);
     return jutu_chart_value(chart, own && !json_is_null(own) ? own : json_object_get(layout, name));
@@ -36,12 +36,15 @@ static double along_side(const Side *side, int i, double anchor)
 {
     const JutuBox *own = i == 0 ? side->x : side->y, *other = i == 0 ? side->y : side->x;
     double start = i == 0 ? own->x1 : own->y1, end = i == 0 ? own->x2 : own->y2;
-    bool furnished = side->plot->chart->room > 0; /* where texts start at the page's margin */
+    bool furnished = side->plot->frame->chart->room >
+                     0; /* where texts start at the page's margin */
     if (layout_is(side, "frame", "bounds") ||
         (furnished && jutu_is_nullish(layout_value(side, "frame"))))
         return start + anchor * (end - start);
     const JutuPlot *plot = side->plot;
-    double size = plot->container ? 0 : fmax(i == 0 ? plot->width : plot->height, 0);
+    double size = plot->frame->container
+                      ? 0
+                      : fmax(i == 0 ? plot->frame->width : plot->frame->height, 0);
     double from = i == 0 ? other->x1 : other->y1, to = i == 0 ? other->x2 : other->y2;
     return anchor * (size > 0 ? size : to - from + 2 * from);
 }
@@ -70,7 +73,9 @@ static void anchor_legends(const Side *side, double offset, JutuGrid *grid)
     for (int i = 0; i < 2 && o < G_N_ELEMENTS(orients); i++) {
         int place = orients[o].place[i];
         const JutuPlot *plot = side->plot;
-        double size = plot->container ? 0 : fmax(i == 0 ? plot->width : plot->height, 0);
+        double size = plot->frame->container
+                          ? 0
+                          : fmax(i == 0 ? plot->frame->width : plot->frame->height, 0);
         const JutuBox *box = i == 0 ? side->x : side->y;
         if (orients[o].corner) {
             grid->at[i] = place < 0 ? offset : size - offset;
@@ -90,8 +95,8 @@ static void anchor_legends(const Side *side, double offset, JutuGrid *grid)
 static double offset_of(const Side *side)
 {
     double most = NAN;
-    for (size_t i = 0; i < side->plot->n_legends; i++) {
-        const JutuLegend *legend = side->plot->legends[i];
+    for (size_t i = 0; i < side->plot->guides.n_legends; i++) {
+        const JutuLegend *legend = side->plot->guides.legends[i];
         if (strcmp(legend->orient, side->orient) == 0)
             most = fmax(most, legend->offset);
     }
@@ -102,10 +107,10 @@ static double offset_of(const Side *side)
 static void place_side(const Side *side, JutuGridItem *boxes)
 {
     JutuPlot *plot = side->plot;
-    g_autofree JutuGridItem *items = g_new(JutuGridItem, plot->n_legends);
+    g_autofree JutuGridItem *items = g_new(JutuGridItem, plot->guides.n_legends);
     size_t n = 0;
-    for (size_t i = 0; i < plot->n_legends; i++) {
-        if (strcmp(plot->legends[i]->orient, side->orient) == 0)
+    for (size_t i = 0; i < plot->guides.n_legends; i++) {
+        if (strcmp(plot->guides.legends[i]->orient, side->orient) == 0)
             items[n++] = boxes[i];
     }
     double margin = layout_number(side, "margin", 8);
@@ -118,8 +123,8 @@ static void place_side(const Side *side, JutuGridItem *boxes)
     anchor_legends(side, offset_of(side), &grid);
     jutu_grid_place(&grid, items, n);
     n = 0;
-    for (size_t i = 0; i < plot->n_legends; i++) {
-        if (strcmp(plot->legends[i]->orient, side->orient) == 0)
+    for (size_t i = 0; i < plot->guides.n_legends; i++) {
+        if (strcmp(plot->guides.legends[i]->orient, side->orient) == 0)
             boxes[i] = items[n++];
     }
 }
@@ -143,11 +148,11 @@ JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y,
                            const JutuMeasure *measure, bool fit)
 {
     JutuBox all = jutu_box_none();
-    g_autofree JutuGridItem *boxes = g_new0(JutuGridItem, plot->n_legends + 1);
-    plot->placed->legends = (double(*)[2])jutu_new(plot->chart->arena, double,
-                                                   2 * plot->n_legends + 1);
-    for (size_t i = 0; i < plot->n_legends; i++) {
-        JutuLegend *legend = plot->legends[i];
+    g_autofree JutuGridItem *boxes = g_new0(JutuGridItem, plot->guides.n_legends + 1);
+    plot->placed->legends = (double(*)[2])jutu_new(plot->frame->chart->arena, double,
+                                                   2 * plot->guides.n_legends + 1);
+    for (size_t i = 0; i < plot->guides.n_legends; i++) {
+        JutuLegend *legend = plot->guides.legends[i];
         jutu_legend_drop_overlaps(legend, measure);
         JutuRect size = jutu_legend_draw(legend, measure, NULL);
         boxes[i] = (JutuGridItem){ 0, 0, size.width + 2 * size.x, size.height + 2 * size.y,
@@ -158,16 +163,16 @@ JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y,
             jutu_box_move(&boxes[i].bounds, legend->x, legend->y);
         }
     }
-    for (size_t i = 0; i < plot->n_legends; i++) {
+    for (size_t i = 0; i < plot->guides.n_legends; i++) {
         size_t first = 0;
-        while (strcmp(plot->legends[first]->orient, plot->legends[i]->orient) != 0)
+        while (strcmp(plot->guides.legends[first]->orient, plot->guides.legends[i]->orient) != 0)
             first++;
-        Side side = { plot, x, y, plot->legends[i]->orient };
+        Side side = { plot, x, y, plot->guides.legends[i]->orient };
         if (first == i && strcmp(side.orient, "none") != 0)
             place_side(&side, boxes);
     }
-    for (size_t i = 0; i < plot->n_legends; i++) {
-        JutuBox reach = legend_reach(plot->legends[i], &boxes[i], fit);
+    for (size_t i = 0; i < plot->guides.n_legends; i++) {
+        JutuBox reach = legend_reach(plot->guides.legends[i], &boxes[i], fit);
         plot->placed->legends[i][0] = boxes[i].x;
         plot->placed->legends[i][1] = boxes[i].y;
         jutu_box_unite(&all, &reach);
@@ -189,8 +194,8 @@ static const struct {
 static JutuGridItem *items_of_role(const JutuPlot *plot, JutuHeaderRole role,
                                    const JutuMeasure *measure, JutuGridItem *out, double *band)
 {
-    for (size_t i = 0; i < plot->n_headers; i++) {
-        const JutuHeader *header = plot->headers[i];
+    for (size_t i = 0; i < plot->guides.n_headers; i++) {
+        const JutuHeader *header = plot->guides.headers[i];
         if (header->role != role)
             continue;
         *band = header->band;
@@ -204,8 +209,8 @@ static void set_title(JutuTrellis *around, const JutuPlot *plot, JutuHeaderRole 
                       JutuGridItem *item)
 {
     int d = roles[role].d;
-    for (size_t i = 0; i < plot->n_headers; i++) {
-        const JutuHeader *header = plot->headers[i];
+    for (size_t i = 0; i < plot->guides.n_headers; i++) {
+        const JutuHeader *header = plot->guides.headers[i];
         if (header->role != role)
             continue;
         around->title[d] = item;
@@ -218,7 +223,7 @@ static void set_title(JutuTrellis *around, const JutuPlot *plot, JutuHeaderRole 
 JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *cells,
                            const JutuMeasure *measure)
 {
-    g_autofree JutuGridItem *items = g_new0(JutuGridItem, plot->n_headers + 1);
+    g_autofree JutuGridItem *items = g_new0(JutuGridItem, plot->guides.n_headers + 1);
     JutuGridItem *starts[G_N_ELEMENTS(roles) + 1] = { items };
     JutuTrellis around = { 0 };
     for (JutuHeaderRole role = 0; role < G_N_ELEMENTS(roles); role++) {
@@ -236,10 +241,10 @@ JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *c
     }
     jutu_trellis_place(grid, cells, plot->n_children, &around);
     JutuBox all = jutu_box_none();
-    plot->placed->headers = (double(*)[2])jutu_new(plot->chart->arena, double,
-                                                   2 * plot->n_headers + 1);
-    for (size_t i = 0; i < plot->n_headers; i++) {
-        const JutuGridItem *item = starts[plot->headers[i]->role]++;
+    plot->placed->headers = (double(*)[2])jutu_new(plot->frame->chart->arena, double,
+                                                   2 * plot->guides.n_headers + 1);
+    for (size_t i = 0; i < plot->guides.n_headers; i++) {
+        const JutuGridItem *item = starts[plot->guides.headers[i]->role]++;
         plot->placed->headers[i][0] = item->x;
         plot->placed->headers[i][1] = item->y;
         jutu_box_unite(&all, &item->bounds);
@@ -249,14 +254,15 @@ JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *c
 
 bool jutu_plot_has_title(const JutuPlot *plot)
 {
-    return plot->title && (plot->parent || !(plot->chart->room > 0));
+    return plot->guides.title && (plot->parent || !(plot->frame->chart->room > 0));
 }
 
 JutuBox jutu_title_place(JutuPlot *plot, const JutuMeasure *measure)
 {
     if (!jutu_plot_has_title(plot))
         return jutu_box_none();
-    return jutu_box_of(jutu_title_draw(plot->title, plot->container ? 0 : fmax(plot->width, 0),
-                                       plot->container ? 0 : fmax(plot->height, 0),
+    return jutu_box_of(jutu_title_draw(plot->guides.title,
+                                       plot->frame->container ? 0 : fmax(plot->frame->width, 0),
+                                       plot->frame->container ? 0 : fmax(plot->frame->height, 0),
                                        plot->placed->around, measure, NULL));
 }

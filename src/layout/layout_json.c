@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "layout/layout.h"
 #include "mark/items_json.h"
-#include "view/style.h"
+#include "scene/style.h"
 
 JutuPaint jutu_page_paint(const JutuChart *chart)
 {
@@ -16,36 +16,14 @@ JutuPaint jutu_page_paint(const JutuChart *chart)
     return jutu_paint_from(jutu_chart_value(chart, json), chart->arena);
 }
 
-static json_t *dash_json(const JutuStyle *style)
-{
-    json_t *list = json_array();
-    for (size_t i = 0; i < style->n_dash; i++)
-        json_array_append_new(list, json_real(style->dash[i]));
-    return list;
-}
-
-void jutu_style_to_json(json_t *json, const JutuStyle *style)
-{
-    static const char *const caps[] = { "butt", "round", "square" };
-    static const char *const joins[] = { "miter", "round", "bevel" };
-    json_object_set_new(json, "fill", jutu_paint_to_json(&style->fill));
-    json_object_set_new(json, "fillOpacity", json_real(style->fill_opacity));
-    json_object_set_new(json, "stroke", jutu_paint_to_json(&style->stroke));
-    json_object_set_new(json, "strokeOpacity", json_real(style->stroke_opacity));
-    json_object_set_new(json, "strokeWidth", json_real(style->stroke_width));
-    if (style->n_dash > 0)
-        json_object_set_new(json, "strokeDash", dash_json(style));
-    json_object_set_new(json, "strokeDashOffset", json_real(style->dash_offset));
-    json_object_set_new(json, "strokeCap", json_string(caps[style->cap]));
-    json_object_set_new(json, "strokeJoin", json_string(joins[style->join]));
-}
-
 static void put_area(json_t *view, const JutuPlot *plot)
 {
-    json_object_set_new(view, "width", json_real(isfinite(plot->width) ? plot->width : 0));
-    json_object_set_new(view, "height", json_real(isfinite(plot->height) ? plot->height : 0));
-    jutu_style_to_json(view, &plot->style);
-    const double *radius = plot->corner_radius;
+    json_object_set_new(view, "width",
+                        json_real(isfinite(plot->frame->width) ? plot->frame->width : 0));
+    json_object_set_new(view, "height",
+                        json_real(isfinite(plot->frame->height) ? plot->frame->height : 0));
+    jutu_style_to_json(view, &plot->background.style);
+    const double *radius = plot->background.corner_radius;
     json_object_set_new(view, "cornerRadius",
                         json_pack("[f, f, f, f]", radius[0], radius[1], radius[2], radius[3]));
 }
@@ -53,9 +31,9 @@ static void put_area(json_t *view, const JutuPlot *plot)
 static json_t *axes_json(const JutuPlot *plot, const JutuMeasure *measure)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < plot->n_axes; i++) {
-        jutu_axis_drop_overlaps(plot->axes[i], measure);
-        json_t *axis = jutu_axis_to_json(plot->axes[i]);
+    for (size_t i = 0; i < plot->guides.n_axes; i++) {
+        jutu_axis_drop_overlaps(plot->guides.axes[i], measure);
+        json_t *axis = jutu_axis_to_json(plot->guides.axes[i]);
         if (axis)
             json_array_append_new(list, axis);
     }
@@ -73,9 +51,9 @@ static json_t *marks_json(const JutuPlot *plot)
 static json_t *legends_json(const JutuPlot *plot, const JutuMeasure *measure)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < plot->n_legends; i++) {
-        jutu_legend_drop_overlaps(plot->legends[i], measure);
-        json_array_append_new(list, jutu_legend_to_json(plot->legends[i]));
+    for (size_t i = 0; i < plot->guides.n_legends; i++) {
+        jutu_legend_drop_overlaps(plot->guides.legends[i], measure);
+        json_array_append_new(list, jutu_legend_to_json(plot->guides.legends[i]));
     }
     return list;
 }
@@ -83,10 +61,10 @@ static json_t *legends_json(const JutuPlot *plot, const JutuMeasure *measure)
 static json_t *headers_json(const JutuPlot *plot, const JutuMeasure *measure)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < plot->n_headers; i++) {
-        for (size_t a = 0; a < plot->headers[i]->n_axes; a++)
-            jutu_axis_drop_overlaps(plot->headers[i]->axes[a], measure);
-        json_t *header = jutu_header_to_json(plot->headers[i]);
+    for (size_t i = 0; i < plot->guides.n_headers; i++) {
+        for (size_t a = 0; a < plot->guides.headers[i]->n_axes; a++)
+            jutu_axis_drop_overlaps(plot->guides.headers[i]->axes[a], measure);
+        json_t *header = jutu_header_to_json(plot->guides.headers[i]);
         if (header)
             json_array_append_new(list, header);
     }
@@ -99,12 +77,12 @@ static void add_views(json_t *views, const JutuPlot *plot, const char *path,
     json_t *view = json_pack("{s:s, s:s}", "path", path, "kind",
                              plot->n_children ? "container" : "unit");
     if (plot->n_children)
-        json_object_set_new(view, "columns", json_integer((json_int_t)plot->columns));
+        json_object_set_new(view, "columns", json_integer((json_int_t)plot->frame->columns));
     else
         put_area(view, plot);
-    if (plot->key)
-        json_object_set_new(view, "key", json_string(plot->key));
-    json_t *title = plot->title ? jutu_title_to_json(plot->title) : NULL;
+    if (plot->frame->key)
+        json_object_set_new(view, "key", json_string(plot->frame->key));
+    json_t *title = plot->guides.title ? jutu_title_to_json(plot->guides.title) : NULL;
     if (title)
         json_object_set_new(view, "title", title);
     json_object_set_new(view, "marks", marks_json(plot));
@@ -121,7 +99,7 @@ static void add_views(json_t *views, const JutuPlot *plot, const char *path,
 json_t *jutu_plot_to_json(JutuPlot *root, const JutuMeasure *measure)
 {
     json_t *views = json_array();
-    JutuPaint background = jutu_page_paint(root->chart);
+    JutuPaint background = jutu_page_paint(root->frame->chart);
     add_views(views, root, "0", measure);
     return json_pack("{s:s, s:o, s:o}", "format", "jutu-scene/1", "background",
                      jutu_paint_to_json(&background), "views", views);

@@ -1,7 +1,8 @@
 /* What the files of the layout share. */
 #pragma once
-#include "layout/grid.h"
 #include "layout/layout.h"
+#include "mark/bounds.h"
+#include "scene/grid.h"
 
 /* Where a plot's guides stand, in its coordinates: what the layout leaves for drawing. */
 struct JutuPlaced {
@@ -10,11 +11,6 @@ struct JutuPlaced {
     double (*legends)[2]; /* x and y of each legend's box */
     double (*headers)[2]; /* of each header's origin */
 };
-
-/* Bounds of a mark of a plot, as Vega counts them. group: series of paths, and stacks with rounded
- * ends, are groups in Vega, which legends keep clear of. */
-JutuBox jutu_mark_box(const JutuPlot *plot, const JutuModel *unit, const JutuItems *items,
-                      const JutuMeasure *measure, bool *group);
 
 /* Places the legends beside a view whose bounds with y axes are `x` and with x axes `y`.
  * fit: legends may be cut off instead of taking from the view. @return bounds of all legends */

@@ -11,11 +11,12 @@ static json_t *box_json(JutuRect rect)
 static json_t *axes_json(const JutuPlot *plot, const JutuMeasure *measure)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < plot->n_axes; i++) {
-        const JutuAxis *axis = plot->axes[i];
+    for (size_t i = 0; i < plot->guides.n_axes; i++) {
+        const JutuAxis *axis = plot->guides.axes[i];
         if (axis->has_main)
-            json_array_append_new(
-                list, box_json(jutu_axis_draw(axis, plot->width, plot->height, measure, NULL)));
+            json_array_append_new(list,
+                                  box_json(jutu_axis_draw(axis, plot->frame->width,
+                                                          plot->frame->height, measure, NULL)));
     }
     return list;
 }
@@ -25,7 +26,8 @@ static json_t *marks_json(const JutuPlot *plot, const JutuMeasure *measure)
     json_t *list = json_array();
     for (size_t i = 0; i < plot->n_marks; i++) {
         bool group;
-        JutuBox box = jutu_mark_box(plot, plot->mark_units[i], plot->marks[i], measure, &group);
+        JutuBox box = jutu_mark_box(plot->frame, plot->mark_units[i], plot->marks[i], measure,
+                                    &group);
         json_array_append_new(list, box_json(jutu_rect_of(&box)));
     }
     return list;
@@ -34,9 +36,9 @@ static json_t *marks_json(const JutuPlot *plot, const JutuMeasure *measure)
 static json_t *legends_json(const JutuPlot *plot, const JutuMeasure *measure)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < plot->n_legends; i++) {
+    for (size_t i = 0; i < plot->guides.n_legends; i++) {
         const double *at = plot->placed->legends[i];
-        JutuRect size = jutu_legend_draw(plot->legends[i], measure, NULL);
+        JutuRect size = jutu_legend_draw(plot->guides.legends[i], measure, NULL);
         json_array_append_new(list, json_pack("[f, f, f, f]", at[0], at[1], size.width + 2 * size.x,
                                               size.height + 2 * size.y));
     }
@@ -51,8 +53,8 @@ static json_t *headers_json(const JutuPlot *plot, const JutuMeasure *measure)
         [JUTU_HEADER_ROW_FOOTER] = "row-footer", [JUTU_HEADER_COLUMN_FOOTER] = "column-footer",
     };
     json_t *list = json_array();
-    for (size_t i = 0; i < plot->n_headers; i++) {
-        const JutuHeader *header = plot->headers[i];
+    for (size_t i = 0; i < plot->guides.n_headers; i++) {
+        const JutuHeader *header = plot->guides.headers[i];
         const double *at = plot->placed->headers[i];
         JutuRect box = jutu_header_draw(header, measure, NULL);
         json_array_append_new(list,
@@ -66,9 +68,9 @@ static json_t *headers_json(const JutuPlot *plot, const JutuMeasure *measure)
 static json_t *plot_json(JutuPlot *plot, const JutuMeasure *measure)
 {
     json_t *out = json_pack("{s:f, s:f}", "x", plot->x, "y", plot->y);
-    if (!plot->container) {
-        json_object_set_new(out, "width", json_real(plot->width));
-        json_object_set_new(out, "height", json_real(plot->height));
+    if (!plot->frame->container) {
+        json_object_set_new(out, "width", json_real(plot->frame->width));
+        json_object_set_new(out, "height", json_real(plot->frame->height));
     }
     json_object_set_new(out, "axes", axes_json(plot, measure));
     json_object_set_new(out, "marks", marks_json(plot, measure));

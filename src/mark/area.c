@@ -18,19 +18,4 @@ static void area_encode(JutuEncoder *encoder)
         jutu_encode_point(encoder, JUTU_Y, JUTU_AT_ZERO_OR_MIN, JUTU_P_Y);
 }
 
-const JutuMarkType jutu_mark_area = {
-    .name = "area",
-    .doc = "A band between a series of values and a baseline.",
-    .kind = JUTU_ITEM_AREA,
-    .path = true,
-    .stackable = true,
-    .stacks = true,
-    .from_zero = true,
-    .measures_dimension = true,
-    .filled = true,
-    .oriented = true,
-    .legend_symbol = "circle",
-    .band_padding = "rectBandPaddingInner",
-    .ranged = JUTU_SUPPORT_ALWAYS,
-    .encode = area_encode,
-};
+const JutuMarkEncoder jutu_mark_area = { .encode = area_encode };

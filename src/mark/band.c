@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "frame/frame.h"
 #include "mark/band_size.h"
-#include "view/scales.h"
 
 /* Half a px by which Vega moves axes, unless this channel's own axis says otherwise. */
 static double axis_translate(const JutuEncoder *encoder, JutuChannel channel)
@@ -14,7 +14,7 @@ static double axis_translate(const JutuEncoder *encoder, JutuChannel channel)
     bool layered = unit->parent && unit->parent->kind == JUTU_MODEL_LAYER;
     bool merged = layered && jutu_guide_resolve(unit->parent, channel) != JUTU_RESOLVE_INDEPENDENT;
     const json_t *given = def && !merged ? json_object_get(def->guide, "translate") : NULL;
-    return given ? jutu_to_number(jutu_plot_value(encoder->plot, unit, given)) : 0.5;
+    return given ? jutu_to_number(jutu_frame_value(encoder->frame, unit, given)) : 0.5;
 }
 
 /* The gap between bins, and how far a bin is widened that is too thin to see. */
@@ -68,15 +68,15 @@ static Spacing spacing_of(JutuEncoder *encoder, JutuChannel channel, const JutuC
     const json_t *least = jutu_mark_config(unit, "minBandSize", NULL);
     const json_t *gap = jutu_mark_prop(unit, "binSpacing", NULL);
     JutuColumnOptions end = { .suffix = "end" };
-    bool reversed = jutu_truthy(jutu_plot_value(encoder->plot, unit, reverse));
+    bool reversed = jutu_truthy(jutu_frame_value(encoder->frame, unit, reverse));
     return (Spacing){
         .start = jutu_def_column(def, NULL, encoder->arena),
         .end = jutu_def_column(def, &end, encoder->arena),
         .scale = jutu_encoder_scale(encoder, channel),
         .least = jutu_is_truthy_json(least)
-                     ? jutu_to_number(jutu_plot_value(encoder->plot, unit, least))
+                     ? jutu_to_number(jutu_frame_value(encoder->frame, unit, least))
                      : 0,
-        .half_gap = gap ? jutu_to_number(jutu_plot_value(encoder->plot, unit, gap)) / 2 : 0,
+        .half_gap = gap ? jutu_to_number(jutu_frame_value(encoder->frame, unit, gap)) / 2 : 0,
         .sign = reversed ? -1 : 1,
         .translate = axis_translate(encoder, channel),
     };

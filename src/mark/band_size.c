@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "base/json.h"
-#include "view/scales.h"
+#include "frame/frame.h"
 
 bool jutu_is_relative_size(const json_t *json)
 {
@@ -59,7 +59,7 @@ static double share_of(JutuEncoder *encoder, const JutuScale *scale, double band
     const json_t *least = jutu_mark_config(encoder->unit, "minBandSize", NULL);
     double width = scale ? band * jutu_scale_bandwidth(scale) : 0;
     return jutu_is_truthy_json(least)
-               ? fmax(jutu_to_number(jutu_plot_value(encoder->plot, encoder->unit, least)), width)
+               ? fmax(jutu_to_number(jutu_frame_value(encoder->frame, encoder->unit, least)), width)
                : width;
 }
 
@@ -72,7 +72,7 @@ static double share_of_view(JutuEncoder *encoder, double view)
         padding = jutu_config(encoder->chart, "scale", mark->band_padding, NULL);
     if (!padding)
         return NAN;
-    return (1 - jutu_to_number(jutu_plot_value(encoder->plot, encoder->unit, padding))) * view;
+    return (1 - jutu_to_number(jutu_frame_value(encoder->frame, encoder->unit, padding))) * view;
 }
 
 const JutuRef *jutu_band_size_ref(JutuEncoder *encoder, JutuChannel channel,
@@ -82,7 +82,7 @@ const JutuRef *jutu_band_size_ref(JutuEncoder *encoder, JutuChannel channel,
     bool nested = offset != JUTU_NO_CHANNEL && jutu_model_scale(encoder->unit, offset);
     JutuChannel scaled = nested ? offset : channel;
     const JutuScaleComponent *component = jutu_model_scale(encoder->unit, scaled);
-    double view = jutu_is_xy(channel) ? jutu_plot_size(encoder->plot, channel == JUTU_Y) : 0;
+    double view = jutu_is_xy(channel) ? jutu_frame_size(encoder->frame, channel == JUTU_Y) : 0;
     if (size.kind == JUTU_BAND_PX)
         return jutu_ref_json(encoder, size.json);
     if (size.kind == JUTU_BAND_RELATIVE && !component)

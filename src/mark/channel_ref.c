@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "frame/frame.h"
 #include "mark/encode.h"
-#include "view/invalid.h"
-#include "view/scales.h"
+#include "plan/invalid.h"
 
 const json_t *jutu_encoder_prop(const JutuEncoder *encoder, const char *name, const char *vega_name,
                                 bool ignore_config)
@@ -22,7 +22,7 @@ const json_t *jutu_encoder_prop(const JutuEncoder *encoder, const char *name, co
 
 const JutuScale *jutu_encoder_scale(JutuEncoder *encoder, JutuChannel channel)
 {
-    return encoder->unit->scales[channel] ? jutu_plot_scale(encoder->plot, encoder->unit, channel)
+    return encoder->unit->scales[channel] ? jutu_frame_scale(encoder->frame, encoder->unit, channel)
                                           : NULL;
 }
 

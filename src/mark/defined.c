@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "mark/encode.h"
-#include "view/invalid.h"
+#include "plan/invalid.h"
 
 static void break_at(JutuEncoder *encoder, const char *column, double *out)
 {

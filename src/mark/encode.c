@@ -2,7 +2,8 @@
 #include "mark/encode.h"
 
 #include "base/json.h"
-#include "view/scales.h"
+#include "flow/flow.h"
+#include "frame/frame.h"
 
 void jutu_encoder_fail(JutuEncoder *encoder, GError *error)
 {
@@ -24,13 +25,14 @@ static bool is_clipped(const JutuEncoder *encoder)
     const JutuModel *unit = encoder->unit;
     const json_t *clip = json_object_get(unit->mark_def, "clip");
     if (clip)
-        return jutu_truthy(jutu_plot_value(encoder->plot, unit, clip));
+        return jutu_truthy(jutu_frame_value(encoder->frame, unit, clip));
     return is_moved(unit, JUTU_X) || is_moved(unit, JUTU_Y);
 }
 
 static bool encode(JutuEncoder *encoder, JutuItems *out)
 {
-    encoder->unit->mark->encode(encoder);
+    const JutuMarkEncoder *mark = jutu_mark_encoders[encoder->unit->mark->id];
+    mark->encode(encoder);
     jutu_encode_defaults(encoder);
     bool boxes = jutu_encode_has_stack_boxes(encoder);
     if (!encoder->error)
@@ -39,8 +41,8 @@ static bool encode(JutuEncoder *encoder, JutuItems *out)
         jutu_encode_columns(encoder, out);
     if (!encoder->error && boxes)
         jutu_encode_stack_boxes(encoder, out);
-    if (!encoder->error && encoder->unit->mark->finish)
-        encoder->unit->mark->finish(encoder, out);
+    if (!encoder->error && mark->finish)
+        mark->finish(encoder, out);
     out->clip = is_clipped(encoder);
     if (!encoder->error && encoder->chart->failure)
         encoder->error = g_error_copy(encoder->chart->failure);
@@ -66,16 +68,16 @@ static bool has_room(const JutuEncoder *encoder, GError **error)
     return false;
 }
 
-JutuItems *jutu_marks_make(const JutuModel *unit, const JutuPlot *plot, GError **error)
+JutuItems *jutu_marks_make(const JutuModel *unit, const JutuFrame *frame, GError **error)
 {
-    JutuChart *chart = plot->chart;
+    JutuChart *chart = frame->chart;
     JutuEncoder encoder = {
         .unit = unit,
-        .plot = (JutuPlot *)plot,
+        .frame = (JutuFrame *)frame,
         .chart = chart,
         .arena = chart->arena,
         .table = jutu_flow_data(unit, JUTU_DATA_MAIN, false, error),
-        .host = jutu_plot_host(plot, unit),
+        .host = jutu_frame_host(frame, unit),
     };
     if (!encoder.table || !has_room(&encoder, error))
         return NULL;

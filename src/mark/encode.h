@@ -5,12 +5,12 @@
  * read for all rows at once.
  */
 #pragma once
+#include "frame/frame.h"
 #include "mark/ref.h"
-#include "view/plot.h"
 
 struct JutuEncoder {
     const JutuModel *unit;
-    JutuPlot *plot; /* scales and size of the view the unit is drawn in */
+    JutuFrame *frame; /* scales and size of the view the unit is drawn in */
     JutuChart *chart;
     JutuArena *arena;
     const JutuTable *table; /* of one facet cell; its rows become the items */
@@ -19,8 +19,18 @@ struct JutuEncoder {
     GError *error;                          /* the first failure */
 };
 
+/* How a mark's file makes its items. */
+typedef struct {
+    /* Says where the items' properties come from. */
+    void (*encode)(JutuEncoder *encoder);
+    /* NULL, or what is left to do once the items have their columns. */
+    void (*finish)(JutuEncoder *encoder, JutuItems *items);
+} JutuMarkEncoder;
+
+extern const JutuMarkEncoder *const jutu_mark_encoders[JUTU_N_MARKS]; /* by a mark's id */
+
 /* Encodes a unit's marks into items. NULL with error set. */
-JutuItems *jutu_marks_make(const JutuModel *unit, const JutuPlot *plot, GError **error);
+JutuItems *jutu_marks_make(const JutuModel *unit, const JutuFrame *frame, GError **error);
 
 /* == What the marks' own files are made of == */
 

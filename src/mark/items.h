@@ -8,18 +8,7 @@
 
 #include "base/arena.h"
 #include "scene/scene.h"
-
-typedef enum {
-    JUTU_ITEM_RECT,   /* x y width height, radii */
-    JUTU_ITEM_SYMBOL, /* x y size shape angle */
-    JUTU_ITEM_RULE,   /* x y x2 y2 */
-    JUTU_ITEM_TEXT,   /* x y text font… */
-    JUTU_ITEM_ARC,    /* x y start end inner outer pad radius */
-    JUTU_ITEM_LINE,   /* points of series */
-    JUTU_ITEM_AREA,
-    JUTU_ITEM_TRAIL,
-    JUTU_ITEM_IMAGE,
-} JutuItemKind;
+#include "view/mark.h"
 
 typedef enum {
     JUTU_N_X,

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "view/style.h"
+#include "scene/style.h"
 
 static const double degrees = 180 / G_PI;
 

@@ -9,17 +9,4 @@ static void line_encode(JutuEncoder *encoder)
     jutu_encode_channel(encoder, JUTU_SIZE, JUTU_P_STROKE_WIDTH, NULL);
 }
 
-const JutuMarkType jutu_mark_line = {
-    .name = "line",
-    .doc = "A line through a series of values.",
-    .kind = JUTU_ITEM_LINE,
-    .path = true,
-    .stackable = true,
-    .measures_dimension = true,
-    .oriented = true,
-    .legend_symbol = "stroke",
-    .has = { JUTU_SIZE, JUTU_STROKEDASH },
-    .band_padding = "rectBandPaddingInner",
-    .ranged = JUTU_SUPPORT_BINNED,
-    .encode = line_encode,
-};
+const JutuMarkEncoder jutu_mark_line = { .encode = line_encode };

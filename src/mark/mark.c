@@ -1,47 +1,11 @@
-#include "mark/mark.h"
+#include "mark/encode.h"
 
-#include <string.h>
-
-#define JUTU_MARK(name) extern const JutuMarkType jutu_mark_##name;
-#include "mark/marks.def"
+#define JUTU_MARK(name, ...) extern const JutuMarkEncoder jutu_mark_##name;
+#include "view/marks.def"
 #undef JUTU_MARK
 
-const JutuMarkType *const jutu_mark_types[] = {
-#define JUTU_MARK(name) &jutu_mark_##name,
-#include "mark/marks.def"
+const JutuMarkEncoder *const jutu_mark_encoders[JUTU_N_MARKS] = {
+#define JUTU_MARK(name, ...) &jutu_mark_##name,
+#include "view/marks.def"
 #undef JUTU_MARK
-    NULL,
 };
-
-const JutuMarkType *jutu_mark_find(const char *name)
-{
-    for (size_t i = 0; name && jutu_mark_types[i]; i++) {
-        if (strcmp(jutu_mark_types[i]->name, name) == 0)
-            return jutu_mark_types[i];
-    }
-    return NULL;
-}
-
-/* Channels that only some marks have; all marks have the others. */
-static bool is_special(JutuChannel channel)
-{
-    static const bool special[JUTU_N_CHANNELS] = {
-        [JUTU_SIZE] = true,   [JUTU_STROKEDASH] = true, [JUTU_SHAPE] = true, [JUTU_TEXT] = true,
-        [JUTU_ANGLE] = true,  [JUTU_URL] = true,        [JUTU_THETA] = true, [JUTU_RADIUS] = true,
-        [JUTU_THETA2] = true, [JUTU_RADIUS2] = true,
-    };
-    return special[channel];
-}
-
-JutuSupport jutu_mark_support(const JutuMarkType *mark, JutuChannel channel)
-{
-    if (channel == JUTU_X2 || channel == JUTU_Y2)
-        return mark->ranged;
-    if (!is_special(channel))
-        return JUTU_SUPPORT_ALWAYS;
-    for (size_t i = 0; i < sizeof(mark->has) / sizeof(mark->has[0]) && mark->has[i]; i++) {
-        if (mark->has[i] == channel)
-            return JUTU_SUPPORT_ALWAYS;
-    }
-    return JUTU_SUPPORT_NEVER;
-}

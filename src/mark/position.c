@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "frame/frame.h"
 #include "mark/encode.h"
-#include "view/scales.h"
 
 /* What Vega and the config call what a channel sets. */
 static const struct {
@@ -41,7 +41,7 @@ JutuRef *jutu_ref_place(JutuEncoder *encoder, JutuChannel channel, const json_t 
     const char *size = jutu_size_name(channel), *text = json_string_value(json);
     if (size && text && strcmp(text, size) == 0)
         return jutu_ref_number(encoder,
-                               jutu_plot_size(encoder->plot, !jutu_channels[channel].horizontal));
+                               jutu_frame_size(encoder->frame, !jutu_channels[channel].horizontal));
     if (size && text && isnan(jutu_to_number(jutu_string(text))))
         return jutu_ref_number(encoder, INFINITY); /* nowhere */
     return jutu_ref_json(encoder, json);
@@ -50,7 +50,7 @@ JutuRef *jutu_ref_place(JutuEncoder *encoder, JutuChannel channel, const json_t 
 /* Where an unscaled channel begins or ends. */
 static double unscaled_end(JutuEncoder *encoder, JutuChannel main, bool max)
 {
-    double width = jutu_plot_size(encoder->plot, 0), height = jutu_plot_size(encoder->plot, 1);
+    double width = jutu_frame_size(encoder->frame, 0), height = jutu_frame_size(encoder->frame, 1);
     if (main == JUTU_Y)
         return max ? 0 : height;
     return !max                 ? 0
@@ -70,7 +70,7 @@ const JutuRef *jutu_ref_default(JutuEncoder *encoder, JutuChannel channel, JutuD
         return NULL;
     if (place == JUTU_AT_MIDDLE)
         return jutu_ref_number(
-            encoder, jutu_is_xy(main) ? jutu_plot_size(encoder->plot, main == JUTU_Y) / 2 : 0);
+            encoder, jutu_is_xy(main) ? jutu_frame_size(encoder->frame, main == JUTU_Y) / 2 : 0);
     bool max = place == JUTU_AT_ZERO_OR_MAX;
     JutuRef *zero = jutu_ref_zero(encoder, main, max);
     return zero ? zero : jutu_ref_number(encoder, unscaled_end(encoder, main, max));

@@ -5,8 +5,8 @@
 
 #include "base/json.h"
 #include "expr/date_time.h"
+#include "frame/frame.h"
 #include "mark/encode.h"
-#include "view/scales.h"
 
 JutuRef *jutu_ref_value(JutuEncoder *encoder, JutuValue value)
 {

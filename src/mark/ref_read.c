@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "mark/encode.h"
-#include "view/style.h"
+#include "scene/style.h"
 
 enum { NO_RULE = 0xffff };
 

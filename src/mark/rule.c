@@ -24,15 +24,4 @@ static void rule_encode(JutuEncoder *encoder)
     jutu_encode_channel(encoder, JUTU_SIZE, JUTU_P_STROKE_WIDTH, NULL);
 }
 
-const JutuMarkType jutu_mark_rule = {
-    .name = "rule",
-    .doc = "A straight line between two positions, or across the view.",
-    .kind = JUTU_ITEM_RULE,
-    .stackable = true,
-    .oriented = true,
-    .legend_symbol = "stroke",
-    .has = { JUTU_SIZE, JUTU_STROKEDASH },
-    .band_padding = "rectBandPaddingInner",
-    .ranged = JUTU_SUPPORT_ALWAYS,
-    .encode = rule_encode,
-};
+const JutuMarkEncoder jutu_mark_rule = { .encode = rule_encode };

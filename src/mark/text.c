@@ -22,16 +22,4 @@ static void text_encode(JutuEncoder *encoder)
     jutu_encode_point(encoder, JUTU_THETA, JUTU_NOWHERE, JUTU_P_THETA);
 }
 
-const JutuMarkType jutu_mark_text = {
-    .name = "text",
-    .doc = "A text at a position.",
-    .kind = JUTU_ITEM_TEXT,
-    .stackable = true,
-    .filled = true,
-    .oriented = true,
-    .legend_symbol = "circle",
-    .has = { JUTU_SIZE, JUTU_TEXT, JUTU_ANGLE, JUTU_THETA, JUTU_RADIUS },
-    .band_padding = "rectBandPaddingInner",
-    .ranged = JUTU_SUPPORT_NEVER,
-    .encode = text_encode,
-};
+const JutuMarkEncoder jutu_mark_text = { .encode = text_encode };

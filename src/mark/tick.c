@@ -15,20 +15,4 @@ static void tick_encode(JutuEncoder *encoder)
         encoder, jutu_mark_prop(unit, "thickness", NULL));
 }
 
-const JutuMarkType jutu_mark_tick = {
-    .name = "tick",
-    .doc = "A short thick line across a value.",
-    .kind = JUTU_ITEM_RECT,
-    .rect_based = true,
-    .stackable = true,
-    .filled = true,
-    .oriented = true,
-    .faint = true,
-    .legend_symbol = "circle",
-    .has = { JUTU_SIZE, JUTU_STROKEDASH },
-    .band_padding = "tickBandPaddingInner",
-    .ranged = JUTU_SUPPORT_BINNED,
-    .encode = tick_encode,
-    .banded = true,
-    .across = true,
-};
+const JutuMarkEncoder jutu_mark_tick = { .encode = tick_encode };

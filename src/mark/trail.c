@@ -9,18 +9,4 @@ static void trail_encode(JutuEncoder *encoder)
     jutu_encode_channel(encoder, JUTU_SIZE, JUTU_P_SIZE, NULL);
 }
 
-const JutuMarkType jutu_mark_trail = {
-    .name = "trail",
-    .doc = "A line whose width shows a value.",
-    .kind = JUTU_ITEM_TRAIL,
-    .path = true,
-    .measures_dimension = true,
-    .varying_size = true,
-    .filled = true,
-    .oriented = true,
-    .legend_symbol = "stroke",
-    .has = { JUTU_SIZE },
-    .band_padding = "rectBandPaddingInner",
-    .ranged = JUTU_SUPPORT_BINNED,
-    .encode = trail_encode,
-};
+const JutuMarkEncoder jutu_mark_trail = { .encode = trail_encode };

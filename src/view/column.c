@@ -1,10 +1,10 @@
 /* Columns and titles of channel definitions, by way of their JSON in full. */
 #include <string.h>
 
+#include "base/fieldpath.h"
 #include "base/json.h"
+#include "normalise/rawdef.h"
 #include "view/def.h"
-#include "view/fieldpath.h"
-#include "view/rawdef.h"
 
 const char *jutu_def_column(const JutuChannelDef *def, const JutuColumnOptions *options,
                             JutuArena *arena)

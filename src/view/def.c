@@ -6,8 +6,8 @@
 
 #include "base/json.h"
 #include "base/time_unit.h"
+#include "normalise/rawdef.h"
 #include "view/model.h"
-#include "view/rawdef.h"
 
 static const json_t *member(const json_t *json, const char *name)
 {
@@ -187,4 +187,11 @@ bool jutu_def_is_time_format(const JutuChannelDef *def)
     if (format_type)
         return is_text(format_type, "time");
     return def->type == JUTU_TEMPORAL || (def->is_field && jutu_has_time_unit(def));
+}
+
+bool jutu_facet_sorts_by_rows(const JutuChannelDef *def)
+{
+    const json_t *sort = json_is_object(def->sort) ? def->sort : NULL;
+    const char *op = jutu_json_string(sort, "op", NULL);
+    return jutu_json_string(sort, "field", NULL) || (op && strcmp(op, "count") == 0);
 }

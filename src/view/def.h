@@ -118,3 +118,7 @@ const json_t *jutu_def_title(const JutuChannelDef *def, const json_t *config, bo
 
 /* format and formatType of the definition or its guide; NULL each if not given. */
 void jutu_def_format(const JutuChannelDef *def, const json_t **format, const json_t **format_type);
+
+/* Whether a channel's cells are sorted by a value of their rows: a field's, or how many they are.
+ */
+bool jutu_facet_sorts_by_rows(const JutuChannelDef *def);

@@ -1,21 +1,9 @@
 /* Mark properties: the definition, its styles and the config, and what follows from the encoding.
  */
-#include <stdarg.h>
 #include <string.h>
 
 #include "base/json.h"
 #include "view/encoding.h"
-
-const json_t *jutu_config(const JutuChart *chart, ...)
-{
-    va_list names;
-    va_start(names, chart);
-    const json_t *json = chart->config;
-    for (const char *name; json && (name = va_arg(names, const char *));)
-        json = json_object_get(json, name);
-    va_end(names);
-    return json;
-}
 
 /* The style of the mark's own name, overridden by its styles, the last of them first. */
 const json_t *jutu_mark_style(const JutuModel *unit, const char *name)

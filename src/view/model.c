@@ -18,25 +18,6 @@ typedef struct {
 static JutuModel *build(Build *b, const json_t *spec, JutuModel *parent, const char *name,
                         json_t *const given_size[2], int depth);
 
-void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code, GError **error,
-                      const char *format, ...)
-{
-    va_list args;
-    va_start(args, format);
-    g_autofree char *text = g_strdup_vprintf(format, args);
-    va_end(args);
-    jutu_error_set(error, code, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
-}
-
-void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *format, ...)
-{
-    va_list args;
-    va_start(args, format);
-    g_autofree char *text = g_strdup_vprintf(format, args);
-    va_end(args);
-    jutu_warn(chart->context, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
-}
-
 /* Rewriting makes new nodes, but keeps the user's within them. */
 static const char *place_of(const JutuModel *unit)
 {
@@ -67,24 +48,6 @@ void jutu_unit_warn(const JutuModel *unit, const char *format, ...)
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
     jutu_warn(unit->chart->context, place_of(unit), "%s", text);
-}
-
-JutuValue jutu_chart_value(const JutuChart *chart, const json_t *json)
-{
-    const char *source = jutu_json_string(json, "expr", NULL);
-    if (!source)
-        source = jutu_json_string(json, "signal", NULL);
-    if (!json)
-        return jutu_undefined();
-    if (!source)
-        return jutu_value_from_json(json, chart->arena);
-    g_autoptr(GError) error = NULL;
-    JutuScope scope = { .context = chart->context, .params = chart->params, .host = &chart->host };
-    const JutuExpr *expr = jutu_expr_parse(source, "", chart->context, &error);
-    JutuValue value = expr ? jutu_expr_eval(expr, &scope, &error) : jutu_undefined();
-    if (error)
-        jutu_chart_warn(chart, json, "%s", error->message);
-    return value;
 }
 
 static void read_resolve(JutuModel *model)

@@ -4,11 +4,12 @@
  * (scales, axes, legends, sizes) hangs as components at the model that owns it.
  */
 #pragma once
-#include "expr/expr.h"
-#include "flow/flow.h"
-#include "mark/mark.h"
-#include "view/bag.h"
+#include "base/bag.h"
+#include "normalise/chart.h"
 #include "view/def.h"
+#include "view/mark.h"
+
+typedef struct JutuModel JutuModel;
 
 typedef enum {
     JUTU_MODEL_UNIT,
@@ -87,7 +88,7 @@ struct JutuModel {
     json_t *given_size[2];  /* the specified width and height, inherited by layers: number,
                                "container" or {"step"}; NULL */
 
-    JutuOutputs outputs;
+    struct JutuOutputs *outputs; /* of the data flow; NULL before it is built */
 
     /* Components. A scale merged into an ancestor is found with jutu_model_scale(). */
     JutuScaleComponent *scales[JUTU_N_CHANNELS];
@@ -95,37 +96,6 @@ struct JutuModel {
     JutuLegendComponent *legends[JUTU_N_CHANNELS];
     JutuHeaderComponent *headers[3]; /* row, column, facet */
 };
-
-/* The view tree of one chart and what its stages share. */
-struct JutuChart {
-    JutuContext *context;
-    JutuArena *arena;          /* context's */
-    const json_t *source;      /* the spec as written */
-    const json_t *spec;        /* normalised */
-    const json_t *config;      /* Vega-Lite's config: defaults, theme and user merged */
-    const json_t *vega_config; /* what Vega itself falls back to, with the same merged over it */
-    JutuModel *root;
-    struct JutuPlot *plot;    /* the root's, while plots are made and after; NULL before */
-    const JutuObject *params; /* by name: what selections have selected, and variables */
-    const struct JutuSelection **selections;
-    size_t n_selections;
-    JutuExprHost host;
-    struct JutuDataSources *sources;
-    GPtrArray *extents; /* of JutuFlow: transforms that set a parameter; owned by the arena */
-    const struct JutuMeasure *measure;
-    double fit_size[2]; /* of the root plotting area, that `autosize` fits to; NaN: as given */
-    double stretch; /* of widths that the spec leaves open, so that a furnished page is filled; 0:
-                       as they are */
-    double room; /* px across that the root plot fits itself into, on a furnished page that has its
-                    title; 0: as the spec says */
-    const struct JutuAsked *asked; /* the value that is being computed; NULL */
-    size_t n_shapes; /* of all marks so far, points of paths aside */
-    GError *failure; /* the first error of a stage that is asked for values; owned */
-};
-
-/* The data of a Vega-Lite `data` object: read once, however many views use it. NULL with error set.
- */
-const JutuTable *jutu_chart_load(JutuChart *chart, const json_t *data, GError **error);
 
 /* Builds the tree of chart->spec: encodings, mark definitions, stacks, sizes as given. Data, scales
  * and guides come later. @return false with error set */
@@ -164,18 +134,6 @@ const json_t *jutu_mark_config(const JutuModel *unit, const char *name, const ch
 const json_t *jutu_mark_style(const JutuModel *unit, const char *name);
 /* A number from jutu_mark_prop, with {"expr"} evaluated; fallback if it is no number. */
 double jutu_mark_number(const JutuModel *unit, const char *name, double fallback);
-
-/* A member of config: jutu_config(chart, "axis", "labelAngle", NULL). Borrowed; NULL. */
-const json_t *jutu_config(const JutuChart *chart, ...) __attribute__((sentinel));
-
-/* A JSON value with {"expr"} or {"signal"} evaluated without datum; undefined if json is NULL. */
-JutuValue jutu_chart_value(const JutuChart *chart, const json_t *json);
-
-/* An error at a node of the spec. */
-void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code, GError **error,
-                      const char *format, ...) __attribute__((format(printf, 5, 6)));
-void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
 
 /* About a unit, at its mark or what else of it stands in the user's text. */
 void jutu_unit_error(const JutuModel *unit, JutuError code, GError **error, const char *format, ...)

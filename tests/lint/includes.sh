@@ -1,38 +1,21 @@
 #!/bin/sh
-# includes.sh SRC: a stage includes what is below it, and no header includes itself by a detour.
+# includes.sh SRC STAGES: a stage includes what is below it (STAGES has them, lowest first, one a
+# line), and no header includes itself by a detour.
 set -eu
+stages=$(realpath "$2")
 cd "$1"
-
-# Lowest first; those on one line may know each other.
-stages='
-base
-data scene expr
-scale
-transform spec
-view flow mark guide layout
-backend
-chart
-cli
-'
 
 edges=$(mktemp)
 trap 'rm -f "$edges"' EXIT
 find * -name '*.[ch]' | sort |
     xargs awk -F'"' '/^#include "/ { print FILENAME, $2 }' > "$edges"
 
-awk -v stages="$stages" '
+awk '
     function stage(path) { sub("/.*", "", path); return path }
-    BEGIN {
-        n = split(stages, lines, "\n")
-        for (i = 1; i <= n; i++) {
-            m = split(lines[i], names, " ")
-            for (j = 1; j <= m; j++)
-                rank[names[j]] = i
-        }
-    }
+    NR == FNR { rank[$1] = FNR; next }
     $2 ~ /^jutu\// { next }
     !(stage($1) in rank) || !(stage($2) in rank) {
-        print $1 ": includes \"" $2 "\": this script has no rank for one of their folders"
+        print $1 ": includes \"" $2 "\": no rank is given for one of their folders"
         failed = 1
         next
     }
@@ -41,6 +24,6 @@ awk -v stages="$stages" '
         failed = 1
     }
     END { exit failed }
-' "$edges"
+' "$stages" "$edges"
 
 awk '$1 ~ /\.h$/ && $2 ~ /\.h$/' "$edges" | tsort > /dev/null

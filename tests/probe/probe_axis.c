@@ -45,10 +45,11 @@ json_t *probe_axis(const json_t *given, JutuContext *context, GError **error)
         return NULL;
     const JutuPlot *plot = render->root;
     json_t *axes = json_array(), *legends = json_array();
-    for (size_t i = 0; i < plot->n_axes; i++)
-        json_array_append_new(axes, axis_json(plot->axes[i], context->arena));
-    for (size_t i = 0; i < plot->n_legends; i++)
-        json_array_append_new(legends, legend_json(plot->legends[i]));
+    for (size_t i = 0; i < plot->guides.n_axes; i++)
+        json_array_append_new(axes, axis_json(plot->guides.axes[i], context->arena));
+    for (size_t i = 0; i < plot->guides.n_legends; i++)
+        json_array_append_new(legends, legend_json(plot->guides.legends[i]));
     return json_pack("{s:o, s:o, s:o, s:o}", "axes", axes, "legends", legends, "width",
-                     probe_json_number(plot->width), "height", probe_json_number(plot->height));
+                     probe_json_number(plot->frame->width), "height",
+                     probe_json_number(plot->frame->height));
 }

@@ -1,0 +1,405 @@
+/*
+ * Domains from data: what vega-lite's mergeDomains and Vega's domain operators
+ * make of a scale's sources.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "expr/date_time.h"
+#include "frame/frame.h"
+#include "plan/selection.h"
+#include "transform/aggregate.h"
+#include "transform/bin.h"
+#include "transform/sort.h"
+#include "view/asked.h"
+
+JutuBins jutu_unit_bins(const JutuModel *unit, const JutuChannelDef *def, GError **error)
+{
+    JutuBins bins = { NAN, NAN, NAN };
+    JutuChart *chart = unit->chart;
+    JutuColumnOptions as = { .as = true };
+    const char *name = jutu_def_column(def, &as, chart->arena);
+    const JutuTable *table = jutu_flow_before_bin(unit, name, true, error);
+    if (!table)
+        return bins;
+    JutuTransformScope scope = {
+        .context = chart->context, .params = chart->params, .host = &chart->host, .pointer = ""
+    };
+    JutuBinParams params = { .field = def->field, .as = { "bin", "bin_end" } };
+    json_t *bin = jutu_selection_bin(unit, def->bin);
+    params.options = jutu_bin_options(bin, 10, &scope);
+    json_decref(bin);
+    jutu_bin_run(&params, table, &scope, &bins, error);
+    return bins;
+}
+
+JutuValue jutu_def_value(const JutuChart *chart, const JutuChannelDef *def, const json_t *json)
+{
+    bool temporal = def && (def->type == JUTU_TEMPORAL || def->time_unit.units);
+    unsigned units = def && !def->time_unit.utc ? def->time_unit.units : 0;
+    return jutu_time_value(json, temporal, units, chart->context);
+}
+
+/* A source is the same as one before it, whatever its sort. */
+static bool same_source(const JutuDomainSource *a, const JutuDomainSource *b)
+{
+    if (a->values || b->values)
+        return a->values && b->values && json_equal(a->values, b->values);
+    if (a->bins || b->bins)
+        return a->bins && b->bins && a->unit == b->unit;
+    return a->all_cells == b->all_cells && strcmp(a->column, b->column) == 0 &&
+           jutu_flow_is_same(a->unit, a->data, b->unit, b->data);
+}
+
+static size_t unique_sources(const JutuScaleComponent *component, JutuDomainSource *out)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < component->n_domains; i++) {
+        bool seen = false;
+        for (size_t k = 0; k < n && !seen; k++)
+            seen = same_source(&out[k], &component->domains[i]);
+        if (!seen)
+            out[n++] = component->domains[i];
+    }
+    return n;
+}
+
+/* {"order": "ascending"} says nothing, and a count needs no field. */
+static json_t *plain_sort(const json_t *sort)
+{
+    if (!json_is_object(sort))
+        return json_incref((json_t *)sort);
+    json_t *copy = json_copy((json_t *)sort);
+    if (strcmp(jutu_json_string(copy, "op", ""), "count") == 0)
+        json_object_del(copy, "field");
+    if (strcmp(jutu_json_string(copy, "order", ""), "ascending") == 0)
+        json_object_del(copy, "order");
+    return copy;
+}
+
+static json_t *unique_sorts(const JutuScaleComponent *component)
+{
+    json_t *sorts = json_array();
+    for (size_t i = 0; i < component->n_domains; i++) {
+        if (!component->domains[i].sort)
+            continue;
+        json_t *sort = plain_sort(component->domains[i].sort);
+        bool seen = false;
+        for (size_t k = 0; k < json_array_size(sorts) && !seen; k++)
+            seen = json_equal(json_array_get(sorts, k), sort);
+        if (!seen)
+            json_array_append(sorts, sort);
+        json_decref(sort);
+    }
+    return sorts;
+}
+
+static const char *op_of(const json_t *sort)
+{
+    return json_is_object(sort) ? jutu_json_string(sort, "op", NULL) : NULL;
+}
+
+/* Of several sorts of one column the only one that isn't by a minimum counts, else the natural one.
+ */
+static json_t *only_sort(const json_t *sorts)
+{
+    json_t *found = NULL;
+    for (size_t i = 0; i < json_array_size(sorts); i++) {
+        const char *op = op_of(json_array_get(sorts, i));
+        if (!op)
+            return json_true();
+        if (strcmp(op, "min") == 0)
+            continue;
+        if (found)
+            return json_true();
+        found = json_array_get(sorts, i);
+    }
+    return found ? found : json_true();
+}
+
+/* Over several columns only counts and extremes can be compared. */
+static json_t *union_sort(const json_t *sorts)
+{
+    json_t *found = NULL;
+    for (size_t i = 0; i < json_array_size(sorts); i++) {
+        json_t *sort = json_array_get(sorts, i);
+        const char *op = op_of(sort);
+        bool fits = !op || strcmp(op, "count") == 0 || strcmp(op, "min") == 0 ||
+                    strcmp(op, "max") == 0;
+        sort = fits ? sort : json_true();
+        if (found && !json_equal(found, sort))
+            return json_true();
+        found = sort;
+    }
+    return found;
+}
+
+static const JutuTable *source_table(const JutuDomainSource *source, GError **error)
+{
+    return jutu_flow_data(source->unit, source->data, source->all_cells, error);
+}
+
+/* The values of a unit's channel in the order in which its marks ask a scale for them. */
+static const JutuValue *asked_values(const JutuModel *unit, JutuChannel channel, size_t *n)
+{
+    JutuArena *arena = unit->chart->arena;
+    const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
+    const JutuTable *table = def ? jutu_flow_data(unit, JUTU_DATA_MAIN, true, NULL) : NULL;
+    size_t rows = table ? table->n_rows : 0;
+    JutuValue *values = jutu_new(arena, JutuValue, rows + 1);
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    JutuField field = { 0 };
+    if (table)
+        field = jutu_field_new(table, jutu_def_column(def, NULL, arena), arena);
+    *n = 0;
+    for (size_t row = 0; row < rows; row++) {
+        JutuValue value = jutu_field_get(&field, row);
+        if (g_hash_table_add(seen, (char *)jutu_value_key(value, arena)))
+            values[(*n)++] = value;
+    }
+    return values;
+}
+
+/* Explicit values, each as the field has them. */
+static JutuValue *explicit_values(const JutuFrame *frame, const JutuDomainSource *source, size_t *n)
+{
+    const JutuModel *model = source->unit;
+    JutuValue whole = json_is_array(source->values)
+                          ? jutu_undefined()
+                          : jutu_frame_value(frame, model, source->values);
+    *n = json_is_array(source->values) ? json_array_size(source->values)
+         : whole.type == JUTU_ARRAY    ? whole.length
+                                       : 0;
+    JutuValue *values = jutu_new(frame->chart->arena, JutuValue, *n + 1);
+    const JutuChannelDef *def = jutu_field_or_datum_def(model->encoding.defs[source->channel]);
+    for (size_t i = 0; i < *n; i++) {
+        const json_t *json = json_array_get(source->values, i);
+        bool expr = json_object_get(json, "expr") || json_object_get(json, "signal");
+        values[i] = !json  ? whole.items[i]
+                    : expr ? jutu_frame_value(frame, model, json)
+                           : jutu_def_value(frame->chart, def, json);
+    }
+    return values;
+}
+
+/* A table of one column, "key", of all values of a source; with the sort's field where it has one.
+ */
+static const JutuTable *keyed_rows(const JutuFrame *frame, const JutuDomainSource *source,
+                                   const json_t *sort, GError **error)
+{
+    JutuArena *arena = frame->chart->arena;
+    JutuColumn *columns = jutu_new(arena, JutuColumn, 2);
+    JutuTable *table = jutu_new(arena, JutuTable, 1);
+    if (source->values) {
+        size_t n;
+        columns[0] = (JutuColumn){ "key", explicit_values(frame, source, &n) };
+        columns[1] = (JutuColumn){ "by", jutu_new(arena, JutuValue, n + 1) };
+        *table = (JutuTable){ n, 2, columns };
+        return table;
+    }
+    const JutuTable *in = source_table(source, error);
+    if (!in)
+        return NULL;
+    const char *by = json_is_object(sort) ? jutu_json_string(sort, "field", NULL) : NULL;
+    JutuField field = jutu_field_new(in, source->column, arena);
+    JutuField by_field = by ? jutu_field_new(in, by, arena) : (JutuField){ 0 };
+    JutuValue *keys = jutu_new(arena, JutuValue, in->n_rows + 1);
+    JutuValue *bys = jutu_new(arena, JutuValue, in->n_rows + 1);
+    for (size_t i = 0; i < in->n_rows; i++) {
+        keys[i] = jutu_field_get(&field, i);
+        if (by)
+            bys[i] = jutu_field_get(&by_field, i);
+    }
+    columns[0] = (JutuColumn){ "key", keys };
+    columns[1] = (JutuColumn){ "by", bys };
+    *table = (JutuTable){ in->n_rows, 2, columns };
+    return table;
+}
+
+static const JutuTable *aggregate(const JutuTable *in, const char *op, const char *field,
+                                  JutuContext *context, GError **error)
+{
+    static const char *const groupby[] = { "key" };
+    JutuTransformScope scope = { .context = context, .pointer = "" };
+    JutuAggregateMeasure measure = { .op = op, .field = field, .as = "by" };
+    JutuAggregateParams params = { groupby, 1, &measure, op ? 1 : 0 };
+    return jutu_aggregate_run(&params, in, &scope, error);
+}
+
+static const JutuTable *append(const JutuTable *a, const JutuTable *b, JutuArena *arena)
+{
+    if (!a)
+        return b;
+    JutuColumn *columns = jutu_new(arena, JutuColumn, a->n_columns);
+    for (size_t c = 0; c < a->n_columns; c++) {
+        const JutuColumn *other = jutu_table_find(b, a->columns[c].name);
+        JutuValue *cells = jutu_new(arena, JutuValue, a->n_rows + b->n_rows + 1);
+        memcpy(cells, a->columns[c].cells, a->n_rows * sizeof(JutuValue));
+        if (other)
+            memcpy(cells + a->n_rows, other->cells, b->n_rows * sizeof(JutuValue));
+        columns[c] = (JutuColumn){ a->columns[c].name, cells };
+    }
+    JutuTable *out = jutu_new(arena, JutuTable, 1);
+    *out = (JutuTable){ a->n_rows + b->n_rows, a->n_columns, columns };
+    return out;
+}
+
+/* The distinct values of all sources, with what they are sorted by; one after the other. */
+static const JutuTable *distinct(const JutuFrame *frame, const JutuDomainSource *sources, size_t n,
+                                 const json_t *sort, GError **error)
+{
+    JutuChart *chart = frame->chart;
+    const char *op = op_of(sort);
+    const char *field = op && strcmp(op, "count") == 0 ? NULL : "by";
+    const JutuTable *all = NULL;
+    for (size_t i = 0; i < n; i++) {
+        const JutuTable *rows = keyed_rows(frame, &sources[i], sort, error);
+        rows = rows ? aggregate(rows, op, field, chart->context, error) : NULL;
+        if (!rows)
+            return NULL;
+        all = append(all, rows, chart->arena);
+    }
+    if (n < 2)
+        return all;
+    const char *again = op && strcmp(op, "count") == 0 ? "sum" : op;
+    return aggregate(all, again, "by", chart->context, error);
+}
+
+static const JutuValue *categories(const JutuFrame *frame, const JutuDomainSource *sources,
+                                   size_t n, const json_t *sort, size_t *n_out, GError **error)
+{
+    JutuChart *chart = frame->chart;
+    const JutuTable *rows = distinct(frame, sources, n, sort, error);
+    *n_out = rows ? rows->n_rows : 0;
+    if (!rows || !sort)
+        return rows ? rows->columns[0].cells : NULL;
+    const char *order = json_is_object(sort) ? jutu_json_string(sort, "order", "") : "";
+    JutuSortKey key = { op_of(sort) ? "by" : "key", strcmp(order, "descending") == 0 };
+    JutuOrder sorting = jutu_order_new(rows, &key, 1, chart->arena);
+    uint32_t *sorted = jutu_new(chart->arena, uint32_t, rows->n_rows + 1);
+    JutuValue *values = jutu_new(chart->arena, JutuValue, rows->n_rows + 1);
+    for (size_t i = 0; i < rows->n_rows; i++)
+        sorted[i] = (uint32_t)i;
+    jutu_order_sort(&sorting, sorted, rows->n_rows);
+    for (size_t i = 0; i < rows->n_rows; i++)
+        values[i] = rows->columns[0].cells[sorted[i]];
+    return values;
+}
+
+static void widen(double extent[2], double value)
+{
+    if (isnan(value))
+        return;
+    extent[0] = isnan(extent[0]) || value < extent[0] ? value : extent[0];
+    extent[1] = isnan(extent[1]) || value > extent[1] ? value : extent[1];
+}
+
+static bool source_extent(const JutuFrame *frame, const JutuDomainSource *source, double extent[2],
+                          GError **error)
+{
+    if (source->bins) {
+        const JutuChannelDef *def = jutu_field_def(source->unit->encoding.defs[source->channel]);
+        JutuBins bins = jutu_unit_bins(source->unit, def, error);
+        widen(extent, bins.start);
+        widen(extent, bins.stop);
+        return true;
+    }
+    const JutuTable *rows = keyed_rows(frame, source, NULL, error);
+    if (!rows)
+        return false;
+    double found[2];
+    jutu_field_extent(rows->columns[0].cells, rows->n_rows, found);
+    widen(extent, found[0]);
+    widen(extent, found[1]);
+    return true;
+}
+
+static const JutuValue *span(const JutuFrame *frame, const JutuDomainSource *sources, size_t n,
+                             size_t *n_out, GError **error)
+{
+    double extent[2] = { NAN, NAN };
+    for (size_t i = 0; i < n; i++) {
+        if (!source_extent(frame, &sources[i], extent, error))
+            return NULL;
+    }
+    JutuValue *values = jutu_new(frame->chart->arena, JutuValue, 2);
+    if (isnan(extent[0]) && n > 1) { /* Vega's extent of several: zero may still make it finite */
+        extent[0] = INFINITY;
+        extent[1] = -INFINITY;
+    }
+    *n_out = isnan(extent[0]) ? 0 : 2;
+    values[0] = jutu_number(extent[0]);
+    values[1] = jutu_number(extent[1]);
+    return values;
+}
+
+/* All rows' values, for quantiles. */
+static const JutuValue *all_values(const JutuFrame *frame, const JutuDomainSource *sources,
+                                   size_t n, size_t *n_out, GError **error)
+{
+    const JutuTable *all = NULL;
+    for (size_t i = 0; i < n; i++) {
+        const JutuTable *rows = keyed_rows(frame, &sources[i], NULL, error);
+        if (!rows)
+            return NULL;
+        all = append(all, rows, frame->chart->arena);
+    }
+    *n_out = all ? all->n_rows : 0;
+    return all ? all->columns[0].cells : jutu_new(frame->chart->arena, JutuValue, 1);
+}
+
+static const JutuValue *domain_values(const JutuFrame *frame, const JutuScaleComponent *component,
+                                      size_t *n, GError **error)
+{
+    JutuArena *arena = frame->chart->arena;
+    const JutuScaleType *type = component->type;
+    JutuValue raw = jutu_frame_value(frame, component->model,
+                                     jutu_bag_get(&component->props, "domainRaw"));
+    if (raw.type == JUTU_ARRAY) {
+        *n = raw.length;
+        return raw.items;
+    }
+    JutuDomainSource *sources = jutu_new(arena, JutuDomainSource, component->n_domains + 1);
+    size_t n_sources = unique_sources(component, sources);
+    bool one_list = n_sources == 1 && sources[0].values && !sources[0].temporal;
+    if (one_list) {
+        const JutuValue *values = explicit_values(frame, &sources[0], n);
+        bool open = *n == 0 && type->implicit && !json_is_array(sources[0].values);
+        return open ? asked_values(sources[0].unit, sources[0].channel, n) : values;
+    }
+    if (!type->discrete)
+        return type->wants_all ? all_values(frame, sources, n_sources, n, error)
+                               : span(frame, sources, n_sources, n, error);
+    json_t *sorts = unique_sorts(component);
+    json_t *sort = n_sources > 1                ? union_sort(sorts)
+                   : json_array_size(sorts) > 1 ? only_sort(sorts)
+                                                : json_array_get(sorts, 0);
+    /* a column sorted by itself is in its natural order, either way */
+    const char *by = json_is_object(sort) ? jutu_json_string(sort, "field", NULL) : NULL;
+    json_t *natural = NULL;
+    if (n_sources == 1 && by && sources[0].column && strcmp(by, sources[0].column) == 0) {
+        json_t *order = json_object_get(sort, "order");
+        natural = order ? json_pack("{s:O}", "order", order) : json_true();
+        sort = natural;
+    }
+    const JutuValue *values = categories(frame, sources, n_sources, sort, n, error);
+    json_decref(natural);
+    json_decref(sorts);
+    return values;
+}
+
+const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScaleComponent *component,
+                                    size_t *n, GError **error)
+{
+    JutuChart *chart = frame->chart;
+    const char *name = jutu_channels[component->channel].name;
+    JutuAsked asked = { component, 0,    jutu_arena_printf(chart->arena, "domain of %s", name),
+                        NULL,      NULL, NULL };
+    *n = 0;
+    if (!jutu_asked_begin(chart, &asked, error))
+        return NULL;
+    const JutuValue *values = domain_values(frame, component, n, error);
+    jutu_asked_end(chart, &asked);
+    return values;
+}

@@ -1,0 +1,461 @@
+/* Making scales: domains from the data, ranges from sizes, the rest from the components'
+ * properties. */
+#include <math.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "expr/date_time.h"
+#include "frame/frame.h"
+#include "scale/setup.h"
+#include "view/asked.h"
+
+/* A view's side: more than any picture's, that scales with thousands of steps may take. */
+#define MOST_PX 1e6
+
+static void fail(JutuChart *chart, GError *error)
+{
+    if (chart->failure)
+        g_clear_error(&error);
+    else
+        chart->failure = error;
+}
+
+static void add_scales(GPtrArray *list, const JutuModel *model)
+{
+    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
+        if (model->scales[channel] && !model->scales[channel]->merged_into)
+            g_ptr_array_add(list, model->scales[channel]);
+    }
+    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
+        add_scales(list, model->children[c]);
+}
+
+void jutu_frame_scales_init(JutuFrame *frame)
+{
+    g_autoptr(GPtrArray) list = g_ptr_array_new();
+    add_scales(list, frame->model);
+    frame->n_scales = list->len;
+    frame->scales = jutu_new(frame->chart->arena, JutuFrameScale, list->len + 1);
+    for (guint i = 0; i < list->len; i++)
+        frame->scales[i].component = list->pdata[i];
+}
+
+static JutuFrameScale *find(const JutuFrame *frame, const JutuScaleComponent *component,
+                            const JutuFrame **owner)
+{
+    for (; frame; frame = frame->parent) {
+        for (size_t i = 0; i < frame->n_scales; i++) {
+            if (frame->scales[i].component == component) {
+                *owner = frame;
+                return &frame->scales[i];
+            }
+        }
+    }
+    return NULL;
+}
+
+/* The model that a component's expressions are read with: a unit that has the channel. */
+static const JutuModel *reader_of(const JutuScaleComponent *component)
+{
+    const JutuModel *unit = jutu_model_unit_with(component->model, component->channel);
+    return unit ? unit : component->model;
+}
+
+/* What a scale is made in: the frame whose size its range has. */
+typedef struct {
+    const JutuFrame *frame;
+    const JutuScaleComponent *component;
+    const JutuModel *reader;
+    JutuScaleSetup setup;
+} Making;
+
+static JutuValue prop(const Making *making, const char *name)
+{
+    return jutu_frame_value(making->frame, making->reader,
+                            jutu_bag_get(&making->component->props, name));
+}
+
+static double number(const Making *making, const char *name, double fallback)
+{
+    JutuValue value = prop(making, name);
+    return value.type == JUTU_NUMBER ? value.number : fallback;
+}
+
+static JutuValue bound(const Making *making, const char *name)
+{
+    const json_t *json = jutu_bag_get(&making->component->props, name);
+    const JutuChannelDef *def = jutu_field_or_datum_def(
+        making->reader->encoding.defs[making->component->channel]);
+    if (json_is_object(json) && !jutu_is_date_time(json))
+        return prop(making, name);
+    return json ? jutu_def_value(making->frame->chart, def, json) : jutu_undefined();
+}
+
+/* The first unit that bins a channel of this scale; NULL: none. */
+static const JutuModel *binned_unit(const JutuModel *model, JutuChannel channel)
+{
+    const JutuChannelDef *def = jutu_field_def(model->encoding.defs[channel]);
+    const JutuModel *found = NULL;
+    if (model->kind == JUTU_MODEL_UNIT)
+        return def && def->binning == JUTU_BIN ? model : NULL;
+    for (size_t c = 0; c < model->n_children && !found; c++)
+        found = binned_unit(model->children[c], channel);
+    return found;
+}
+
+static void set_bins(Making *making)
+{
+    const json_t *bins = jutu_bag_get(&making->component->props, "bins");
+    JutuArena *arena = making->frame->chart->arena;
+    JutuScaleSetup *setup = &making->setup;
+    if (jutu_json_string(bins, "bins", NULL)) {
+        JutuChannel channel = making->component->channel;
+        const JutuModel *unit = binned_unit(making->component->model, channel);
+        JutuBins own = { NAN, NAN, NAN };
+        if (unit)
+            own = jutu_unit_bins(unit, jutu_field_def(unit->encoding.defs[channel]), NULL);
+        setup->bin_start = own.start;
+        setup->bin_stop = own.stop;
+        setup->bin_step = own.step;
+    } else if (json_is_array(bins)) {
+        JutuValue values = prop(making, "bins");
+        double *numbers = jutu_new(arena, double, values.length + 1);
+        for (size_t i = 0; i < values.length; i++)
+            numbers[i] = jutu_to_number(values.items[i]);
+        setup->bins = numbers;
+        setup->n_bins = values.length;
+    } else if (json_is_object(bins)) {
+        setup->bin_start = jutu_json_number(bins, "start", NAN);
+        setup->bin_stop = jutu_json_number(bins, "stop", NAN);
+        setup->bin_step = jutu_json_number(bins, "step", NAN);
+    }
+}
+
+static void set_nice(Making *making)
+{
+    JutuValue nice = prop(making, "nice");
+    JutuScaleSetup *setup = &making->setup;
+    setup->nice = jutu_truthy(nice);
+    setup->nice_count = jutu_tick_default();
+    if (nice.type == JUTU_NUMBER)
+        setup->nice_count = jutu_tick_number(nice.number);
+    else if (nice.type == JUTU_STRING)
+        setup->nice_count = jutu_tick_interval(nice.string, 0);
+    else if (nice.type == JUTU_OBJECT)
+        setup->nice_count = jutu_tick_interval(
+            jutu_to_text(jutu_member(nice, "interval"), making->frame->chart->arena),
+            jutu_to_number(jutu_member(nice, "step")));
+}
+
+static void set_domain(Making *making, GError **error)
+{
+    JutuScaleSetup *setup = &making->setup;
+    JutuValue raw = prop(making, "domainRaw");
+    if (raw.type == JUTU_ARRAY) { /* as it is: neither zero nor nice nor padding change it */
+        setup->domain = raw.items;
+        setup->n_domain = raw.length;
+        setup->zero = JUTU_ZERO_NO;
+        set_bins(making);
+        return;
+    }
+    setup->domain = jutu_domain_values(making->frame, making->component, &setup->n_domain, error);
+    setup->domain_min = bound(making, "domainMin");
+    setup->domain_mid = bound(making, "domainMid");
+    setup->domain_max = bound(making, "domainMax");
+    const json_t *zero = jutu_bag_get(&making->component->props, "zero");
+    setup->zero = !zero                               ? JUTU_ZERO_BY_TYPE
+                  : jutu_truthy(prop(making, "zero")) ? JUTU_ZERO_YES
+                                                      : JUTU_ZERO_NO;
+    set_nice(making);
+    set_bins(making);
+}
+
+static void set_scheme(Making *making, JutuValue scheme, const json_t *range)
+{
+    JutuScaleSetup *setup = &making->setup;
+    JutuArena *arena = making->frame->chart->arena;
+    if (scheme.type == JUTU_ARRAY) {
+        setup->colors = scheme.items;
+        setup->n_colors = scheme.length;
+    } else {
+        setup->scheme = jutu_to_text(scheme, arena);
+    }
+    JutuValue extent = jutu_frame_value(making->frame, making->reader,
+                                        json_object_get(range, "extent"));
+    if (extent.type == JUTU_ARRAY && extent.length == 2) {
+        double *ends = jutu_new(arena, double, 2);
+        ends[0] = jutu_to_number(extent.items[0]);
+        ends[1] = jutu_to_number(extent.items[1]);
+        setup->scheme_extent = ends;
+    }
+    JutuValue count = jutu_frame_value(making->frame, making->reader,
+                                       json_object_get(range, "count"));
+    if (count.type == JUTU_NUMBER)
+        setup->scheme_count = count.number;
+}
+
+/* A range by name: config.range's scheme or list. */
+static const json_t *named_range(const JutuChart *chart, const char *name)
+{
+    const json_t *own = jutu_config(chart, "range", name, NULL);
+    if (own)
+        return own;
+    const json_t *vega = json_object_get(chart->vega_config, "range");
+    return json_object_get(vega, name);
+}
+
+/* The values of a field in the order of the domain, as colours and the like. */
+static void set_field_range(Making *making, const char *field, GError **error)
+{
+    JutuScaleSetup *setup = &making->setup;
+    JutuArena *arena = making->frame->chart->arena;
+    const JutuModel *unit = making->reader;
+    const JutuTable *table = jutu_flow_data(unit, JUTU_DATA_MAIN, true, error);
+    const JutuChannelDef *def = jutu_field_or_datum_def(
+        unit->encoding.defs[making->component->channel]);
+    if (!table || !def)
+        return;
+    JutuField keys = jutu_field_new(table, jutu_def_column(def, NULL, arena), arena);
+    JutuField values = jutu_field_new(table, field, arena);
+    JutuValue *range = jutu_new(arena, JutuValue, setup->n_domain + 1);
+    for (size_t i = 0; i < setup->n_domain; i++) {
+        for (size_t row = 0; row < table->n_rows; row++) {
+            if (jutu_compare(jutu_field_get(&keys, row), setup->domain[i]) == 0) {
+                range[i] = jutu_field_get(&values, row);
+                break;
+            }
+        }
+    }
+    setup->range = range;
+    setup->n_range = setup->n_domain;
+}
+
+static void set_range(Making *making, const json_t *range, GError **error)
+{
+    JutuScaleSetup *setup = &making->setup;
+    if (json_is_string(range)) {
+        const json_t *named = named_range(making->frame->chart, json_string_value(range));
+        if (named)
+            set_range(making, named, error);
+        else
+            set_scheme(making, jutu_value_from_json(range, making->frame->chart->arena), NULL);
+        return;
+    }
+    if (json_object_get(range, "step")) {
+        JutuValue step = jutu_frame_value(making->frame, making->reader,
+                                          json_object_get(range, "step"));
+        setup->range_step = jutu_to_number(step);
+    } else if (json_object_get(range, "scheme")) {
+        set_scheme(
+            making,
+            jutu_frame_value(making->frame, making->reader, json_object_get(range, "scheme")),
+            range);
+    } else if (json_object_get(range, "field")) {
+        set_field_range(making, jutu_json_string(range, "field", ""), error);
+    } else {
+        JutuValue values = jutu_frame_value(making->frame, making->reader, range);
+        if (values.type == JUTU_ARRAY) {
+            setup->range = values.items;
+            setup->n_range = values.length;
+        } else if (values.type == JUTU_STRING) {
+            set_scheme(making, values, NULL);
+        }
+    }
+}
+
+static void set_interpolate(Making *making)
+{
+    JutuValue value = prop(making, "interpolate");
+    JutuArena *arena = making->frame->chart->arena;
+    if (value.type == JUTU_STRING)
+        making->setup.interpolate = value.string;
+    if (value.type != JUTU_OBJECT)
+        return;
+    making->setup.interpolate = jutu_to_text(jutu_member(value, "type"), arena);
+    JutuValue gamma = jutu_member(value, "gamma");
+    if (gamma.type == JUTU_NUMBER)
+        making->setup.gamma = gamma.number;
+}
+
+/* To Vega's point scales both paddings are the same, and it takes the one that comes last: what is
+ * given comes before what isn't. */
+static bool is_outdone(const Making *making)
+{
+    const JutuBag *props = &making->component->props;
+    return making->component->type->thin && jutu_bag_get(props, "padding") &&
+           !jutu_bag_is_explicit(props, "padding") && jutu_bag_is_explicit(props, "paddingOuter");
+}
+
+static void set_rest(Making *making)
+{
+    JutuScaleSetup *setup = &making->setup;
+    setup->reverse = jutu_truthy(prop(making, "reverse"));
+    setup->round = jutu_truthy(prop(making, "round"));
+    setup->clamp = jutu_truthy(prop(making, "clamp"));
+    setup->exponent = number(making, "exponent", setup->exponent);
+    setup->base = number(making, "base", setup->base);
+    setup->constant = number(making, "constant", setup->constant);
+    if (setup->type->banded || prop(making, "domainRaw").type != JUTU_ARRAY)
+        setup->padding = number(making, "padding", setup->padding);
+    setup->padding_inner = number(making, "paddingInner", setup->padding_inner);
+    if (!is_outdone(making))
+        setup->padding_outer = number(making, "paddingOuter", setup->padding_outer);
+    setup->align = number(making, "align", setup->align);
+    set_interpolate(making);
+}
+
+static JutuScale *make(const JutuFrame *frame, const JutuScaleComponent *component)
+{
+    JutuChart *chart = frame->chart;
+    GError *error = NULL;
+    Making making = { frame, component, reader_of(component), jutu_scale_setup(component->type) };
+    const JutuChannelDef *def = jutu_field_or_datum_def(
+        making.reader->encoding.defs[component->channel]);
+    making.setup.pointer = def ? jutu_pointer_of(chart->source, def->scale ? def->scale : def->json,
+                                                 chart->arena)
+                               : "";
+    set_domain(&making, &error);
+    if (!error)
+        set_range(&making, jutu_bag_get(&component->props, "range"), &error);
+    if (!error)
+        set_rest(&making);
+    JutuScale *scale = error ? NULL : jutu_scale_make(&making.setup, chart->context, &error);
+    if (error)
+        fail(chart, error);
+    return scale;
+}
+
+const JutuScale *jutu_frame_scale(const JutuFrame *frame, const JutuModel *model,
+                                  JutuChannel channel)
+{
+    const JutuScaleComponent *component = jutu_model_scale(model, channel);
+    const JutuFrame *owner = NULL;
+    JutuFrameScale *entry = component ? find(frame, component, &owner) : NULL;
+    if (!entry || entry->making || (!entry->scale && frame->chart->failure))
+        return entry ? entry->scale : NULL;
+    if (!entry->scale) {
+        /* positions of a shared scale have the size of the frame that asks: cells are all alike */
+        entry->making = true;
+        entry->scale = make(owner->container ? frame : owner, component);
+        entry->making = false;
+    }
+    return entry->scale;
+}
+
+bool jutu_frame_scales_make(JutuFrame *frame, GError **error)
+{
+    for (size_t i = 0; !frame->container && i < frame->n_scales; i++)
+        jutu_frame_scale(frame, frame->scales[i].component->model,
+                         frame->scales[i].component->channel);
+    if (!frame->chart->failure)
+        return true;
+    g_propagate_error(error, g_steal_pointer(&frame->chart->failure));
+    return false;
+}
+
+/* The size that counts for a model: its own, or that of the ancestor which it was merged into. */
+static const JutuSize *settled(const JutuModel *model, int i)
+{
+    const JutuSize *size = &model->size[i];
+    while (size->kind == JUTU_SIZE_MERGED && model->parent) {
+        model = model->parent;
+        size = model->child_size[i].kind ? &model->child_size[i] : &model->size[i];
+    }
+    return size;
+}
+
+static double default_size(const JutuChart *chart, int i)
+{
+    const json_t *own = jutu_config(chart, "view", i ? "height" : "width", NULL);
+    if (!own)
+        own = jutu_config(chart, "view", i ? "continuousHeight" : "continuousWidth", NULL);
+    return json_is_number(own) ? json_number_value(own) : 300;
+}
+
+/* Vega's bandspace: how many steps n bands and their paddings take. */
+static double band_space(double n, double inner, double outer)
+{
+    double space = n - inner + outer * 2;
+    return n > 0 ? (space > 0 ? space : 1) : 0;
+}
+
+static double stepped_size(const JutuFrame *frame, int i)
+{
+    const JutuModel *model = frame->model;
+    const JutuScaleComponent *component = jutu_model_scale(model, i ? JUTU_Y : JUTU_X);
+    if (!component)
+        return jutu_default_step(frame->chart, i);
+    Making making = { .frame = frame, .component = component, .reader = reader_of(component) };
+    const json_t *range = jutu_bag_get(&component->props, "range");
+    size_t n = 0;
+    GError *error = NULL;
+    if (!jutu_domain_values(frame, component, &n, &error)) {
+        fail(frame->chart, error);
+        return 0;
+    }
+    double step = jutu_to_number(
+        jutu_frame_value(frame, making.reader, json_object_get(range, "step")));
+    double padding = number(&making, "padding", 0);
+    double outer = number(&making, "paddingOuter", padding);
+    double inner = component->type->thin ? 1 : number(&making, "paddingInner", padding);
+    return step * band_space((double)n, inner, outer);
+}
+
+bool jutu_frame_is_stretchable(const JutuFrame *frame)
+{
+    const JutuSize *given = settled(frame->model, 0);
+    if (frame->container || !jutu_model_scale(frame->model, JUTU_X))
+        return false;
+    return given->kind == JUTU_SIZE_CONTAINER || given->kind == JUTU_SIZE_NONE ||
+           (given->kind == JUTU_SIZE_NUMBER && !given->is_explicit);
+}
+
+static double stretch_of(const JutuFrame *frame, int i)
+{
+    double stretch = i == 0 ? frame->chart->stretch : 0;
+    return stretch > 0 && jutu_frame_is_stretchable(frame) ? stretch : 1;
+}
+
+static double unlimited_size(JutuFrame *frame, int i)
+{
+    if (!frame->parent && !isnan(frame->chart->fit_size[i]))
+        return frame->chart->fit_size[i];
+    const JutuSize *given = settled(frame->model, i);
+    switch (given->kind) {
+    case JUTU_SIZE_NUMBER:
+        return given->number * stretch_of(frame, i);
+    case JUTU_SIZE_STEP:
+        return stepped_size(frame, i);
+    case JUTU_SIZE_NONE:
+    case JUTU_SIZE_CONTAINER:
+    case JUTU_SIZE_MERGED:
+        break;
+    }
+    return default_size(frame->chart, i) * stretch_of(frame, i);
+}
+
+double jutu_frame_size(JutuFrame *frame, int i)
+{
+    while (frame->container && frame->n_children)
+        frame = frame->children[0]; /* the size of a facet's scales is that of its cells */
+    double *size = i ? &frame->height : &frame->width;
+    if (!isnan(*size))
+        return *size;
+    JutuAsked asked = { frame, i, i ? "height" : "width", NULL, NULL, NULL };
+    GError *error = NULL;
+    if (!jutu_asked_begin(frame->chart, &asked, &error)) {
+        if (error)
+            fail(frame->chart, error);
+        return 0;
+    }
+    *size = unlimited_size(frame, i);
+    jutu_asked_end(frame->chart, &asked);
+    if (*size > MOST_PX) { /* the number of ticks goes with the size */
+        jutu_chart_error(frame->chart, frame->model->given_size[i], JUTU_ERROR_SPEC,
+                         frame->chart->failure ? NULL : &frame->chart->failure,
+                         "a view is at most %.0f px %s; make it smaller", MOST_PX,
+                         i ? "high" : "wide");
+        *size = MOST_PX;
+    }
+    return *size;
+}

@@ -1,0 +1,35 @@
+/*
+ * Plots: frames with what is drawn in them and where it stands.
+ */
+#pragma once
+#include "frame/frame.h"
+#include "guide/guide.h"
+#include "mark/background.h"
+#include "mark/items.h"
+
+typedef struct JutuPlot JutuPlot;
+
+struct JutuPlot {
+    JutuFrame *frame;
+    JutuPlot *parent;
+    JutuPlot **children; /* as many as the frame's */
+    size_t n_children;
+
+    /* Marks of a unit, or of all layers, and brushes around them; in drawing order. */
+    JutuItems **marks;
+    const JutuModel **mark_units; /* whose they are; NULL: a brush */
+    size_t n_marks;
+
+    JutuGuides guides;
+    JutuBackground background; /* the plotting area's own rectangle */
+
+    /* Filled in by the layout: of the view's origin, relative to its parent's. */
+    double x, y;
+    struct JutuPlaced *placed; /* the layout's own */
+};
+
+/*
+ * Reads the data, makes scales, marks and guides of the whole chart.
+ * @return the root plot in the arena, or NULL with error set
+ */
+JutuPlot *jutu_plot_new(JutuChart *chart, GError **error);

@@ -1,0 +1,53 @@
+#include "normalise/chart.h"
+
+#include <stdarg.h>
+
+#include "base/json.h"
+
+const json_t *jutu_config(const JutuChart *chart, ...)
+{
+    va_list names;
+    va_start(names, chart);
+    const json_t *json = chart->config;
+    for (const char *name; json && (name = va_arg(names, const char *));)
+        json = json_object_get(json, name);
+    va_end(names);
+    return json;
+}
+
+void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code, GError **error,
+                      const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    jutu_error_set(error, code, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
+}
+
+void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    jutu_warn(chart->context, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
+}
+
+JutuValue jutu_chart_value(const JutuChart *chart, const json_t *json)
+{
+    const char *source = jutu_json_string(json, "expr", NULL);
+    if (!source)
+        source = jutu_json_string(json, "signal", NULL);
+    if (!json)
+        return jutu_undefined();
+    if (!source)
+        return jutu_value_from_json(json, chart->arena);
+    g_autoptr(GError) error = NULL;
+    JutuScope scope = { .context = chart->context, .params = chart->params, .host = &chart->host };
+    const JutuExpr *expr = jutu_expr_parse(source, "", chart->context, &error);
+    JutuValue value = expr ? jutu_expr_eval(expr, &scope, &error) : jutu_undefined();
+    if (error)
+        jutu_chart_warn(chart, json, "%s", error->message);
+    return value;
+}

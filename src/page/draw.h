@@ -1,0 +1,6 @@
+/* Placed plots as nodes of a scene. */
+#pragma once
+#include "layout/layout.h"
+
+/* Emits the placed plots as scene nodes. */
+void jutu_layout_draw(JutuPlot *root, const JutuMeasure *measure, JutuSceneBuilder *out);

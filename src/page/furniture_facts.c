@@ -1,0 +1,235 @@
+/* Gathering furniture's texts from the spec, the chart and its data packages. */
+#include "page/furniture_facts.h"
+
+#include <string.h>
+
+#include "base/json.h"
+#include "data/data.h"
+
+typedef struct {
+    const JutuFurniture *furniture;
+    const JutuWords *words;
+    JutuArena *arena;
+    GPtrArray *sources; /* of texts, each once */
+    GPtrArray *units;   /* of texts, each once */
+    GError *error;
+} Search;
+
+static void add_once(GPtrArray *list, const char *text)
+{
+    for (guint i = 0; i < list->len; i++) {
+        if (strcmp(list->pdata[i], text) == 0)
+            return;
+    }
+    if (*text)
+        g_ptr_array_add(list, (void *)text);
+}
+
+/* Publisher and title as the language cites them. */
+static const char *citation(const Search *search, const JutuDataOrigin *origin)
+{
+    const JutuWords *words = search->words;
+    if (!origin->title)
+        return origin->publisher ? origin->publisher : origin->path ? origin->path : "";
+    const char *title = jutu_words_quote(words, origin->title, search->arena);
+    if (!origin->publisher)
+        return title;
+    return jutu_arena_printf(search->arena, "%s%s%s", origin->publisher, words->before_title,
+                             title);
+}
+
+/* A text stands as it is; {"title", "publisher"} is cited. */
+static void add_given_source(Search *search, const json_t *json)
+{
+    if (json_is_string(json)) {
+        add_once(search->sources, json_string_value(json));
+        return;
+    }
+    JutuDataOrigin origin = { .title = jutu_json_string(json, "title", NULL),
+                              .publisher = jutu_json_string(json, "publisher", NULL),
+                              .path = jutu_json_string(json, "path", NULL) };
+    add_once(search->sources, citation(search, &origin));
+}
+
+static const JutuDataResource *resource_of(Search *search, const json_t *data)
+{
+    const JutuChart *chart = search->furniture->chart;
+    if (!data || search->error)
+        return NULL;
+    return jutu_data_resource(chart->sources, data, &search->error);
+}
+
+/* The data that a unit draws from. */
+static const json_t *data_of(const JutuModel *model)
+{
+    while (model && !json_object_get(model->spec, "data"))
+        model = model->parent;
+    return model ? json_object_get(model->spec, "data") : NULL;
+}
+
+/* The unit of a column that is drawn as it stands in the file. */
+static void add_units(Search *search, const JutuModel *unit, const JutuDataResource *resource)
+{
+    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
+        const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
+        if (!def || !def->field || def->type != JUTU_QUANTITATIVE || !resource->schema)
+            continue;
+        const JutuSchemaField *field = jutu_schema_find(resource->schema, def->field);
+        bool counts = def->aggregate && (strcmp(def->aggregate, "count") == 0 ||
+                                         strcmp(def->aggregate, "distinct") == 0);
+        if (field && field->unit && !counts)
+            add_once(search->units, field->unit);
+    }
+}
+
+static void search_model(Search *search, const JutuModel *model)
+{
+    for (size_t i = 0; i < model->n_children; i++)
+        search_model(search, model->children[i]);
+    if (model->kind != JUTU_MODEL_UNIT)
+        return;
+    const JutuDataResource *resource = resource_of(search, data_of(model));
+    for (size_t i = 0; resource && i < resource->n_origins; i++)
+        add_once(search->sources, citation(search, &resource->origins[i]));
+    if (resource)
+        add_units(search, model, resource);
+}
+
+static bool says(const char *text, const char *word)
+{
+    return text && strstr(text, word);
+}
+
+/* Whether a plot says a unit by itself: in labels, titles of axes and legends, or texts. */
+static bool plot_says(const JutuPlot *plot, const char *word)
+{
+    for (size_t i = 0; i < plot->n_children; i++) {
+        if (plot_says(plot->children[i], word))
+            return true;
+    }
+    for (size_t i = 0; i < plot->guides.n_axes; i++) {
+        const JutuAxis *axis = plot->guides.axes[i];
+        if (says(axis->title.text, word))
+            return true;
+        for (size_t l = 0; l < axis->n_labels; l++) {
+            if (says(axis->labels[l].label.text, word))
+                return true;
+        }
+    }
+    for (size_t i = 0; i < plot->guides.n_legends; i++) {
+        if (says(plot->guides.legends[i]->title.text, word))
+            return true;
+    }
+    for (size_t i = 0; i < plot->n_marks; i++) {
+        const JutuItems *items = plot->marks[i];
+        for (size_t t = 0; items->kind == JUTU_ITEM_TEXT && t < items->n; t++) {
+            if (says(jutu_item_string(items, JUTU_S_TEXT, t, NULL), word))
+                return true;
+        }
+    }
+    return plot->guides.title && (says(plot->guides.title->text.text, word) ||
+                                  says(plot->guides.title->subtitle.text, word));
+}
+
+/* Units of numbers without a unit. */
+static bool is_dimensionless(const char *unit)
+{
+    static const char *const names[] = { "1", "share", "ratio", "fraction", "index", "count" };
+    bool found = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+        found |= strcmp(unit, names[i]) == 0;
+    return found;
+}
+
+/* A given unit is shown; a package's only if nothing else tells it. */
+static const char *unit_of(const Search *search, const JutuPlot *root)
+{
+    const json_t *given = json_object_get(search->furniture->def, "unit");
+    if (given)
+        return json_is_string(given) && *json_string_value(given) ? json_string_value(given) : NULL;
+    const char *unit = search->units->len == 1 ? search->units->pdata[0] : NULL;
+    return unit && !is_dimensionless(unit) && !plot_says(root, unit) ? unit : NULL;
+}
+
+static const char *source_of(const Search *search)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < search->sources->len; i++)
+        g_string_append_printf(text, "%s%s", i ? search->words->between : "",
+                               (const char *)search->sources->pdata[i]);
+    return text->len ? jutu_arena_strdup(search->arena, text->str) : NULL;
+}
+
+/* Whether a text ends as a sentence does. */
+static bool is_sentence(const char *text)
+{
+    static const char *const ends[] = { "。", "！", "？", ".", "!", "?", "…", "”", "）" };
+    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++) {
+        if (g_str_has_suffix(text, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Notes follow each other as sentences. */
+static const char *note_of(const Search *search)
+{
+    const json_t *given = json_object_get(search->furniture->def, "note");
+    if (!json_is_array(given))
+        return json_is_string(given) && *json_string_value(given) ? json_string_value(given) : NULL;
+    g_autoptr(GString) text = g_string_new(NULL);
+    const char *stop = search->words->stop, *blank = strchr(stop, ' ');
+    for (size_t i = 0; i < json_array_size(given); i++) {
+        const char *note = json_string_value(json_array_get(given, i));
+        if (!note || !*note)
+            continue;
+        if (text->len)
+            g_string_append(text, !is_sentence(text->str) ? stop : blank ? blank : "");
+        g_string_append(text, note);
+    }
+    return text->len ? jutu_arena_strdup(search->arena, text->str) : NULL;
+}
+
+static const char *title_of(const Search *search, const JutuPlot *root)
+{
+    const char *figure = jutu_json_string(search->furniture->def, "figure", NULL);
+    const char *title = root->guides.title && root->guides.title->text.text
+                            ? root->guides.title->text.text
+                            : "";
+    if (!figure || !*figure)
+        return title;
+    return jutu_arena_printf(search->arena, "%s%s%s", figure,
+                             *title ? search->words->after_figure : "", title);
+}
+
+bool jutu_facts_read(const JutuFurniture *furniture, const JutuPlot *root, const JutuWords *words,
+                     JutuFacts *out, GError **error)
+{
+    g_autoptr(GPtrArray) sources = g_ptr_array_new(), units = g_ptr_array_new();
+    Search search = { furniture, words, furniture->chart->arena, sources, units, NULL };
+    search_model(&search, root->frame->model);
+    if (search.error) {
+        g_propagate_error(error, search.error);
+        return false;
+    }
+    const json_t *given = json_object_get(furniture->def, "source");
+    if (given) {
+        g_ptr_array_set_size(sources, 0);
+        for (size_t i = 0; i < json_array_size(given); i++)
+            add_given_source(&search, json_array_get(given, i));
+        if (!json_is_array(given))
+            add_given_source(&search, given);
+    }
+    *out = (JutuFacts){
+        .title = title_of(&search, root),
+        .subtitle = root->guides.title && root->guides.title->subtitle.text
+                        ? root->guides.title->subtitle.text
+                        : "",
+        .unit = unit_of(&search, root),
+        .note = note_of(&search),
+        .source = source_of(&search),
+        .author = jutu_json_string(furniture->def, "author",
+                                   jutu_json_string(furniture->def, "byline", NULL)),
+    };
+    return true;
+}

@@ -1,0 +1,329 @@
+/* What selections look at and start from: vega-lite's selection/project.ts. */
+#include "plan/selection.h"
+
+#include <string.h>
+
+#include "base/fieldpath.h"
+#include "base/json.h"
+#include "expr/date_time.h"
+#include "plan/scales.h"
+
+/* The column of rows' numbers, which selections without fields go by. */
+static const char row_id[] = "_vgsid_";
+
+typedef struct {
+    JutuSelection *selection;
+    const json_t *config; /* config.selection.point or .interval */
+    GArray *items;        /* of JutuProjection */
+    json_t *encodings, *fields;
+} Project;
+
+static JutuChannel single_channel(const char *name)
+{
+    JutuChannel channel = jutu_channel_find(name);
+    bool single = channel != JUTU_NO_CHANNEL && !jutu_channels[channel].facet &&
+                  !jutu_channels[channel].multiple;
+    return single ? channel : JUTU_NO_CHANNEL;
+}
+
+static bool is_known(const Project *project, const char *given)
+{
+    for (guint i = 0; i < project->items->len; i++) {
+        if (strcmp(g_array_index(project->items, JutuProjection, i).given, given) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The column must be made wherever the selection is used. */
+static void add_time_unit(JutuSelection *selection, const JutuChannelDef *def)
+{
+    JutuColumnOptions as = { .as = true };
+    JutuArena *arena = selection->unit->chart->arena;
+    if (!selection->time_units)
+        selection->time_units = jutu_json_own(arena, json_array());
+    json_array_append_new(selection->time_units,
+                          json_pack("{s:O, s:s, s:s}", "timeUnit",
+                                    json_object_get(def->json, "timeUnit"), "field", def->field,
+                                    "as", jutu_def_column(def, &as, arena)));
+}
+
+static const char *type_of(const Project *project, JutuChannel channel, const JutuChannelDef *def)
+{
+    const JutuScaleComponent *scale = jutu_model_scale(project->selection->unit, channel);
+    if (project->selection->interval && scale && !scale->type->discrete)
+        return "R";
+    return def->binning != JUTU_NOT_BINNED ? "R-RE" : "E";
+}
+
+static void add_channel(Project *project, const json_t *name)
+{
+    JutuSelection *selection = project->selection;
+    const JutuModel *unit = selection->unit;
+    JutuChannel channel = json_is_string(name) ? single_channel(json_string_value(name))
+                                               : JUTU_NO_CHANNEL;
+    const JutuChannelDef *def = channel == JUTU_NO_CHANNEL
+                                    ? NULL
+                                    : jutu_field_def(unit->encoding.defs[channel]);
+    if (!def || !def->field || def->aggregate) {
+        const char *text = json_is_string(name) ? json_string_value(name) : "?";
+        jutu_chart_warn(unit->chart, selection->param,
+                        "the selection can't look at \"%s\": no field of the rows is encoded by it",
+                        text);
+        return;
+    }
+    bool has_unit = jutu_has_time_unit(def) && !def->time_unit.binned;
+    JutuArena *arena = unit->chart->arena;
+    JutuProjection item = {
+        .channel = channel,
+        .given = has_unit ? jutu_def_column(def, NULL, arena) : def->field,
+        .type = type_of(project, channel, def),
+    };
+    item.field = jutu_fieldpath_escaped(item.given, arena);
+    if (has_unit)
+        add_time_unit(selection, def);
+    if (!is_known(project, item.given))
+        g_array_append_val(project->items, item);
+}
+
+static void add_field(Project *project, const json_t *name)
+{
+    JutuArena *arena = project->selection->unit->chart->arena;
+    const char *given = json_string_value(name);
+    if (!given || is_known(project, given))
+        return;
+    JutuProjection item = { JUTU_NO_CHANNEL, given, jutu_fieldpath_escaped(given, arena), "E" };
+    project->selection->by_id |= strcmp(given, row_id) == 0;
+    g_array_append_val(project->items, item);
+}
+
+static void append_new(json_t **list, json_t *item, JutuArena *arena)
+{
+    if (!*list)
+        *list = jutu_json_own(arena, json_array());
+    json_array_append_new(*list, item);
+}
+
+/* Values by channel or field say what is looked at, where nothing else does. */
+static void infer(Project *project, const json_t *value)
+{
+    JutuArena *arena = project->selection->unit->chart->arena;
+    const char *key;
+    const json_t *member;
+    json_object_foreach ((json_t *)value, key, member) {
+        if (single_channel(key) != JUTU_NO_CHANNEL)
+            append_new(&project->encodings, json_string(key), arena);
+        else if (!project->selection->interval)
+            append_new(&project->fields, json_string(key), arena);
+        else
+            project->encodings = jutu_json_own(
+                arena, json_copy(json_object_get(project->config, "encodings")));
+    }
+}
+
+static const json_t *value_at(const json_t *value, size_t i)
+{
+    return json_is_array(value) ? json_array_get(value, i) : value;
+}
+
+static size_t n_values(const json_t *value)
+{
+    return json_is_array(value) ? json_array_size(value) : value && !json_is_null(value);
+}
+
+static void find_items(Project *project)
+{
+    JutuSelection *selection = project->selection;
+    const json_t *select = json_object_get(selection->param, "select");
+    const json_t *value = json_object_get(selection->param, "value");
+    project->encodings = json_object_get(select, "encodings");
+    project->fields = json_object_get(select, "fields");
+    if (!project->encodings && !project->fields)
+        for (size_t i = 0; i < n_values(value); i++)
+            infer(project, value_at(value, i));
+    if (!project->encodings && !project->fields) {
+        project->encodings = json_object_get(project->config, "encodings");
+        project->fields = json_object_get(project->config, "fields");
+    }
+    for (size_t i = 0; i < json_array_size(project->encodings); i++)
+        add_channel(project, json_array_get(project->encodings, i));
+    for (size_t i = 0; i < json_array_size(project->fields); i++)
+        add_field(project, json_array_get(project->fields, i));
+    selection->n_items = project->items->len;
+    selection->items = jutu_copy(selection->unit->chart->arena, JutuProjection,
+                                 (void *)project->items->data, project->items->len);
+}
+
+/* A value, its date times as their milliseconds. */
+static JutuValue plain_value(const json_t *json, JutuContext *context)
+{
+    if (jutu_is_date_time(json))
+        return jutu_number(jutu_date_time(json, context));
+    if (!json_is_array(json))
+        return jutu_value_from_json(json, context->arena);
+    size_t n = json_array_size(json);
+    JutuValue *items = jutu_new(context->arena, JutuValue, n + 1);
+    for (size_t i = 0; i < n; i++)
+        items[i] = plain_value(json_array_get(json, i), context);
+    return jutu_array(items, n);
+}
+
+/* What one of the param's values says of a field: its member, or the value itself. */
+static const json_t *part_of(const json_t *value, const JutuProjection *item)
+{
+    const json_t *part = NULL;
+    if (!json_is_object(value) && !json_is_array(value))
+        return value;
+    if (item->channel != JUTU_NO_CHANNEL)
+        part = json_object_get(value, jutu_channels[item->channel].name);
+    return part ? part : json_object_get(value, item->given);
+}
+
+static void read_values(JutuSelection *selection)
+{
+    JutuContext *context = selection->unit->chart->context;
+    const json_t *given = json_object_get(selection->param, "value");
+    size_t n = selection->n_items;
+    selection->n_entries = n_values(given);
+    JutuValue *values = jutu_new(context->arena, JutuValue, selection->n_entries * n + 1);
+    for (size_t e = 0; e < selection->n_entries; e++)
+        for (size_t i = 0; i < n; i++)
+            values[e * n + i] = plain_value(part_of(value_at(given, e), &selection->items[i]),
+                                            context);
+    selection->values = values;
+}
+
+static const char *select_type(const json_t *param)
+{
+    const json_t *select = json_object_get(param, "select");
+    return json_is_string(select) ? json_string_value(select)
+                                  : jutu_json_string(select, "type", "");
+}
+
+static JutuSelection *selection_new(JutuModel *unit, const json_t *param)
+{
+    JutuChart *chart = unit->chart;
+    JutuSelection *selection = jutu_new(chart->arena, JutuSelection, 1);
+    const char *type = select_type(param);
+    g_autoptr(GArray) items = g_array_new(true, false, sizeof(JutuProjection));
+    Project project = { selection, jutu_config(chart, "selection", type, NULL), items, NULL, NULL };
+    const json_t *resolve = json_object_get(json_object_get(param, "select"), "resolve");
+    if (!resolve)
+        resolve = json_object_get(project.config, "resolve");
+    *selection = (JutuSelection){
+        .name = jutu_identifier(jutu_json_string(param, "name", ""), chart->arena),
+        .given = jutu_json_string(param, "name", ""),
+        .unit = unit,
+        .param = param,
+        .interval = strcmp(type, "interval") == 0,
+        .global = !json_is_string(resolve) || strcmp(json_string_value(resolve), "global") == 0,
+    };
+    const char *bind = jutu_json_string(param, "bind", "");
+    selection->moves_scales = selection->interval && selection->global &&
+                              strcmp(bind, "scales") == 0;
+    find_items(&project);
+    read_values(selection);
+    const json_t *binding = json_object_get(param, "bind");
+    selection->in_legends = selection->global && selection->n_items == 1 && !selection->by_id &&
+                            (strcmp(bind, "legend") == 0 || json_object_get(binding, "legend"));
+    return selection;
+}
+
+static void collect(JutuModel *model, GPtrArray *list)
+{
+    const json_t *params = json_object_get(model->spec, "params");
+    for (size_t c = 0; c < model->n_children; c++)
+        collect(model->children[c], list);
+    for (size_t i = 0; model->kind == JUTU_MODEL_UNIT && i < json_array_size(params); i++) {
+        const json_t *param = json_array_get(params, i);
+        if (json_object_get(param, "select") && jutu_json_string(param, "name", NULL))
+            g_ptr_array_add(list, selection_new(model, param));
+    }
+}
+
+/* A domain follows {"param"} of its own, or of its bins' extent. */
+static const json_t *own_extent(const JutuModel *unit, JutuChannel channel)
+{
+    const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[channel]);
+    const json_t *domain = def ? json_object_get(def->scale, "domain") : NULL;
+    if (json_is_object(domain) && json_object_get(domain, "param"))
+        return domain;
+    const json_t *extent = def && def->binning == JUTU_BIN ? json_object_get(def->bin, "extent")
+                                                           : NULL;
+    return json_is_object(extent) && json_object_get(extent, "param") ? extent : NULL;
+}
+
+/* Domains that views share follow what the last of them does. */
+static void find_extents(JutuModel *model)
+{
+    for (size_t c = 0; c < model->n_children; c++)
+        find_extents(model->children[c]);
+    for (int i = 0; i < JUTU_N_CHANNELS; i++) {
+        JutuScaleComponent *scale = model->scales[i];
+        if (scale && model->kind == JUTU_MODEL_UNIT)
+            scale->extent = own_extent(model, (JutuChannel)i);
+        for (size_t c = 0; scale && c < model->n_children; c++) {
+            const JutuScaleComponent *child = model->children[c]->scales[i];
+            scale->extent = child ? child->extent : scale->extent;
+        }
+    }
+}
+
+static void bind_scales(const JutuSelection *selection)
+{
+    JutuArena *arena = selection->unit->chart->arena;
+    for (size_t i = 0; selection->moves_scales && i < selection->n_items; i++) {
+        const JutuProjection *item = &selection->items[i];
+        JutuScaleComponent *scale = item->channel == JUTU_NO_CHANNEL
+                                        ? NULL
+                                        : jutu_model_scale(selection->unit, item->channel);
+        if (!scale || scale->type->discrete) {
+            jutu_chart_warn(selection->unit->chart, selection->param,
+                            "a selection can only be bound to scales with a continuous domain");
+            continue;
+        }
+        scale->extent = jutu_json_own(
+            arena, json_pack("{s:s, s:s}", "param", selection->name, "field", item->given));
+    }
+}
+
+/* Explicit domains that run down are turned after they were replaced, too. */
+static bool runs_down(const JutuScaleComponent *scale)
+{
+    const json_t *values = scale->n_domains == 1 ? scale->domains[0].values : NULL;
+    const json_t *first = json_array_get(values, 0), *second = json_array_get(values, 1);
+    return !scale->type->discrete && json_is_number(first) && json_is_number(second) &&
+           json_number_value(first) > json_number_value(second);
+}
+
+static void set_domains(JutuModel *model)
+{
+    for (size_t c = 0; c < model->n_children; c++)
+        set_domains(model->children[c]);
+    for (int i = 0; i < JUTU_N_CHANNELS; i++) {
+        JutuScaleComponent *scale = model->scales[i];
+        if (!scale || !scale->extent || scale->merged_into)
+            continue;
+        const char *expr = jutu_selection_extent(model, scale->extent);
+        json_t *text = runs_down(scale) ? json_sprintf("isValid(%s) && reverse(%s)", expr, expr)
+                                        : json_string(expr);
+        jutu_bag_set(&scale->props, "domainRaw", json_pack("{s:o}", "expr", text), true);
+    }
+}
+
+bool jutu_selections_parse(JutuChart *chart, GError **error)
+{
+    (void)error;
+    g_autoptr(GPtrArray) list = g_ptr_array_new();
+    collect(chart->root, list);
+    chart->n_selections = list->len;
+    g_ptr_array_add(list, NULL);
+    chart->selections = (const JutuSelection **)jutu_copy(chart->arena, gpointer, list->pdata,
+                                                          list->len);
+    find_extents(chart->root);
+    for (size_t i = 0; i < chart->n_selections; i++)
+        bind_scales(chart->selections[i]);
+    set_domains(chart->root);
+    jutu_selections_resolve(chart);
+    return true;
+}

@@ -1,0 +1,62 @@
+/*
+ * Selections in the state that the spec gives them: what each looks at, what it
+ * has selected, and what scales and expressions see of that. All of it is known
+ * without data; only the brushes that are drawn need scales.
+ */
+#pragma once
+#include "view/model.h"
+
+/* One field that a selection compares. */
+typedef struct {
+    JutuChannel channel; /* JUTU_NO_CHANNEL: given by name */
+    const char *given;   /* the field as its definition has it */
+    const char *field;   /* the path of its column */
+    const char *type;    /* how: "E" one of, "R" between, "R-RE" of a bin */
+} JutuProjection;
+
+/* A selection of one unit; the same param may be in several. */
+typedef struct JutuSelection {
+    const char *name;  /* as an identifier */
+    const char *given; /* as the spec has it */
+    JutuModel *unit;
+    const json_t *param;
+    bool interval, global; /* global: one selection for all views that have it */
+    bool moves_scales;     /* bind: "scales" */
+    bool in_legends;       /* bind: "legend" */
+    bool by_id;            /* it selects rows, not values */
+    const JutuProjection *items;
+    size_t n_items;
+    const JutuValue *values; /* n_entries × n_items */
+    size_t n_entries;        /* 0: nothing is selected */
+    JutuValue store;         /* the same as Vega's data set has it */
+    json_t *time_units;      /* transforms that make its columns; NULL: none */
+} JutuSelection;
+
+/*
+ * Finds the selections of all units, tells scales which selections their domains
+ * follow, and adds each selection's values to chart->params. After
+ * jutu_scales_parse().
+ */
+bool jutu_selections_parse(JutuChart *chart, GError **error);
+
+/* Fills in the stores, and chart->params with what expressions read by the selections' names. */
+void jutu_selections_resolve(JutuChart *chart);
+
+/* The selection that a view means by a param's name; NULL: it is none. */
+const JutuSelection *jutu_selection_find(const JutuModel *model, const char *name);
+
+/* The rows of a selection's data set, as Vega keeps them. @param name  "brush_store"
+ * @return false if there is no such set */
+bool jutu_selection_store(const JutuChart *chart, const char *name, JutuValue *out);
+
+/* What an expression reads of {"param", "field" or "encoding"}: `brush["x"]`. */
+const char *jutu_selection_extent(const JutuModel *model, const json_t *extent);
+
+/* A bin's parameters with the column of {"extent": {"param", …}} spelled out; owned. */
+json_t *jutu_selection_bin(const JutuModel *model, const json_t *bin);
+
+/* The transforms that a predicate's params need before it can be tested: a list, owned; NULL. */
+json_t *jutu_selection_needs(const JutuModel *model, const json_t *predicate);
+
+/* The test by which entries of a channel's legend are selected; NULL: they can't be. */
+const char *jutu_selection_legend_test(const JutuModel *unit, JutuChannel channel);

@@ -1,0 +1,120 @@
+/* Widths and heights of the view tree (vega-lite's layoutsize): what is given, shared and
+ * defaulted. */
+#include <string.h>
+
+#include "base/json.h"
+#include "plan/scales.h"
+#include "view/encoding.h"
+
+static const char *const size_names[2] = { "width", "height" };
+static const JutuChannel size_channels[2] = { JUTU_X, JUTU_Y };
+
+static bool is_step(const json_t *json)
+{
+    return json_is_object(json) && json_object_get(json, "step");
+}
+
+/* A size of config.view: width (of old), continuousWidth or discreteWidth. */
+static const json_t *view_size(const JutuChart *chart, int i, bool discrete)
+{
+    static const char *const names[2][2] = { { "continuousWidth", "discreteWidth" },
+                                             { "continuousHeight", "discreteHeight" } };
+    const json_t *size = jutu_config(chart, "view", size_names[i], NULL);
+    return size ? size : jutu_config(chart, "view", names[i][discrete], NULL);
+}
+
+double jutu_default_step(const JutuChart *chart, int i)
+{
+    const json_t *size = view_size(chart, i, true);
+    if (!size)
+        return jutu_json_number(jutu_config(chart, "view", NULL), "step", 20);
+    return is_step(size) ? jutu_json_number(size, "step", 20) : 20;
+}
+
+static JutuSize number_size(const JutuChart *chart, const json_t *json)
+{
+    JutuValue value = jutu_chart_value(chart, json);
+    return (JutuSize){ JUTU_SIZE_NUMBER, jutu_to_number(value), false };
+}
+
+static JutuSize default_size(const JutuModel *unit, int i)
+{
+    const JutuChart *chart = unit->chart;
+    JutuScaleComponent *scale = jutu_model_scale(unit, size_channels[i]);
+    const json_t *discrete = view_size(chart, i, true);
+    bool steps = !discrete || is_step(discrete);
+    if (scale && scale->type->discrete) {
+        if (steps || is_step(jutu_bag_get(&scale->props, "range")))
+            return (JutuSize){ .kind = JUTU_SIZE_STEP };
+        return number_size(chart, discrete);
+    }
+    if (scale || unit->mark->kind == JUTU_ITEM_ARC)
+        return number_size(chart, view_size(chart, i, false));
+    if (steps)
+        return (JutuSize){ JUTU_SIZE_NUMBER, jutu_default_step(chart, i), false };
+    return number_size(chart, discrete);
+}
+
+static JutuSize unit_size(const JutuModel *unit, int i)
+{
+    const json_t *given = unit->given_size[i];
+    if (!given)
+        return default_size(unit, i);
+    if (is_step(given))
+        return (JutuSize){ JUTU_SIZE_STEP, 0, true };
+    if (json_is_string(given))
+        return (JutuSize){ JUTU_SIZE_CONTAINER, 0, true };
+    JutuSize size = number_size(unit->chart, given);
+    size.is_explicit = true;
+    return size;
+}
+
+static bool same(const JutuSize *a, const JutuSize *b)
+{
+    return a->kind == b->kind && (a->kind != JUTU_SIZE_NUMBER || a->number == b->number);
+}
+
+static bool is_independent(const JutuModel *model, JutuChannel channel)
+{
+    JutuResolve resolve = model->resolve_scale[channel];
+    if (resolve == JUTU_RESOLVE_DEFAULT)
+        return model->kind == JUTU_MODEL_CONCAT;
+    return resolve == JUTU_RESOLVE_INDEPENDENT;
+}
+
+/* What the children's sizes have in common becomes the parent's; else they keep their own. */
+static void merge_children(JutuModel *model, int i, JutuSize *into)
+{
+    bool independent = is_independent(model, size_channels[i]);
+    JutuSize merged = { 0 };
+    for (size_t c = 0; c < model->n_children; c++) {
+        const JutuSize *size = &model->children[c]->size[i];
+        if (independent &&
+            (size->kind == JUTU_SIZE_STEP || (merged.kind && !same(&merged, size)))) {
+            *into = (JutuSize){ 0 };
+            return;
+        }
+        if (!merged.kind || (size->is_explicit && !merged.is_explicit))
+            merged = *size;
+    }
+    *into = merged;
+    for (size_t c = 0; c < model->n_children; c++)
+        model->children[c]->size[i] = (JutuSize){ .kind = JUTU_SIZE_MERGED };
+}
+
+void jutu_sizes_parse(JutuModel *model)
+{
+    for (size_t c = 0; c < model->n_children; c++)
+        jutu_sizes_parse(model->children[c]);
+    bool is_hconcat = model->kind == JUTU_MODEL_CONCAT && model->columns == 0;
+    bool is_vconcat = model->kind == JUTU_MODEL_CONCAT && model->columns == 1;
+    for (int i = 0; i < 2; i++) {
+        if (model->kind == JUTU_MODEL_UNIT)
+            model->size[i] = unit_size(model, i);
+        else if (model->kind == JUTU_MODEL_LAYER || (i == 0 && is_vconcat) ||
+                 (i == 1 && is_hconcat))
+            merge_children(model, i, &model->size[i]);
+        else if (model->kind == JUTU_MODEL_CONCAT)
+            merge_children(model, i, &model->child_size[i]);
+    }
+}

@@ -1,0 +1,54 @@
+/*
+ * Blocks of text: lines with a font, a place to stand and the bounds that Vega
+ * gives them; and which of several are dropped where they overlap.
+ */
+#pragma once
+#include <jansson.h>
+
+#include "base/value.h"
+#include "scene/scene.h"
+#include "text/measure.h"
+
+/* Text set as one block: a title, a subtitle, a label. */
+typedef struct {
+    const char *text; /* lines joined by \n, without space around; NULL or "": none */
+    JutuFont font;
+    JutuStyle style;
+    JutuAlign align;
+    JutuBaseline baseline;
+    double angle, limit, line_height, dx, dy; /* line_height 0: font size + 2 */
+    double x, y;                              /* explicit position; NaN: automatic */
+} JutuTextBlock;
+
+/* How labels that overlap are dropped: Vega's Overlap. */
+typedef struct {
+    bool given;  /* else all are shown */
+    bool greedy; /* else every other one, until none overlap */
+    double separation;
+    double tolerance; /* px beyond the axis' ends; NaN: labels aren't bound to them */
+} JutuOverlap;
+
+/* Drops what overlaps: sets shown[i] by boxes[i]; texts that aren't to be seen stay as they are.
+ */
+void jutu_drop_overlaps(const JutuOverlap *overlap, const JutuRect *boxes, size_t n, bool *shown);
+/* A text or list of texts as a block has it; line_break NULL: none. */
+const char *jutu_text_lines(JutuValue text, const char *line_break, JutuArena *arena);
+/* Whether anything of a paint is seen. */
+bool jutu_is_painted(const JutuPaint *paint);
+/* Vega's fontWeight, align and baseline. */
+int jutu_font_weight(JutuValue value);
+JutuAlign jutu_text_align(JutuValue value);
+JutuBaseline jutu_text_baseline(JutuValue value);
+
+/* A block of text with its anchor at x, y; opacity multiplies its style's. out NULL: nothing is
+ * drawn. @return its bounds as Vega counts them */
+JutuRect jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
+                        const char *role, const JutuMeasure *measure, JutuSceneBuilder *out);
+JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
+                          const JutuMeasure *measure);
+/* The one value of a list in which all are equal, else the list; takes it over. */
+json_t *jutu_json_common(json_t *list);
+/* Adds to `json` what FORMAT.md's styles have of blocks ("labelColor" …), a list where they differ.
+ */
+void jutu_text_style_json(json_t *json, const char *prefix, const JutuTextBlock *const *blocks,
+                          size_t n);

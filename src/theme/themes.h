@@ -1,0 +1,14 @@
+/* The table of built-in themes. */
+#pragma once
+#include <jansson.h>
+
+typedef struct {
+    const char *name, *doc;
+    const char *config; /* JSON */
+} JutuTheme;
+
+extern const JutuTheme jutu_theme_rows[];    /* ends with a NULL name */
+extern const char *const jutu_theme_names[]; /* the same names, NULL-terminated */
+
+/* A built-in theme's config, owned; NULL if there is none of this name. */
+json_t *jutu_theme_config(const char *name);

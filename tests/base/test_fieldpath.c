@@ -1,0 +1,42 @@
+#include "base/fieldpath.h"
+
+#include "check.h"
+
+static void test_split(void)
+{
+    static const struct {
+        const char *path, *flat, *escaped;
+    } table[] = {
+        { "a", "a", "a" },
+        { "a.b", "a.b", "a\\.b" },
+        { "a\\.b", "a.b", "a\\.b" },
+        { "a[0].c", "a.0.c", "a\\.0\\.c" },
+        { "a['b c'][\"d\"]", "a.b c.d", "a\\.b c\\.d" },
+        { "['x.y']", "x.y", "x\\.y" },
+        { "年份 (年)", "年份 (年)", "年份 (年)" },
+        { "a\\[b\\]", "a[b]", "a\\[b\\]" },
+        { "it\\'s", "it's", "it\\'s" },
+        { "", "", "" },
+        { "a[b", "a.b", "a\\.b" },
+    };
+    JutuArena *arena = jutu_arena_new();
+    for (size_t i = 0; i < ROWS(table); i++) {
+        CHECK_STR(table[i].path, jutu_fieldpath_flat(table[i].path, arena), table[i].flat);
+        CHECK_STR(table[i].path, jutu_fieldpath_escaped(table[i].path, arena), table[i].escaped);
+    }
+    CHECK_STR("quotes", jutu_fieldpath_datum("it's", arena), "datum['it\\'s']");
+    jutu_arena_free(arena);
+}
+
+static void test_identifier(void)
+{
+    static const char *const table[][2] = {
+        { "a_B9", "a_B9" }, { "9z", "_9z" }, { "b c", "b_c" }, { "芯片", "__" }, { "😀", "__" },
+    };
+    JutuArena *arena = jutu_arena_new();
+    for (size_t i = 0; i < ROWS(table); i++)
+        CHECK_STR(table[i][0], jutu_identifier(table[i][0], arena), table[i][1]);
+    jutu_arena_free(arena);
+}
+
+SUITE(base_fieldpath, { "split", test_split }, { "identifier", test_identifier });
