@@ -92,13 +92,6 @@ const char *jutu_fieldpath_escaped(const char *path, JutuArena *arena)
     return jutu_arena_strdup(arena, escaped->str);
 }
 
-const char *jutu_fieldpath_datum(const char *name, JutuArena *arena)
-{
-    g_autoptr(GString) text = g_string_new(name);
-    g_string_replace(text, "'", "\\'", 0);
-    return jutu_arena_printf(arena, "datum['%s']", text->str);
-}
-
 /* One "_" for each UTF-16 code unit, as JavaScript counts characters. */
 const char *jutu_identifier(const char *text, JutuArena *arena)
 {

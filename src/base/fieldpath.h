@@ -11,8 +11,5 @@ const char *jutu_fieldpath_flat(const char *path, JutuArena *arena);
 /* The same as a path: dots, brackets and quotes within it are escaped. */
 const char *jutu_fieldpath_escaped(const char *path, JutuArena *arena);
 
-/* The expression that reads a member of this very name: datum['it\'s']. */
-const char *jutu_fieldpath_datum(const char *name, JutuArena *arena);
-
 /* A text as an identifier: what isn't [A-Za-z0-9_] becomes "_", and a leading digit gets one. */
 const char *jutu_identifier(const char *text, JutuArena *arena);

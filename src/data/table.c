@@ -268,8 +268,8 @@ const char *const *jutu_field_split(const char *path, JutuArena *arena)
 
 JutuField jutu_field_new(const JutuTable *table, const char *path, JutuArena *arena)
 {
-    const char *const *parts = jutu_path_split(path, arena, NULL);
-    if (!parts || !parts[0])
+    const char *const *parts = jutu_field_split(path, arena);
+    if (!parts[0])
         return (JutuField){ .first = path };
     return (JutuField){
         .first = parts[0],

@@ -70,10 +70,10 @@ typedef struct {
     const JutuColumn *column; /* bound to a table; NULL: no such column, reads as undefined */
 } JutuField;
 
-/* A path that can't be split binds to no column. */
-/* The parts of a path: never NULL; a path that can't be read is one part. NULL-terminated. */
+/* The parts of a path: never NULL; a path that can't be split is one part. NULL-terminated. */
 const char *const *jutu_field_split(const char *path, JutuArena *arena);
 
+/* A path that can't be split, as a"b, is a column's whole name. */
 JutuField jutu_field_new(const JutuTable *table, const char *path, JutuArena *arena);
 
 /* The value of the row; undefined where the column or a member on the way is missing. */

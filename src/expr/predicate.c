@@ -10,6 +10,7 @@
 #include "base/time.h"
 #include "expr/date_source.h"
 #include "expr/eval.h"
+#include "expr/literal.h"
 
 typedef struct {
     JutuContext *context;
@@ -20,7 +21,7 @@ typedef struct {
 
 /* A field predicate's left side. */
 typedef struct {
-    const char *expr; /* datum["a"], or time(…) of its time unit */
+    const char *expr; /* datum['a'], or time(…) of its time unit */
     const char *unit; /* the time unit without utc and binned; NULL: none */
     const char *pointer;
 } Field;
@@ -31,14 +32,6 @@ static bool fail(Writer *w, const char *pointer, const char *message)
 {
     jutu_error_set(w->error, JUTU_ERROR_SPEC, pointer, "%s", message);
     return false;
-}
-
-static const char *quote(Writer *w, const char *text)
-{
-    json_t *json = json_string(text);
-    g_autofree char *quoted = json_dumps(json, JSON_ENCODE_ANY | JSON_ENSURE_ASCII);
-    json_decref(json);
-    return jutu_arena_strdup(w->context->arena, quoted ? quoted : "\"\"");
 }
 
 /* Text of the user's: checked on its own, so that errors speak of it and brackets match. */
@@ -73,8 +66,7 @@ static bool is_part(Writer *w, const json_t *value)
 
 static bool write_literal(Writer *w, const json_t *value)
 {
-    g_autofree char *text = json_dumps(value, JSON_ENCODE_ANY | JSON_ENSURE_ASCII | JSON_COMPACT);
-    g_string_append(w->out, text ? text : "null");
+    g_string_append(w->out, jutu_expr_literal(value, w->context->arena));
     return true;
 }
 
@@ -205,15 +197,15 @@ static bool read_time_unit(Writer *w, const json_t *given, Field *field, unsigne
     return true;
 }
 
-/* datum["a"] of a field's path, each part in brackets or all parts in one. */
+/* datum['a'] of a field's path, each part in brackets or all parts in one. */
 static const char *access_to(Writer *w, const char *const *path, bool flat)
 {
     g_autofree char *joined = g_strjoinv(".", (char **)path);
     if (flat)
-        return jutu_arena_printf(w->context->arena, "datum[%s]", quote(w, joined));
+        return jutu_expr_member("datum", joined, w->context->arena);
     const char *expr = "datum";
     for (size_t i = 0; path[i]; i++)
-        expr = jutu_arena_printf(w->context->arena, "%s[%s]", expr, quote(w, path[i]));
+        expr = jutu_expr_member(expr, path[i], w->context->arena);
     return expr;
 }
 
@@ -282,7 +274,7 @@ static bool write_param(Writer *w, const json_t *predicate, const char *pointer)
     const char *name = jutu_json_string(predicate, "param", NULL);
     if (!name)
         return fail(w, pointer, "\"param\" needs the name of a parameter");
-    g_string_append_printf(w->out, "_param(%s, %s)", quote(w, name),
+    g_string_append_printf(w->out, "_param(%s, %s)", jutu_expr_quote(name, w->context->arena),
                            jutu_json_bool(predicate, "empty", true) ? "true" : "false");
     return true;
 }

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/time.h"
 #include "data/table.h"
+#include "expr/literal.h"
 #include "flow/node.h"
 #include "plan/invalid.h"
 #include "plan/selection.h"
@@ -17,15 +18,6 @@ static const char *column(const JutuModel *model, const JutuChannelDef *def, con
 {
     JutuColumnOptions options = { .bin_suffix = bin_suffix, .suffix = suffix, .as = as };
     return jutu_def_column(def, &options, model->chart->arena);
-}
-
-/* datum["name"] of a flattened column, for expressions. */
-static json_t *datum_text(const char *name)
-{
-    json_t *text = json_string(name);
-    g_autofree char *quoted = json_dumps(text, JSON_ENCODE_ANY);
-    json_decref(text);
-    return json_sprintf("datum[%s]", quoted);
 }
 
 static bool is_nested(const char *path, JutuArena *arena)
@@ -110,20 +102,16 @@ static json_t *range_formula(const JutuModel *model, const JutuChannelDef *def)
     jutu_def_format(def, &format, &format_type);
     if (!format)
         format = jutu_config(model->chart, "numberFormat", NULL);
-    json_t *start = datum_text(column(model, def, NULL, NULL, true));
-    json_t *end = datum_text(column(model, def, "end", NULL, true));
-    json_t *quoted = json_string(json_is_string(format) ? json_string_value(format) : "");
-    g_autofree char *spec = json_dumps(quoted, JSON_ENCODE_ANY);
-    const char *from = json_string_value(start), *to = json_string_value(end);
+    JutuArena *arena = model->chart->arena;
+    const char *from = jutu_expr_member("datum", column(model, def, NULL, NULL, true), arena);
+    const char *to = jutu_expr_member("datum", column(model, def, "end", NULL, true), arena);
+    const char *spec = jutu_expr_quote(json_is_string(format) ? json_string_value(format) : "",
+                                       arena);
     json_t *formula = json_sprintf("!isValid(%s) || !isFinite(+%s) ? \"null\" : "
                                    "format(%s, %s) + \" – \" + format(%s, %s)",
                                    from, from, from, spec, to, spec);
-    json_t *calculate = json_pack("{s:o, s:s}", "calculate", formula, "as",
-                                  column(model, def, "range", NULL, true));
-    json_decref(start);
-    json_decref(end);
-    json_decref(quoted);
-    return calculate;
+    return json_pack("{s:o, s:s}", "calculate", formula, "as",
+                     column(model, def, "range", NULL, true));
 }
 
 static bool has_transform(const json_t *list, const json_t *def)
@@ -166,8 +154,9 @@ json_t *jutu_flow_bins(const JutuModel *model)
     return unless_empty(list);
 }
 
-/* timeOffset('month', datum["…"], step) of the unit's smallest part. */
-static json_t *offset_text(const JutuTimeUnitDef *unit, const char *name, bool back)
+/* timeOffset('month', datum['…'], step) of the unit's smallest part. */
+static const char *offset_text(const JutuTimeUnitDef *unit, const char *name, bool back,
+                               JutuArena *arena)
 {
     static const struct {
         unsigned unit;
@@ -188,11 +177,9 @@ static json_t *offset_text(const JutuTimeUnitDef *unit, const char *name, bool b
     while (i + 1 < G_N_ELEMENTS(parts) && !(unit->units & parts[i].unit))
         i++;
     double step = (unit->step > 0 ? unit->step : 1) * parts[i].step;
-    json_t *datum = datum_text(name);
-    json_t *text = json_sprintf("%s('%s', %s, %g)", unit->utc ? "utcOffset" : "timeOffset",
-                                parts[i].part, json_string_value(datum), back ? -step : step);
-    json_decref(datum);
-    return text;
+    return jutu_arena_printf(arena, "%s('%s', %s, %g)", unit->utc ? "utcOffset" : "timeOffset",
+                             parts[i].part, jutu_expr_member("datum", name, arena),
+                             back ? -step : step);
 }
 
 /* Ends of a bar that stands off the middle of its band. */
@@ -201,25 +188,21 @@ static void append_offset_rect(json_t *list, const JutuModel *model, const JutuT
 {
     JutuArena *arena = model->chart->arena;
     const char *end = jutu_arena_printf(arena, "%s_end", start);
-    json_t *before = offset_text(unit, start, true), *from = datum_text(start),
-           *to = datum_text(end);
+    const char *before = offset_text(unit, start, true, arena);
+    const char *from = jutu_expr_member("datum", start, arena);
+    const char *to = jutu_expr_member("datum", end, arena);
     double t = position + 0.5;
     char near[JUTU_NUMBER_SIZE], far[JUTU_NUMBER_SIZE];
     jutu_number_print(1 - t, near);
     jutu_number_print(t, far);
     json_array_append_new(
         list, json_pack("{s:o, s:s}", "calculate",
-                        json_sprintf("%s * %s + %s * %s", near, json_string_value(before), far,
-                                     json_string_value(from)),
-                        "as", jutu_arena_printf(arena, "%s_offsetted_rect_start", start)));
-    json_array_append_new(
-        list, json_pack("{s:o, s:s}", "calculate",
-                        json_sprintf("%s * %s + %s * %s", near, json_string_value(from), far,
-                                     json_string_value(to)),
-                        "as", jutu_arena_printf(arena, "%s_offsetted_rect_end", start)));
-    json_decref(before);
-    json_decref(from);
-    json_decref(to);
+                        json_sprintf("%s * %s + %s * %s", near, before, far, from), "as",
+                        jutu_arena_printf(arena, "%s_offsetted_rect_start", start)));
+    json_array_append_new(list,
+                          json_pack("{s:o, s:s}", "calculate",
+                                    json_sprintf("%s * %s + %s * %s", near, from, far, to), "as",
+                                    jutu_arena_printf(arena, "%s_offsetted_rect_end", start)));
 }
 
 static void append_time_unit(json_t *list, const JutuModel *model, const JutuChannelDef *def)
@@ -233,9 +216,10 @@ static void append_time_unit(json_t *list, const JutuModel *model, const JutuCha
         append_once(
             list, json_pack("{s:O, s:s, s:s}", "timeUnit", unit, "field", def->field, "as", start));
     } else if (rect || (!isnan(position) && position != 0)) {
-        const char *end = jutu_arena_printf(model->chart->arena, "%s_end", start);
-        append_once(list, json_pack("{s:o, s:s}", "calculate",
-                                    offset_text(&def->time_unit, start, false), "as", end));
+        JutuArena *arena = model->chart->arena;
+        const char *end = jutu_arena_printf(arena, "%s_end", start);
+        append_once(list, json_pack("{s:s, s:s}", "calculate",
+                                    offset_text(&def->time_unit, start, false, arena), "as", end));
     } else {
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/number.h"
+#include "expr/literal.h"
 #include "flow/node.h"
 #include "plan/invalid.h"
 #include "view/encoding.h"
@@ -62,12 +63,12 @@ static json_t *bin_middle(const JutuModel *unit, const JutuChannelDef *def)
     char near[JUTU_NUMBER_SIZE], far[JUTU_NUMBER_SIZE];
     jutu_number_print(band, near);
     jutu_number_print(1 - band, far);
-    const char *start = column(unit, def, NULL, NULL, true);
-    const char *end = column(unit, def, "end", NULL, true);
+    JutuArena *arena = unit->chart->arena;
+    const char *start = jutu_expr_member("datum", column(unit, def, NULL, NULL, true), arena);
+    const char *end = jutu_expr_member("datum", column(unit, def, "end", NULL, true), arena);
     return json_pack("{s:o, s:s}", "calculate",
-                     json_sprintf("isValid(datum[\"%s\"]) && isFinite(+datum[\"%s\"]) ? "
-                                  "%s*datum[\"%s\"]+%s*datum[\"%s\"] : datum[\"%s\"]",
-                                  start, start, near, start, far, end, start),
+                     json_sprintf("isValid(%s) && isFinite(+%s) ? %s*%s+%s*%s : %s", start, start,
+                                  near, start, far, end, start),
                      "as", column(unit, def, "mid", NULL, true));
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/rewrite.h"
+#include "expr/literal.h"
 #include "guide/axis.h"
 
 double jutu_normalize_angle(double angle)
@@ -227,9 +228,9 @@ static json_t *label_text_rule(const JutuAxisRule *rule)
     Custom custom = custom_format(rule);
     if (!custom.function)
         return NULL;
-    g_autofree char *format = jutu_json_truthy(custom.format)
-                                  ? json_dumps(custom.format, JSON_ENCODE_ANY | JSON_COMPACT)
-                                  : NULL;
+    const char *format = jutu_json_truthy(custom.format)
+                             ? jutu_expr_literal(custom.format, rule->unit->chart->arena)
+                             : NULL;
     return json_pack("{s:o}", "expr",
                      json_sprintf("%s(datum.value%s%s)", custom.function, format ? ", " : "",
                                   format ? format : ""));

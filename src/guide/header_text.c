@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/rewrite.h"
+#include "expr/literal.h"
 #include "guide/header.h"
 #include "mark/encode.h"
 
@@ -129,10 +130,8 @@ static char *label_source(const JutuFrame *facet, const JutuChannelDef *def)
         return g_strdup(text);
     JutuColumnOptions as = { .as = true };
     g_autofree char *labelled = replace(own, "datum.label", text);
-    json_t *name = jutu_json_own(arena, json_string(jutu_def_column(def, &as, arena)));
-    g_autofree char *quoted = json_dumps(name, JSON_ENCODE_ANY);
-    g_autofree char *value = g_strdup_printf("datum[%s]", quoted);
-    return replace(labelled, "datum.value", value);
+    return replace(labelled, "datum.value",
+                   jutu_expr_member("datum", jutu_def_column(def, &as, arena), arena));
 }
 
 JutuTitle *jutu_header_label_new(const JutuFrame *facet, const JutuChannelDef *def,

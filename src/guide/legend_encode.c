@@ -9,6 +9,7 @@
 #include "base/json.h"
 #include "base/number.h"
 #include "base/rewrite.h"
+#include "expr/literal.h"
 #include "guide/legend.h"
 #include "plan/invalid.h"
 #include "plan/selection.h"
@@ -49,12 +50,11 @@ static const json_t *default_paint(const JutuModel *unit, bool colored, const ch
 }
 
 /* {"expr"} for a constant of the data, as its channel's scale shows it. */
-static json_t *datum_paint(const JutuChannelDef *def)
+static json_t *datum_paint(const JutuChannelDef *def, JutuArena *arena)
 {
-    g_autofree char *datum = json_dumps(def->datum, JSON_ENCODE_ANY | JSON_COMPACT);
-    return json_pack(
-        "{s:o}", "expr",
-        json_sprintf("scale('%s', %s)", jutu_channels[def->channel].name, datum ? datum : "null"));
+    return json_pack("{s:o}", "expr",
+                     json_sprintf("scale('%s', %s)", jutu_channels[def->channel].name,
+                                  jutu_expr_literal(def->datum, arena)));
 }
 
 /* What a channel says of a paint, the mark's own aside. */
@@ -69,7 +69,7 @@ static void add_channel(const JutuModel *unit, JutuChannel channel, Paint *paint
     else if (def->is_field)
         set_paint(paint, FROM_FIELD, NULL);
     else if (def->is_datum)
-        set_paint(paint, FROM_CONSTANT, datum_paint(def));
+        set_paint(paint, FROM_CONSTANT, datum_paint(def, unit->chart->arena));
     else if (def->is_value)
         set_paint(paint, FROM_CONSTANT, share(def->value));
 }

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/rewrite.h"
+#include "expr/literal.h"
 #include "frame/frame.h"
 #include "guide/legend.h"
 
@@ -122,10 +123,11 @@ static json_t *values_rule(const JutuLegendRule *rule)
 static json_t *length_between(const JutuLegendRule *rule, const char *size, const char *min,
                               const char *max)
 {
-    g_autofree char *from = json_dumps(config(rule, min), JSON_ENCODE_ANY);
-    g_autofree char *to = json_dumps(config(rule, max), JSON_ENCODE_ANY);
+    JutuArena *arena = rule->base.unit->chart->arena;
     return json_pack("{s:o}", "expr",
-                     json_sprintf("clamp(%s, %s, %s)", size, from ? from : "0", to ? to : "0"));
+                     json_sprintf("clamp(%s, %s, %s)", size,
+                                  jutu_expr_literal(config(rule, min), arena),
+                                  jutu_expr_literal(config(rule, max), arena)));
 }
 
 /* A bar is as long as the view, within limits; one that lies beside or in it is short. */

@@ -9,29 +9,17 @@
 #include "base/json.h"
 #include "base/time_unit.h"
 #include "expr/date_time.h"
+#include "expr/literal.h"
 #include "mark/encode.h"
 
-static const char *quoted(JutuEncoder *encoder, const char *text)
-{
-    json_t *json = jutu_json_own(encoder->arena, json_string(text));
-    g_autofree char *quote = json_dumps(json, JSON_ENCODE_ANY);
-    return quote ? jutu_arena_strdup(encoder->arena, quote) : "\"\"";
-}
-
-static const char *literal(JutuEncoder *encoder, const json_t *json)
-{
-    g_autofree char *text = json_dumps(json, JSON_ENCODE_ANY | JSON_COMPACT);
-    return text ? jutu_arena_strdup(encoder->arena, text) : "null";
-}
-
-/* datum["a"]["b"] of a path. */
+/* datum['a']['b'] of a path. */
 static const char *datum_path(JutuEncoder *encoder, const char *path)
 {
     const char *const *parts = jutu_field_split(path, encoder->arena);
-    g_autoptr(GString) out = g_string_new("datum");
+    const char *access = "datum";
     for (size_t i = 0; parts[i]; i++)
-        g_string_append_printf(out, "[%s]", quoted(encoder, parts[i]));
-    return jutu_arena_strdup(encoder->arena, out->str);
+        access = jutu_expr_member(access, parts[i], encoder->arena);
+    return access;
 }
 
 static const char *column_access(JutuEncoder *encoder, const JutuChannelDef *def,
@@ -50,7 +38,7 @@ static const char *field_access(JutuEncoder *encoder, const JutuChannelDef *def)
                                  jutu_date_time(def->datum, encoder->chart->context));
     const char *source = jutu_json_string(def->datum, "expr", NULL);
     return source ? jutu_arena_printf(encoder->arena, "(%s)", source)
-                  : literal(encoder, def->datum);
+                  : jutu_expr_literal(def->datum, encoder->arena);
 }
 
 /* What is asked of a format: JSON for custom types, or a specifier. */
@@ -74,13 +62,13 @@ static const char *number_text(JutuEncoder *encoder, const char *value, Format f
     JutuArena *arena = encoder->arena;
     if (is_custom(format.type))
         return format.format ? jutu_arena_printf(arena, "%s(%s, %s)", format.type, value,
-                                                 literal(encoder, format.format))
+                                                 jutu_expr_literal(format.format, encoder->arena))
                              : jutu_arena_printf(arena, "%s(%s)", format.type, value);
     const char *specifier = json_string_value(format.format);
     if (!specifier)
         specifier = config_text(encoder, "numberFormat");
     return jutu_arena_printf(arena, "format(%s, %s)", value,
-                             quoted(encoder, specifier ? specifier : ""));
+                             jutu_expr_quote(specifier ? specifier : "", encoder->arena));
 }
 
 /* "5 – 10", or "null" of what isn't binned. */
@@ -110,13 +98,13 @@ static const char *time_text(JutuEncoder *encoder, const JutuChannelDef *def, Fo
     const char *custom = config_text(encoder, "timeFormatType");
     if (!units && custom)
         return jutu_arena_printf(arena, "%s(%s, %s)", custom, field,
-                                 specifier ? quoted(encoder, specifier) : "null");
+                                 specifier ? jutu_expr_quote(specifier, arena) : "null");
     if (!specifier && units)
         specifier = jutu_time_unit_specifier(units, jutu_time_unit_formats, arena);
     if (!specifier)
         specifier = config_text(encoder, "timeFormat");
     return jutu_arena_printf(arena, "%sFormat(%s, %s)", utc ? "utc" : "time", field,
-                             quoted(encoder, specifier ? specifier : ""));
+                             jutu_expr_quote(specifier ? specifier : "", encoder->arena));
 }
 
 /* The config's own types of format, for what has none. */
@@ -165,7 +153,7 @@ const char *jutu_format_expr(JutuEncoder *encoder, const JutuChannelDef *def,
         specifier = config_text(encoder, "numberFormat");
     if (specifier || measures(def))
         return jutu_arena_printf(encoder->arena, "format(%s, %s)", field,
-                                 quoted(encoder, specifier ? specifier : ""));
+                                 jutu_expr_quote(specifier ? specifier : "", encoder->arena));
     return jutu_arena_printf(encoder->arena, "isValid(%s) ? %s : \"\"+%s", field, field, field);
 }
 

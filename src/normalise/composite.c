@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/rewrite.h"
 #include "base/value.h"
+#include "expr/literal.h"
 #include "normalise/rawdef.h"
 #include "theme/config.h"
 
@@ -155,7 +156,8 @@ const char *jutu_composite_column(const JutuComposite *composite, const char *pr
 
 const char *jutu_composite_datum(const JutuComposite *composite, const char *prefix)
 {
-    return jutu_fieldpath_datum(jutu_composite_column(composite, prefix), composite->arena);
+    const char *path = jutu_composite_column(composite, prefix);
+    return jutu_expr_member("datum", jutu_fieldpath_flat(path, composite->arena), composite->arena);
 }
 
 void jutu_composite_op(json_t *list, const char *op, const char *field, const char *as)

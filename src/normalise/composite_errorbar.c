@@ -4,6 +4,7 @@
 #include "base/fieldpath.h"
 #include "base/json.h"
 #include "base/rewrite.h"
+#include "expr/literal.h"
 #include "normalise/composite.h"
 #include "normalise/rawdef.h"
 
@@ -162,48 +163,48 @@ static void spread_raw(Error *this)
         spread_by_quantiles(this, extent);
 }
 
-static const char *datum_of(Error *this, const char *suffix)
+static const char *field_of(Error *this, const char *suffix)
 {
-    const char *field = jutu_json_string(jutu_composite_def(&this->base, suffix), "field", "");
-    return jutu_fieldpath_datum(field, this->base.arena);
+    return jutu_json_string(jutu_composite_def(&this->base, suffix), "field", "");
 }
 
-/* Titles in the tooltip are the expressions without datum['…']. */
-static const char *bare(const char *expression, JutuArena *arena)
+static const char *datum(Error *this, const char *field)
 {
-    g_autoptr(GString) text = g_string_new(expression);
-    g_string_replace(text, "datum['", "", 0);
-    g_string_replace(text, "']", "", 0);
-    return jutu_arena_strdup(arena, text->str);
+    JutuArena *arena = this->base.arena;
+    return jutu_expr_member("datum", jutu_fieldpath_flat(field, arena), arena);
+}
+
+/* An end that is a field, or the field and another: "a + b" in the tooltip as well. */
+static void spread_to(Error *this, const char *prefix, const char *field, const char *sign,
+                      const char *other)
+{
+    JutuArena *arena = this->base.arena;
+    const char *value = datum(this, field), *title = field;
+    if (other) {
+        value = jutu_arena_printf(arena, "%s %s %s", value, sign, datum(this, other));
+        title = jutu_arena_printf(arena, "%s %s %s", field, sign, other);
+    }
+    calculate(this, value, prefix);
+    summarise(this, prefix, title);
 }
 
 static void spread_given(Error *this)
 {
-    JutuArena *arena = this->base.arena;
-    const char *value = jutu_composite_datum(&this->base, "");
-    const json_t *item;
-    size_t i;
-
+    const char *field = this->base.field;
     if (jutu_json_truthy(json_object_get(this->base.mark, "center")) ||
         jutu_json_truthy(json_object_get(this->base.mark, "extent")))
         jutu_normalise_warn(this->base.run, json_object_get(this->base.unit, "mark"),
                             "center and extent have no effect on aggregated data");
     if (this->input == ENDS) {
-        calculate(this, datum_of(this, "2"), "upper_");
-        calculate(this, value, "lower_");
+        spread_to(this, "upper_", field_of(this, "2"), NULL, NULL);
+        spread_to(this, "lower_", field, NULL, NULL);
     } else {
         bool both = has(this, this->base.vertical ? "yError2" : "xError2");
-        const char *error = datum_of(this, "Error");
-        summarise(this, "", this->base.field);
-        calculate(this, jutu_arena_printf(arena, "%s + %s", value, error), "upper_");
-        calculate(this,
-                  both ? jutu_arena_printf(arena, "%s + %s", value, datum_of(this, "Error2"))
-                       : jutu_arena_printf(arena, "%s - %s", value, error),
-                  "lower_");
+        const char *error = field_of(this, "Error");
+        summarise(this, "", field);
+        spread_to(this, "upper_", field, "+", error);
+        spread_to(this, "lower_", field, both ? "+" : "-", both ? field_of(this, "Error2") : error);
     }
-    json_array_foreach (this->calculates, i, item)
-        summarise(this, i == 0 ? "upper_" : "lower_",
-                  bare(jutu_json_string(item, "calculate", ""), arena));
 }
 
 static void make_transform(Error *this)

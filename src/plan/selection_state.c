@@ -3,6 +3,7 @@
 
 #include "base/fieldpath.h"
 #include "base/json.h"
+#include "expr/literal.h"
 #include "plan/selection.h"
 
 /* == Objects == */
@@ -212,16 +213,6 @@ void jutu_selections_resolve(JutuChart *chart)
 
 /* == References == */
 
-static const char *quote(const char *text, JutuArena *arena)
-{
-    json_t *json = json_string(text);
-    char *quoted = json_dumps(json, JSON_ENCODE_ANY);
-    const char *copy = jutu_arena_strdup(arena, quoted);
-    json_decref(json);
-    free(quoted);
-    return copy;
-}
-
 const JutuSelection *jutu_selection_find(const JutuModel *model, const char *name)
 {
     const JutuChart *chart = model->chart;
@@ -261,7 +252,7 @@ const char *jutu_selection_extent(const JutuModel *model, const json_t *extent)
     const char *field = extent_field(model, extent);
     if (!field)
         return name;
-    return jutu_arena_printf(arena, "%s[%s]", name, quote(field, arena));
+    return jutu_expr_member(name, field, arena);
 }
 
 json_t *jutu_selection_bin(const JutuModel *model, const json_t *bin)
@@ -312,8 +303,7 @@ const char *jutu_selection_legend_test(const JutuModel *unit, JutuChannel channe
             (strcmp(selection->items[0].given, def->field) != 0 &&
              selection->items[0].channel != channel))
             continue;
-        const char *values = jutu_arena_printf(chart->arena, "%s[%s]", selection->name,
-                                               quote(def->field, chart->arena));
+        const char *values = jutu_expr_member(selection->name, def->field, chart->arena);
         g_string_append_printf(test,
                                "%s(!length(data(\"%s_store\")) || "
                                "(%s && indexof(%s, datum.value) >= 0))",

@@ -4,7 +4,9 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/fieldpath.h"
 #include "base/json.h"
+#include "expr/literal.h"
 #include "view/encoding.h"
 
 enum { MAX_DEPTH = 64, MAX_VIEWS = 10000 };
@@ -126,12 +128,14 @@ static void align_stack_order(JutuModel *unit)
     }
     if (!unit->stack)
         return;
-    g_autofree char *list = json_dumps(domain, JSON_COMPACT);
+    const char *column = jutu_fieldpath_flat(color->field, arena);
     const char *as = jutu_arena_printf(arena, "_%s_sort_index", color->field);
-    json_array_append_new(unit->transforms,
-                          json_pack("{s:o, s:s}", "calculate",
-                                    json_sprintf("indexof(%s, datum['%s'])", list, color->field),
-                                    "as", as));
+    json_array_append_new(
+        unit->transforms,
+        json_pack("{s:o, s:s}", "calculate",
+                  json_sprintf("indexof(%s, %s)", jutu_expr_literal(domain, arena),
+                               jutu_expr_member("datum", column, arena)),
+                  "as", as));
     const char *orient = jutu_model_orient(unit);
     bool lies = orient && strcmp(orient, "horizontal") == 0;
     json_t *order = jutu_json_own(arena,

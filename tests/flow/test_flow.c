@@ -3,7 +3,7 @@
 
 static void test_specs(void)
 {
-    check_marks("../flow/flow.json", 35);
+    check_marks("../flow/flow.json", 37);
 }
 
 SUITE(flow, { "specs", test_specs });
