@@ -46,6 +46,25 @@ bool jutu_json_has(const json_t *object, const char *name)
     return json_object_get(object, name) != NULL;
 }
 
+bool jutu_json_truthy(const json_t *json)
+{
+    if (json_is_number(json))
+        return json_number_value(json) != 0;
+    if (json_is_string(json))
+        return json_string_length(json) > 0;
+    return json && !json_is_null(json) && !json_is_false(json);
+}
+
+bool jutu_json_given(const json_t *json)
+{
+    return json && !json_is_null(json);
+}
+
+bool jutu_json_is_off(const json_t *json)
+{
+    return json_is_null(json) || json_is_false(json);
+}
+
 /* What jansson says, by how it begins, and what helps. */
 static const struct {
     const char *says, *near, *means;

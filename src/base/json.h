@@ -18,6 +18,13 @@ bool jutu_json_bool(const json_t *object, const char *name, bool fallback);
 /* Whether the member is there at all (null counts). */
 bool jutu_json_has(const json_t *object, const char *name);
 
+/* What JavaScript takes for true: not NULL, null, false, 0 or "". */
+bool jutu_json_truthy(const json_t *json);
+/* Whether there is a value: neither NULL nor null. */
+bool jutu_json_given(const json_t *json);
+/* Whether something is switched off: null or false, but not NULL. */
+bool jutu_json_is_off(const json_t *json);
+
 /*
  * Parses a text as JSON (any value): UTF-8, with or without a BOM, nested at most
  * 2048 deep, no NUL characters. All numbers are reals, as JavaScript has them: ask

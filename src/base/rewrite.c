@@ -1,14 +1,5 @@
 #include "base/rewrite.h"
 
-bool jutu_json_truthy(const json_t *json)
-{
-    if (json_is_number(json))
-        return json_number_value(json) != 0;
-    if (json_is_string(json))
-        return json_string_length(json) > 0;
-    return json && !json_is_null(json) && !json_is_false(json);
-}
-
 json_t *jutu_json_share(const json_t *json)
 {
     return json_incref((json_t *)json);

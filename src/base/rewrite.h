@@ -7,9 +7,6 @@
 #include <jansson.h>
 #include <stdbool.h>
 
-/* What JavaScript takes for true: not NULL, null, false, 0 or "". */
-bool jutu_json_truthy(const json_t *json);
-
 /* @return a new object with the members of `object`; an empty one if that is no object */
 json_t *jutu_json_spread(const json_t *object);
 

@@ -203,7 +203,7 @@ const JutuTable *jutu_data_load(JutuDataSources *sources, const json_t *data, co
                                 GError **error)
 {
     static const JutuTable none = { 0 };
-    if (!data || json_is_null(data))
+    if (!jutu_json_given(data))
         return &none;
     jutu_data_define(sources, data);
     const char *name = jutu_json_string(data, "name", NULL);

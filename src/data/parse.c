@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/json.h"
 #include "base/time.h"
 
 typedef struct ParseType ParseType;
@@ -258,7 +259,7 @@ static const JutuTable *parse_auto(const JutuTable *table, JutuContext *context)
 const JutuTable *jutu_parse_columns(const JutuTable *table, const json_t *parse,
                                     JutuContext *context, const char *pointer, GError **error)
 {
-    if (!parse || json_is_null(parse))
+    if (!jutu_json_given(parse))
         return table;
     if (json_is_object(parse))
         return parse_fields(table, parse, context, pointer, error);

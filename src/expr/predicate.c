@@ -222,7 +222,7 @@ static bool read_field(Writer *w, const json_t *predicate, const char *pointer, 
     if (!path)
         return false;
     field->expr = access_to(w, path, true);
-    if (!time_unit || json_is_null(time_unit))
+    if (!jutu_json_given(time_unit))
         return true;
     unsigned units;
     bool binned = false;

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "base/rewrite.h"
 #include "frame/frame.h"
 #include "guide/axis.h"
 

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "base/rewrite.h"
 #include "expr/literal.h"
 #include "guide/axis.h"
 

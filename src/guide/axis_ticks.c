@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "base/rewrite.h"
 #include "frame/frame.h"
 #include "guide/axis.h"
 #include "scale/labels.h"

@@ -111,7 +111,7 @@ bool jutu_axis_title_is_given(const JutuAxisRule *rule, const json_t *value)
 
 json_t *jutu_axis_titles_merge(const json_t *a, const json_t *b)
 {
-    if (!a || json_is_null(a) || json_is_null(b))
+    if (!jutu_json_given(a) || json_is_null(b))
         return json_null();
     if (is_text(a) && is_text(b))
         return join(a, b);

@@ -98,7 +98,7 @@ JutuAxisValue jutu_axis_value_of(JutuAxisReader *reader, const json_t *json)
 JutuAxisValue jutu_axis_value(JutuAxisReader *reader, const char *name)
 {
     const json_t *json = jutu_bag_get(&reader->component->props, name);
-    bool given = json && !json_is_null(json); /* to Vega, null is as good as nothing */
+    bool given = jutu_json_given(json); /* to Vega, null is as good as nothing */
     return jutu_axis_value_of(reader, given ? json : json_object_get(reader->vega, name));
 }
 
@@ -111,7 +111,7 @@ JutuAxisValue jutu_axis_value_or_style(JutuAxisReader *reader, const char *name,
                                        const char *member)
 {
     JutuAxisValue value = jutu_axis_value(reader, name);
-    if (value.expr || value.n_tests > 0 || (value.value && !json_is_null(value.value)))
+    if (value.expr || value.n_tests > 0 || jutu_json_given(value.value))
         return value;
     return jutu_axis_value_of(
         reader, jutu_json_path(reader->frame->chart->vega_config, "style", style, member, NULL));

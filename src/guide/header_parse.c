@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "base/rewrite.h"
 #include "guide/header.h"
 
 static const char *const configs[] = { "headerRow", "headerColumn", "headerFacet" };

@@ -21,11 +21,6 @@ typedef struct {
     json_t *value; /* a new reference; NULL unless it is a constant */
 } Paint;
 
-static bool is_set(const json_t *json)
-{
-    return json && !json_is_null(json);
-}
-
 static json_t *share(const json_t *json)
 {
     return json ? json_incref((json_t *)json) : NULL;
@@ -42,11 +37,11 @@ static const json_t *default_paint(const JutuModel *unit, bool colored, const ch
 {
     bool there = unit->mark->transparent && jutu_channel_find(property) == JUTU_FILL;
     const json_t *found = jutu_mark_prop(unit, colored ? "color" : "", property);
-    if (!is_set(found) && colored)
+    if (!jutu_json_given(found) && colored)
         found = jutu_config(unit->chart, "mark", "color", NULL);
-    if (!is_set(found) && there)
+    if (!jutu_json_given(found) && there)
         found = jutu_json_own(unit->chart->arena, json_string("transparent"));
-    return is_set(found) ? found : NULL;
+    return jutu_json_given(found) ? found : NULL;
 }
 
 /* {"expr"} for a constant of the data, as its channel's scale shows it. */
@@ -130,7 +125,7 @@ static json_t *pick_most(json_t *before, const json_t *value)
 static json_t *mark_opacity(const JutuModel *unit)
 {
     json_t *value = condition_value(unit->encoding.defs[JUTU_OPACITY], pick_most);
-    return is_set(value) ? value : share(json_object_get(unit->mark_def, "opacity"));
+    return jutu_json_given(value) ? value : share(json_object_get(unit->mark_def, "opacity"));
 }
 
 /* A member of the legend or of config.legend; NULL: neither. */
@@ -138,7 +133,7 @@ static const json_t *own_or_config(const JutuLegendRule *rule, const JutuBag *pr
                                    const char *name)
 {
     const json_t *own = jutu_bag_get(props, name);
-    return is_set(own) ? own : jutu_config(rule->base.unit->chart, "legend", name, NULL);
+    return jutu_json_given(own) ? own : jutu_config(rule->base.unit->chart, "legend", name, NULL);
 }
 
 static void put_conditions(json_t *out, const char *property, const JutuModel *unit, bool colored)
@@ -146,10 +141,10 @@ static void put_conditions(json_t *out, const char *property, const JutuModel *u
     const JutuChannelDef *own = unit->encoding.defs[jutu_channel_find(property)];
     json_t *value = condition_value(own ? own : unit->encoding.defs[JUTU_COLOR], pick_first);
     const json_t *mark = json_object_get(unit->mark_def, property);
-    if (!is_set(mark) && colored)
+    if (!jutu_json_given(mark) && colored)
         mark = json_object_get(unit->mark_def, "color");
     if (jutu_json_truthy(value) || jutu_json_truthy(mark))
-        jutu_json_put(out, property, is_set(value) ? value : mark);
+        jutu_json_put(out, property, jutu_json_given(value) ? value : mark);
     json_decref(value);
 }
 

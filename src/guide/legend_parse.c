@@ -129,7 +129,7 @@ static void settle(JutuLegendComponent *component, const JutuLegendRule *rule, c
 static bool is_disabled(const JutuModel *unit, const json_t *guide)
 {
     if (guide)
-        return json_is_null(guide) || json_is_false(guide);
+        return jutu_json_is_off(guide);
     return json_is_true(jutu_config(unit->chart, "legend", "disable", NULL));
 }
 

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "base/rewrite.h"
 #include "expr/literal.h"
 #include "frame/frame.h"
 #include "guide/legend.h"
@@ -18,17 +17,12 @@ static json_t *given(const JutuLegendRule *rule, const char *name)
     return value ? json_incref((json_t *)value) : NULL;
 }
 
-static bool is_set(const json_t *json)
-{
-    return json && !json_is_null(json);
-}
-
 /* legend.name ?? config.legend.name, a new reference; NULL: neither. */
 static json_t *given_or_config(const JutuLegendRule *rule, const char *name)
 {
     const json_t *own = json_object_get(rule->base.axis, name);
-    const json_t *value = is_set(own) ? own : config(rule, name);
-    return is_set(value) ? json_incref((json_t *)value) : NULL;
+    const json_t *value = jutu_json_given(own) ? own : config(rule, name);
+    return jutu_json_given(value) ? json_incref((json_t *)value) : NULL;
 }
 
 static const char *text(const JutuLegendRule *rule, const json_t *json)
@@ -87,8 +81,8 @@ JutuLegendRule jutu_legend_rule_new(JutuModel *unit, JutuChannel channel, const 
     rule.base.orient = orient ? orient : "right";
     rule.type = type ? type : default_type(&rule);
     const json_t *own = json_object_get(guide, "direction");
-    const json_t *direction = is_set(own) ? own : config(&rule, "gradientDirection");
-    rule.direction = is_set(direction) ? text(&rule, direction) : default_direction(&rule);
+    const json_t *direction = jutu_json_given(own) ? own : config(&rule, "gradientDirection");
+    rule.direction = jutu_json_given(direction) ? text(&rule, direction) : default_direction(&rule);
     return rule;
 }
 
@@ -174,9 +168,9 @@ static json_t *symbol_type_rule(const JutuLegendRule *rule)
 {
     const JutuModel *unit = rule->base.unit;
     const json_t *own = json_object_get(rule->base.axis, "symbolType");
-    if (!is_set(own) && rule->base.channel != JUTU_SHAPE) {
+    if (!jutu_json_given(own) && rule->base.channel != JUTU_SHAPE) {
         own = shape_value(unit->encoding.defs[JUTU_SHAPE]);
-        if (!is_set(own))
+        if (!jutu_json_given(own))
             own = json_object_get(unit->mark_def, "shape");
     }
     return jutu_json_truthy(own) ? json_incref((json_t *)own)

@@ -159,9 +159,9 @@ static void settle_place(json_t *spec, JutuModelKind kind)
     bool container = kind == JUTU_MODEL_FACET || kind == JUTU_MODEL_CONCAT;
     const char *text = json_string_value(anchor);
     bool middle = !anchor || (text && strcmp(text, "middle") == 0);
-    if (container && (!anchor || json_is_null(anchor)))
+    if (container && !jutu_json_given(anchor))
         jutu_json_put_new(spec, "anchor", json_string("start"));
-    else if (!container && middle && (!frame || json_is_null(frame)))
+    else if (!container && middle && !jutu_json_given(frame))
         jutu_json_put_new(spec, "frame", json_string("group"));
 }
 

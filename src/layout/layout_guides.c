@@ -16,7 +16,7 @@ static JutuValue layout_value(const Side *side, const char *name)
     const JutuChart *chart = side->plot->frame->chart;
     const json_t *layout = jutu_json_path(chart->vega_config, "legend", "layout", NULL);
     const json_t *own = json_object_get(json_object_get(layout, side->orient), name);
-    return jutu_chart_value(chart, own && !json_is_null(own) ? own : json_object_get(layout, name));
+    return jutu_chart_value(chart, jutu_json_given(own) ? own : json_object_get(layout, name));
 }
 
 static double layout_number(const Side *side, const char *name, double fallback)

@@ -73,7 +73,7 @@ static Spacing spacing_of(JutuEncoder *encoder, JutuChannel channel, const JutuC
         .start = jutu_def_column(def, NULL, encoder->arena),
         .end = jutu_def_column(def, &end, encoder->arena),
         .scale = jutu_encoder_scale(encoder, channel),
-        .least = jutu_is_truthy_json(least)
+        .least = jutu_json_truthy(least)
                      ? jutu_to_number(jutu_frame_value(encoder->frame, unit, least))
                      : 0,
         .half_gap = gap ? jutu_to_number(jutu_frame_value(encoder->frame, unit, gap)) / 2 : 0,
@@ -158,7 +158,7 @@ static const JutuRef *given_size(JutuEncoder *encoder, JutuChannel channel, bool
 {
     const json_t *own = json_object_get(encoder->unit->mark_def, "size");
     JutuProperty property = jutu_size_property(channel);
-    bool given = jutu_model_def(encoder->unit, JUTU_SIZE) || jutu_is_truthy_json(own);
+    bool given = jutu_model_def(encoder->unit, JUTU_SIZE) || jutu_json_truthy(own);
     if (!given || !by_size || property == JUTU_NO_PROPERTY)
         return NULL;
     encoder->refs[property] = NULL;
@@ -268,7 +268,7 @@ static bool has_own_size(const JutuEncoder *encoder, JutuChannel channel)
     if (jutu_model_def(encoder->unit, JUTU_SIZE))
         return true;
     const json_t *size = jutu_mark_prop(encoder->unit, "size", jutu_size_name(channel));
-    return jutu_is_truthy_json(size) && !jutu_is_relative_size(size);
+    return jutu_json_truthy(size) && !jutu_is_relative_size(size);
 }
 
 void jutu_encode_rect(JutuEncoder *encoder, JutuChannel channel)

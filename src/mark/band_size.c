@@ -10,18 +10,11 @@ bool jutu_is_relative_size(const json_t *json)
     return json_object_get(json, "band") != NULL;
 }
 
-bool jutu_is_truthy_json(const json_t *json)
-{
-    bool zero = json_is_number(json) && json_number_value(json) == 0;
-    bool empty = json_is_string(json) && json_string_length(json) == 0;
-    return json && !json_is_null(json) && !json_is_false(json) && !zero && !empty;
-}
-
 static JutuBandSize band_size_of(const json_t *json)
 {
     if (jutu_is_relative_size(json))
         return (JutuBandSize){ JUTU_BAND_RELATIVE, jutu_json_number(json, "band", NAN), NULL };
-    return (JutuBandSize){ jutu_is_truthy_json(json) ? JUTU_BAND_PX : JUTU_BAND_NONE, NAN, json };
+    return (JutuBandSize){ jutu_json_truthy(json) ? JUTU_BAND_PX : JUTU_BAND_NONE, NAN, json };
 }
 
 static JutuBandSize relative(double band)
@@ -50,7 +43,7 @@ JutuBandSize jutu_band_size(const JutuEncoder *encoder, JutuChannel channel,
     if (type && !type->discrete)
         return band_size_of(jutu_config(encoder->chart, name, "continuousBandSize", NULL));
     const json_t *given = jutu_config(encoder->chart, name, "discreteBandSize", NULL);
-    return type && !jutu_is_truthy_json(given) ? relative(1) : band_size_of(given);
+    return type && !jutu_json_truthy(given) ? relative(1) : band_size_of(given);
 }
 
 /* A share of a band, but no less than config.<mark>.minBandSize. */
@@ -58,7 +51,7 @@ static double share_of(JutuEncoder *encoder, const JutuScale *scale, double band
 {
     const json_t *least = jutu_mark_config(encoder->unit, "minBandSize", NULL);
     double width = scale ? band * jutu_scale_bandwidth(scale) : 0;
-    return jutu_is_truthy_json(least)
+    return jutu_json_truthy(least)
                ? fmax(jutu_to_number(jutu_frame_value(encoder->frame, encoder->unit, least)), width)
                : width;
 }

@@ -10,8 +10,6 @@ typedef struct {
 
 /* Whether JSON is {"band": …}. */
 bool jutu_is_relative_size(const json_t *json);
-/* Whether JavaScript takes it as true. */
-bool jutu_is_truthy_json(const json_t *json);
 
 /* getBandSize. @param by_size  whether the channel `size` is what gives the width */
 JutuBandSize jutu_band_size(const JutuEncoder *encoder, JutuChannel channel,

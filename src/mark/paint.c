@@ -2,21 +2,16 @@
 #include "base/json.h"
 #include "mark/encode.h"
 
-static bool is_set(const json_t *json)
-{
-    return json && !json_is_null(json);
-}
-
 /* The colour of a mark that no channel sets. */
 static const json_t *default_paint(JutuEncoder *encoder, bool colored, const char *property,
                                    bool transparent)
 {
     const json_t *found = jutu_mark_prop(encoder->unit, colored ? "color" : "", property);
-    if (!is_set(found) && colored)
+    if (!jutu_json_given(found) && colored)
         found = jutu_config(encoder->chart, "mark", "color", NULL);
-    if (!is_set(found) && transparent)
+    if (!jutu_json_given(found) && transparent)
         found = jutu_json_own(encoder->arena, json_string("transparent"));
-    return is_set(found) ? found : NULL;
+    return jutu_json_given(found) ? found : NULL;
 }
 
 /* color, fill or stroke: what is found first of the channel, its conditions, and the default. */

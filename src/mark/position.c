@@ -190,8 +190,7 @@ static bool read_second(JutuEncoder *encoder, JutuChannel channel2, const json_t
         encoder->refs[jutu_place_property(channel2)] = jutu_ref_place(encoder, channel2, second);
         return true;
     }
-    bool falsy = !size || json_is_null(size) || json_is_false(size) || is_zero(size);
-    if (falsy || json_object_get(size, "band"))
+    if (!jutu_json_truthy(size) || json_object_get(size, "band"))
         return false;
     encoder->refs[jutu_size_property(channel2)] = jutu_ref_place(encoder, channel2, size);
     *sized = true;

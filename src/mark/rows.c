@@ -129,11 +129,6 @@ static void sort_rows(JutuEncoder *encoder, const Sorting *sorting)
     take_rows(encoder, rows, n);
 }
 
-static bool is_off(const json_t *json)
-{
-    return json_is_null(json) || json_is_false(json);
-}
-
 /* The fields of `order` as sort keys; n 0: there are none. */
 static JutuOrder order_fields(JutuEncoder *encoder)
 {
@@ -155,8 +150,8 @@ static void sort_items(JutuEncoder *encoder, const size_t *starts, size_t n_star
 {
     const JutuModel *unit = encoder->unit;
     const JutuChannelDef *order = jutu_model_def(unit, JUTU_ORDER);
-    if (order ? order->is_value && is_off(order->value)
-              : is_off(jutu_mark_prop(unit, "order", NULL)))
+    if (order ? order->is_value && jutu_json_is_off(order->value)
+              : jutu_json_is_off(jutu_mark_prop(unit, "order", NULL)))
         return;
     Sorting sorting = { starts, n_starts, NULL, NULL };
     JutuOrder fields = order_fields(encoder);

@@ -4,6 +4,7 @@
  */
 #include <math.h>
 
+#include "base/json.h"
 #include "mark/encode.h"
 #include "transform/groups.h"
 
@@ -21,9 +22,7 @@ bool jutu_encode_has_stack_boxes(const JutuEncoder *encoder)
     if (!unit->mark->boxes_stack || !unit->stack || jutu_field_def(jutu_model_def(unit, JUTU_SIZE)))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(radii); i++) {
-        const json_t *radius = jutu_mark_prop(unit, jutu_properties[radii[i]].name, NULL);
-        bool zero = json_is_number(radius) && json_number_value(radius) == 0;
-        if (radius && !json_is_null(radius) && !zero)
+        if (jutu_json_truthy(jutu_mark_prop(unit, jutu_properties[radii[i]].name, NULL)))
             return true;
     }
     return false;

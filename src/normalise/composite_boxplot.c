@@ -289,7 +289,7 @@ static json_t *boxplot_run(const json_t *unit, const JutuInherited *inherited, J
     Box box = { .base = jutu_composite_new("boxplot", unit, inherited, run) };
     JutuArena *arena = run->context->arena;
     const json_t *extent = json_object_get(box.base.mark, "extent");
-    if (!extent || json_is_null(extent))
+    if (!jutu_json_given(extent))
         extent = json_object_get(box.base.parts, "extent");
     box.min_max = !json_is_number(extent);
     box.extent = extent ? jutu_to_text(jutu_value_from_json(extent, arena), arena) : "";

@@ -72,7 +72,7 @@ static const json_t *merge_projection(const json_t *parent, const json_t *own, J
 {
     if (jutu_json_truthy(parent) && jutu_json_truthy(own))
         jutu_normalise_warn(run, own, "this projection replaces that of the layers around it");
-    return own && !json_is_null(own) ? own : parent;
+    return jutu_json_given(own) ? own : parent;
 }
 
 /* In a repeat, names get the prefix that tells its copies apart. */

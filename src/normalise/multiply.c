@@ -155,8 +155,7 @@ static json_t *repeat_as_concat(const json_t *spec, const JutuInherited *inherit
         return NULL;
 
     json_t *concat = json_pack("{s:s}", "align", "all");
-    jutu_json_put(concat, "data",
-                  data && !json_is_null(data) ? data : json_object_get(spec, "data"));
+    jutu_json_put(concat, "data", jutu_json_given(data) ? data : json_object_get(spec, "data"));
     jutu_json_assign(concat, rest);
     if (json_is_array(repeat))
         jutu_json_put(concat, "columns", columns);

@@ -90,7 +90,7 @@ static json_t *base_mark(const json_t *mark, const json_t *config)
         line_too |= hosts[i].line && strcmp(hosts[i].mark, jutu_config_mark_type(mark)) == 0;
     for (size_t i = 0; i < G_N_ELEMENTS(opacities); i++) {
         const json_t *given = jutu_config_mark_prop(opacities[i], NULL, mark, config);
-        opaque |= given && !json_is_null(given);
+        opaque |= jutu_json_given(given);
     }
     json_t *base = jutu_json_omit(mark, overlays);
     if (line_too && !opaque && !jutu_json_has(base, "opacity"))

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/fieldpath.h"
+#include "base/json.h"
 #include "base/rewrite.h"
 #include "base/value.h"
 #include "normalise/rawdef.h"

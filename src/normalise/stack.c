@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "base/rewrite.h"
 #include "normalise/parts.h"
 #include "normalise/rawdef.h"
 #include "theme/config.h"
@@ -29,7 +28,7 @@ static bool is_binned(const json_t *def)
     return jutu_rawdef_is_field(def) && jutu_rawdef_bin_is_binned(json_object_get(def, "bin"));
 }
 
-static bool is_true(const json_t *object, const char *member)
+static bool holds(const json_t *object, const char *member)
 {
     return jutu_json_truthy(json_object_get(object, member));
 }
@@ -43,7 +42,7 @@ static bool is_temporal(const json_t *def)
 static const char *orient(size_t path, const json_t *encoding, const char *specified)
 {
     const json_t *x = json_object_get(encoding, "x"), *y = json_object_get(encoding, "y");
-    bool x2 = is_true(encoding, "x2"), y2 = is_true(encoding, "y2");
+    bool x2 = holds(encoding, "x2"), y2 = holds(encoding, "y2");
     bool long_x = jutu_rawdef_is_measure(x), long_y = jutu_rawdef_is_measure(y);
 
     if (!paths[path].stackable)
@@ -68,7 +67,7 @@ static const char *orient(size_t path, const json_t *encoding, const char *speci
 /* An unbinned quantitative field. */
 static bool is_sum(const json_t *def)
 {
-    return jutu_rawdef_is_field(def) && !is_true(def, "bin") &&
+    return jutu_rawdef_is_field(def) && !holds(def, "bin") &&
            strcmp(jutu_json_string(def, "type", ""), "quantitative") == 0;
 }
 
@@ -85,10 +84,10 @@ static const char *summed(const json_t *encoding, const char *first, const char 
         bool alone = !jutu_rawdef_is_field(a) || !jutu_rawdef_is_field(b);
         return alone && only && across && strcmp(only, across) == 0 ? NULL : only;
     }
-    if (is_true(a, "stack") || is_true(b, "stack"))
-        return is_true(a, "stack") ? first : second;
-    if (is_true(a, "aggregate") != is_true(b, "aggregate"))
-        return is_true(a, "aggregate") ? first : second;
+    if (holds(a, "stack") || holds(b, "stack"))
+        return holds(a, "stack") ? first : second;
+    if (holds(a, "aggregate") != holds(b, "aggregate"))
+        return holds(a, "aggregate") ? first : second;
     return across ? (across == first ? second : first) : NULL;
 }
 
@@ -111,7 +110,7 @@ static bool is_split(const json_t *encoding, const char *across, const char *acr
         for (size_t i = 0; i < (json_is_array(defs) ? json_array_size(defs) : 1); i++) {
             const json_t *def = jutu_rawdef_field(json_is_array(defs) ? json_array_get(defs, i)
                                                                       : defs);
-            if (!def || is_true(def, "aggregate"))
+            if (!def || holds(def, "aggregate"))
                 continue;
             const char *name = jutu_rawdef_name(def, NULL, arena);
             if ((!skipped[0] || strcmp(name, skipped[0]) != 0) &&

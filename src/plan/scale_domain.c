@@ -213,7 +213,7 @@ static Domain channel_domain(JutuModel *unit, const JutuChannelDef *def, const J
         add_values(&domain, unit, def, joined);
         add_default(&domain, unit, def, type);
         domain.is_explicit = true;
-    } else if (given && !json_is_null(given) && !json_is_string(given) && !param) {
+    } else if (jutu_json_given(given) && !json_is_string(given) && !param) {
         add_values(&domain, unit, def, given);
         domain.is_explicit = true;
     } else {

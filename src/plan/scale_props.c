@@ -59,8 +59,7 @@ static json_t *interpolate_rule(const Rule *rule)
 
 static bool has_value(const json_t *object, const char *name)
 {
-    const json_t *value = json_object_get(object, name);
-    return value && !json_is_null(value);
+    return jutu_json_given(json_object_get(object, name));
 }
 
 static json_t *nice_rule(const Rule *rule)
@@ -163,7 +162,7 @@ static json_t *zero_rule(const Rule *rule)
     const json_t *domain = json_object_get(rule->given, "domain");
     const JutuMarkType *mark = rule->unit->mark;
     bool unaggregated = json_is_string(domain);
-    if (domain && !json_is_null(domain) && !unaggregated && !rule->merged->type->discrete)
+    if (jutu_json_given(domain) && !unaggregated && !rule->merged->type->discrete)
         return zero_of_domain(domain);
     bool steps = rule->merged->type->discretizing;
     if (rule->channel == JUTU_SIZE && rule->def->type == JUTU_QUANTITATIVE && !steps)

@@ -122,8 +122,7 @@ static void unit_types(JutuModel *unit)
 {
     for (int i = 0; i < JUTU_N_CHANNELS; i++) {
         const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[i]);
-        if (!def || jutu_channels[i].range == JUTU_RANGE_NONE || json_is_null(def->scale) ||
-            json_is_false(def->scale))
+        if (!def || jutu_channels[i].range == JUTU_RANGE_NONE || jutu_json_is_off(def->scale))
             continue;
         const JutuScaleType *type = scale_type(unit, def);
         const char *given = jutu_json_string(def->scale, "type", NULL);

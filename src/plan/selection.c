@@ -128,7 +128,7 @@ static const json_t *value_at(const json_t *value, size_t i)
 
 static size_t n_values(const json_t *value)
 {
-    return json_is_array(value) ? json_array_size(value) : value && !json_is_null(value);
+    return json_is_array(value) ? json_array_size(value) : jutu_json_given(value);
 }
 
 static void find_items(Project *project)

@@ -47,11 +47,6 @@ static void set_properties(JutuScale *scale, const JutuScaleSetup *setup)
         scale->padding_inner = given(setup->padding_inner, given(setup->padding, 0));
 }
 
-static bool is_given(JutuValue value)
-{
-    return !jutu_is_nullish(value);
-}
-
 static bool all_texts(const JutuValue *values, size_t n)
 {
     for (size_t i = 0; i < n; i++)
@@ -65,7 +60,7 @@ static bool is_ramp(const JutuScaleSetup *setup)
 {
     if (setup->type->always_ramps)
         return true;
-    size_t n = setup->domain ? setup->n_domain + is_given(setup->domain_mid) : 0;
+    size_t n = setup->domain ? setup->n_domain + !jutu_is_nullish(setup->domain_mid) : 0;
     bool colors = setup->scheme || setup->colors || all_texts(setup->range, setup->n_range);
     return setup->type->ramps && colors && (n == 2 || n == 3);
 }
@@ -80,13 +75,13 @@ static size_t adjust(JutuValue *domain, size_t n, const JutuScaleSetup *setup, J
         domain[0] = jutu_number(0);
     if (zero && n > last && jutu_to_number(domain[last]) < 0)
         domain[last] = jutu_number(0);
-    if (is_given(setup->domain_min))
+    if (!jutu_is_nullish(setup->domain_min))
         domain[0] = setup->domain_min;
-    if (is_given(setup->domain_max)) {
+    if (!jutu_is_nullish(setup->domain_max)) {
         domain[last] = setup->domain_max;
         n = last + 1;
     }
-    if (!is_given(setup->domain_mid))
+    if (jutu_is_nullish(setup->domain_mid))
         return n;
 
     double middle = jutu_to_number(setup->domain_mid);
@@ -141,7 +136,7 @@ static void check_log(const JutuScale *scale, const JutuScaleSetup *setup)
 static size_t set_domain(JutuScale *scale, const JutuScaleSetup *setup)
 {
     if (!setup->domain || (setup->n_domain == 0 && !scale->type->implicit)) {
-        scale->domain_implicit = !setup->domain && !is_given(setup->unknown);
+        scale->domain_implicit = !setup->domain && jutu_is_nullish(setup->unknown);
         if (setup->domain)
             scale->n_domain = 0;
         return 0;

@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "base/json.h"
 #include "base/rewrite.h"
 
 /* JSON with ' for ", so that it can be read in a C file. */

@@ -1,6 +1,7 @@
 /* The config as Vega gets to see it. */
 #include <glib.h>
 
+#include "base/json.h"
 #include "base/rewrite.h"
 #include "theme/config.h"
 

@@ -61,7 +61,7 @@ static void read_channel(JutuModel *unit, const json_t *encoding, JutuChannel ch
 {
     const json_t *json = json_object_get(encoding, jutu_channels[channel].name);
     const char *name = jutu_channels[channel].name;
-    if (!json || json_is_null(json) || json_is_false(json))
+    if (!jutu_json_truthy(json))
         return;
     if (jutu_channels[channel].offset && !offset_fits(unit, json, channel)) {
         jutu_chart_warn(unit->chart, json, "%s has no effect within a continuous position", name);

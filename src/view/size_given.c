@@ -1,4 +1,5 @@
 /* Widths and heights as the spec gives them. */
+#include "base/json.h"
 #include "view/encoding.h"
 
 static const char *const size_names[2] = { "width", "height" };
@@ -12,7 +13,7 @@ void jutu_sizes_init(JutuModel *model, json_t *const inherited[2])
 {
     for (int i = 0; i < 2; i++) {
         json_t *own = json_object_get(model->spec, size_names[i]);
-        model->given_size[i] = own && !json_is_null(own) ? own : inherited ? inherited[i] : NULL;
+        model->given_size[i] = jutu_json_given(own) ? own : inherited ? inherited[i] : NULL;
         const JutuChannelDef *def = model->encoding.defs[i ? JUTU_Y : JUTU_X];
         if (is_step(model->given_size[i]) && jutu_def_is_continuous(def)) {
             jutu_chart_warn(model->chart, model->given_size[i],

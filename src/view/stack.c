@@ -11,18 +11,13 @@ static bool unbinned_quantitative(const JutuChannelDef *def)
            def->binning == JUTU_NOT_BINNED;
 }
 
-static bool truthy(const json_t *json)
-{
-    return json && !json_is_null(json) && !json_is_false(json);
-}
-
 /* Of two measures: the one told to stack, else the only one that aggregates, else by orient. */
 static JutuChannel of_two(const JutuModel *unit, JutuChannel x, JutuChannel y)
 {
     const JutuChannelDef *x_def = unit->encoding.defs[x], *y_def = unit->encoding.defs[y];
-    if (truthy(x_def->stack))
+    if (jutu_json_truthy(x_def->stack))
         return x;
-    if (truthy(y_def->stack))
+    if (jutu_json_truthy(y_def->stack))
         return y;
     if (!x_def->aggregate != !y_def->aggregate)
         return x_def->aggregate ? x : y;

@@ -102,5 +102,28 @@ static void test_pointer(void)
     jutu_arena_free(arena);
 }
 
+static void test_truth(void)
+{
+    static const struct {
+        const char *text;
+        bool truthy, given, off;
+    } table[] = {
+        { "null", false, false, true }, { "false", false, true, true },
+        { "true", true, true, false },  { "0", false, true, false },
+        { "-1", true, true, false },    { "\"\"", false, true, false },
+        { "\"0\"", true, true, false }, { "[]", true, true, false },
+        { "{}", true, true, false },
+    };
+    for (size_t i = 0; i < ROWS(table); i++) {
+        json_t *json = jutu_json_parse(table[i].text, strlen(table[i].text), NULL);
+        CHECK_SIZE(table[i].text, jutu_json_truthy(json), table[i].truthy);
+        CHECK_SIZE(table[i].text, jutu_json_given(json), table[i].given);
+        CHECK_SIZE(table[i].text, jutu_json_is_off(json), table[i].off);
+        json_decref(json);
+    }
+    CHECK_TRUE("nothing", !jutu_json_truthy(NULL) && !jutu_json_given(NULL));
+    CHECK_TRUE("nothing", !jutu_json_is_off(NULL));
+}
+
 SUITE(json, { "parse", test_parse }, { "depth", test_depth }, { "numbers", test_numbers },
-      { "members", test_members }, { "pointer", test_pointer });
+      { "members", test_members }, { "pointer", test_pointer }, { "truth", test_truth });
