@@ -14,28 +14,44 @@ struct JutuSpec {
     size_t n_notes;
 };
 
-/* One render: all of it lives in its arena. */
+/* One render: all of it lives in its arena. What a stage makes is set once, and not changed. */
 typedef struct {
     JutuArena *arena;
     JutuContext *context;
     JutuReader *reader;
-    JutuChart *chart;
     JutuFonts *fonts; /* NULL where text is estimated */
     const JutuMeasure *measure;
     const json_t *furniture; /* usermeta.jutu; NULL: none */
     const char *theme;       /* NULL: none */
-    JutuPlot *root;          /* NULL before jutu_render_plots() */
+    JutuDataSources *sources;
+
+    /* before the data */
+    JutuChart *chart;
+    const JutuParams *params;
+    JutuModel *view;
+    const JutuScope *base; /* what expressions see then */
+    const JutuFlowPlan *flow;
+
+    /* with them */
+    JutuTables *tables;
+    JutuRoom room;
+    const JutuFrame *frame;
+    JutuPlot *plot;
     JutuPage page;
 } JutuRender;
 
-/* Up to the data: config, normalised spec, view tree, scale and guide components. Owned; NULL with
- * error. */
-JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, GError **error);
+/* Up to the data: config, normalised spec, views, what is planned of scales and guides, the flow.
+ * Owned; NULL with error.
+ * @param whole  tables over all cells of facets are wanted, too */
+JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, bool whole,
+                            GError **error);
 void jutu_render_free(
     JutuRender *render); /* NULL is allowed; frees the arena unless it was taken */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuRender, jutu_render_free)
 
-/* Reads data, makes plots and lays them out. */
+/* Reads the data and makes frames of them, as the room is. */
+bool jutu_render_frames(JutuRender *render, GError **error);
+/* Makes frames and plots and lays them out, until they have the room that they ask for. */
 bool jutu_render_plots(JutuRender *render, GError **error);
 
 /* Draws; the scene takes the render's arena over. */

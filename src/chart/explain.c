@@ -19,45 +19,44 @@ static json_t *print_view(JutuRender *render, GError **error)
 }
 
 /* What a unit draws: of all cells together outside of them (`cell` is NULL), else of one cell. */
-static bool add_table(json_t *out, const JutuModel *unit, const char *cell, GError **error)
+static void add_table(json_t *out, const JutuTables *tables, const JutuModel *unit,
+                      const char *cell)
 {
-    const JutuTable *table = jutu_flow_data(unit, JUTU_DATA_MAIN, !cell, error);
+    const JutuTable *table = jutu_tables_unit(tables, unit, JUTU_DATA_MAIN, !cell);
     const char *name = *unit->name ? unit->name : "view";
     g_autofree char *key = g_strconcat(name, cell ? ": " : NULL, cell, NULL);
     if (table)
         json_object_set_new(out, key, jutu_table_to_json(table));
-    return table != NULL;
 }
 
-static bool add_tables(json_t *out, const JutuModel *model, const char *cell, GError **error)
+static void add_units(json_t *out, const JutuTables *tables, const JutuModel *model,
+                      const char *cell)
 {
     if (model->kind == JUTU_MODEL_UNIT)
-        return add_table(out, model, cell, error);
-    for (size_t c = 0; c < model->n_children; c++) {
-        if ((!cell || model->kind != JUTU_MODEL_FACET) &&
-            !add_tables(out, model->children[c], cell, error))
-            return false;
+        add_table(out, tables, model, cell);
+    for (size_t c = 0; c < model->n_children; c++)
+        add_units(out, tables, model->children[c], cell);
+}
+
+static void add_frame(json_t *out, const JutuFrame *frame, const char *cell)
+{
+    if (!frame->container || (frame->model->kind == JUTU_MODEL_FACET && !cell))
+        add_units(out, frame->tables, frame->model, cell);
+    for (size_t i = 0; i < frame->n_children; i++) {
+        const JutuFrame *child = frame->children[i];
+        g_autofree char *name = child->key && cell ? g_strdup_printf("%s, %s", cell, child->key)
+                                                   : g_strdup(child->key ? child->key : cell);
+        add_frame(out, child, name);
     }
-    JutuCells cells = { 0 };
-    if (model->kind == JUTU_MODEL_FACET && !jutu_facet_cells(model, &cells, error))
-        return false;
-    for (size_t i = 0; i < cells.n; i++) {
-        g_autofree char *name = cell ? g_strdup_printf("%s, %s", cell, cells.cells[i].name)
-                                     : g_strdup(cells.cells[i].name);
-        jutu_flow_enter(model->outputs->facet, cells.cells[i].rows);
-        if (!add_tables(out, model->children[0], name, error))
-            return false;
-    }
-    return true;
 }
 
 static json_t *print_tables(JutuRender *render, GError **error)
 {
+    if (!jutu_render_frames(render, error))
+        return NULL;
     json_t *out = json_object();
-    if (add_tables(out, render->chart->root, NULL, error))
-        return out;
-    json_decref(out);
-    return NULL;
+    add_frame(out, render->frame, NULL);
+    return out;
 }
 
 static json_t *values_json(const JutuValue *values, size_t n)
@@ -68,14 +67,13 @@ static json_t *values_json(const JutuValue *values, size_t n)
     return list;
 }
 
-static json_t *scales_json(const JutuPlot *plot)
+static json_t *scales_json(const JutuFrame *frame)
 {
     json_t *scales = json_object();
-    for (size_t i = 0; i < plot->frame->n_scales; i++) {
-        const JutuScale *scale = plot->frame->scales[i].scale;
+    for (size_t i = 0; i < frame->n_scales; i++) {
+        const JutuScale *scale = frame->scales[i].scale;
         if (scale)
-            json_object_set_new(scales,
-                                jutu_channels[plot->frame->scales[i].component->channel].name,
+            json_object_set_new(scales, jutu_channels[frame->scales[i].component->channel].name,
                                 json_pack("{s:s, s:o, s:o}", "type", scale->type->name, "domain",
                                           values_json(scale->domain, scale->n_domain), "range",
                                           values_json(scale->range, scale->n_range)));
@@ -83,12 +81,12 @@ static json_t *scales_json(const JutuPlot *plot)
     return scales;
 }
 
-static json_t *plot_json(const JutuPlot *plot)
+static json_t *frame_json(const JutuFrame *frame)
 {
     json_t *children = json_array();
-    for (size_t i = 0; i < plot->n_children; i++)
-        json_array_append_new(children, plot_json(plot->children[i]));
-    json_t *out = json_pack("{s:o}", "scales", scales_json(plot));
+    for (size_t i = 0; i < frame->n_children; i++)
+        json_array_append_new(children, frame_json(frame->children[i]));
+    json_t *out = json_pack("{s:o}", "scales", scales_json(frame));
     if (json_array_size(children))
         json_object_set(out, "children", children);
     json_decref(children);
@@ -97,19 +95,19 @@ static json_t *plot_json(const JutuPlot *plot)
 
 static json_t *print_scales(JutuRender *render, GError **error)
 {
-    return jutu_render_plots(render, error) ? plot_json(render->root) : NULL;
+    return jutu_render_plots(render, error) ? frame_json(render->frame) : NULL;
 }
 
 static json_t *print_layout(JutuRender *render, GError **error)
 {
     if (!jutu_render_plots(render, error))
         return NULL;
-    return jutu_layout_to_json(render->root, &render->page, render->measure);
+    return jutu_layout_to_json(render->plot, &render->page, render->measure);
 }
 
 static json_t *print_marks(JutuRender *render, GError **error)
 {
-    return jutu_render_plots(render, error) ? jutu_plot_to_json(render->root, render->measure)
+    return jutu_render_plots(render, error) ? jutu_plot_to_json(render->plot, render->measure)
                                             : NULL;
 }
 
@@ -124,9 +122,11 @@ static json_t *print_scene(JutuRender *render, GError **error)
 static const struct {
     const char *name;
     Printer print;
+    bool whole; /* tables over all cells are printed, too */
 } stages[] = {
-    { "view", print_view },     { "tables", print_tables }, { "scales", print_scales },
-    { "layout", print_layout }, { "marks", print_marks },   { "scene", print_scene },
+    { "view", print_view, false },     { "tables", print_tables, true },
+    { "scales", print_scales, false }, { "layout", print_layout, false },
+    { "marks", print_marks, false },   { "scene", print_scene, false },
 };
 
 const char *const *jutu_stages(void)
@@ -146,7 +146,7 @@ char *jutu_explain(const JutuSpec *spec, const JutuOptions *options, const char 
         jutu_error_set(error, JUTU_ERROR_SPEC, NULL, "there is no stage \"%s\"", stage);
         return NULL;
     }
-    g_autoptr(JutuRender) render = jutu_render_new(spec, options, error);
+    g_autoptr(JutuRender) render = jutu_render_new(spec, options, stages[i].whole, error);
     if (!render)
         return NULL;
     GError *problem = NULL;

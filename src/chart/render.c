@@ -6,7 +6,6 @@
 #include "base/json.h"
 #include "chart/chart.h"
 #include "flow/flow.h"
-#include "frame/params.h"
 #include "normalise/normalise.h"
 #include "page/furniture.h"
 #include "plan/scales.h"
@@ -124,24 +123,35 @@ static bool set_config(JutuRender *render, const JutuOptions *options, GError **
     return true;
 }
 
-static bool set_view(JutuRender *render, GError **error)
+/* From the normalised spec to all that is decided before there are data. */
+static bool set_view(JutuRender *render, bool whole, GError **error)
 {
     JutuChart *chart = render->chart;
     chart->spec = jutu_json_own(
         chart->arena, jutu_normalise(chart->source, chart->config, render->context, error));
-    if (!chart->spec)
+    render->params = chart->spec ? jutu_params_read(chart, error) : NULL;
+    if (!render->params)
+        return false;
+    render->view = jutu_model_build(chart, jutu_params_scope(render->params), error);
+    chart->root = render->view;
+    if (!render->view || !jutu_scales_parse(render->view, error))
+        return false;
+    jutu_sizes_parse(render->view);
+    jutu_selections_parse(chart);
+    render->base = jutu_plan_scope(chart, render->params);
+    if (!jutu_axes_parse(render->view, error) || !jutu_legends_parse(render->view, error) ||
+        !jutu_headers_parse(render->view, error))
         return false;
     JutuDataOptions data = { .reader = render->reader,
                              .datasets = json_object_get(chart->source, "datasets") };
-    chart->sources = jutu_data_sources_new(render->context, &data);
-    return jutu_params_read(chart, error) && jutu_model_build(chart, error) &&
-           jutu_scales_parse(chart->root, error) && (jutu_sizes_parse(chart->root), true) &&
-           jutu_selections_parse(chart, error) && jutu_axes_parse(chart->root, error) &&
-           jutu_legends_parse(chart->root, error) && jutu_headers_parse(chart->root, error) &&
-           jutu_flow_build(chart->root, error);
+    render->sources = jutu_data_sources_new(render->context, &data);
+    render->flow = jutu_flow_build(render->view, render->sources, whole);
+    render->tables = jutu_tables_new(render->flow, render->sources);
+    return true;
 }
 
-JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, GError **error)
+JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, bool whole,
+                            GError **error)
 {
     JutuArena *arena = jutu_arena_new();
     JutuRender *render = jutu_new(arena, JutuRender, 1);
@@ -153,14 +163,10 @@ JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, GE
     GError *problem = NULL;
     bool ok = set_context(render, spec, options, &problem) &&
               set_measure(render, options, &problem);
-    *chart = (JutuChart){ .context = render->context,
-                          .arena = arena,
-                          .source = source,
-                          .measure = render->measure,
-                          .fit_size = { NAN, NAN } };
+    *chart = (JutuChart){ .context = render->context, .arena = arena, .source = source };
     ok = ok && set_config(render, options, &problem);
-    chart->room = jutu_furniture_room(render->furniture, render->theme);
-    if (ok && set_view(render, &problem))
+    render->room.across = jutu_furniture_room(render->furniture, render->theme);
+    if (ok && set_view(render, whole, &problem))
         return render;
     jutu_spec_locate(spec, &problem);
     g_propagate_error(error, problem);
@@ -170,40 +176,48 @@ JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, GE
 
 void jutu_render_free(JutuRender *render)
 {
-    if (!render)
-        return;
-    g_clear_error(&render->chart->failure);
-    jutu_arena_free(render->arena);
+    if (render)
+        jutu_arena_free(render->arena);
+}
+
+bool jutu_render_frames(JutuRender *render, GError **error)
+{
+    JutuFrameInput input = { render->view, render->params, render->base, render->tables,
+                             &render->room };
+    render->frame = jutu_frames_make(&input, error);
+    return render->frame != NULL;
 }
 
 bool jutu_render_plots(JutuRender *render, GError **error)
 {
-    JutuChart *chart = render->chart;
-    JutuResize resize = { 0 };
-    for (int pass = 0; pass < 2; pass++) {
-        chart->n_shapes = 0;
-        render->root = jutu_plot_new(chart, error);
-        if (!render->root ||
-            !jutu_layout(render->root, render->measure, &render->page, &resize, error))
+    bool again = true;
+    for (int pass = 0; pass < 2 && again; pass++) {
+        JutuRoom next;
+        bool made = jutu_render_frames(render, error);
+        render->plot = made ? jutu_plot_new(render->frame, error) : NULL;
+        if (!render->plot)
             return false;
-        if (!resize.needed)
-            break;
-        chart->fit_size[0] = resize.width;
-        chart->fit_size[1] = resize.height;
+        again = jutu_layout(render->plot, render->measure, &render->page, &next);
+        if (again)
+            render->room = next;
     }
     return true;
 }
 
 JutuScene *jutu_render_scene(JutuRender *render, GError **error)
 {
-    JutuChart *chart = render->chart;
     g_autoptr(JutuSceneBuilder) builder = jutu_scene_builder_new(render->arena);
     JutuScene *scene = jutu_new(render->arena, JutuScene, 1);
     *scene = (JutuScene){ .arena = render->arena,
-                          .background = jutu_page_paint(chart),
+                          .background = jutu_page_paint(render->frame),
                           .lang = render->context->lang };
-    JutuFurniture furniture = { chart, render->furniture, render->theme, render->measure };
-    if (!jutu_furniture_draw(&furniture, render->root, &render->page, builder, scene, error))
+    JutuFurniture furniture = { .chart = render->chart,
+                                .sources = render->sources,
+                                .room = render->room.across,
+                                .def = render->furniture,
+                                .theme = render->theme,
+                                .measure = render->measure };
+    if (!jutu_furniture_draw(&furniture, render->plot, &render->page, builder, scene, error))
         return NULL;
     if (builder->failed)
         jutu_warn(render->context, "", "something lies outside of what can be drawn");
@@ -213,7 +227,7 @@ JutuScene *jutu_render_scene(JutuRender *render, GError **error)
 
 JutuScene *jutu_scene_new(const JutuSpec *spec, const JutuOptions *options, GError **error)
 {
-    g_autoptr(JutuRender) render = jutu_render_new(spec, options, error);
+    g_autoptr(JutuRender) render = jutu_render_new(spec, options, false, error);
     if (!render)
         return NULL;
     GError *problem = NULL;

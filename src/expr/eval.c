@@ -333,15 +333,23 @@ JutuValue jutu_run_math(const JutuNode *node, JutuEval *eval)
 
 /* == Runs == */
 
-bool jutu_eval_signal(const JutuEval *eval, const char *name, JutuValue *out)
+bool jutu_eval_signal(JutuEval *eval, const char *name, JutuValue *out)
 {
+    GError *error = NULL;
     const JutuScope *scope = eval->scope;
     for (size_t i = 0; scope->params && i < scope->params->n; i++)
         if (strcmp(scope->params->names[i], name) == 0) {
             *out = scope->params->values[i];
             return true;
         }
-    return scope->host && scope->host->signal && scope->host->signal(scope->host->self, name, out);
+    bool known = scope->host && scope->host->signal &&
+                 scope->host->signal(scope->host->self, name, out, &error);
+    if (error && eval->failed)
+        g_error_free(error);
+    else if (error)
+        g_propagate_error(eval->error, error);
+    eval->failed |= error != NULL;
+    return known;
 }
 
 /* Binds fields to columns and names to signals. */
@@ -370,7 +378,7 @@ static bool begin(JutuEval *eval, const JutuExpr *expr, const JutuScope *scope, 
                            expr->signals[i]);
             return false;
         }
-    return true;
+    return !eval->failed;
 }
 
 static void end(JutuEval *eval)

@@ -99,7 +99,7 @@ JutuValue jutu_eval_named(JutuEval *eval, JutuValue object, const char *name);
 JutuValue jutu_eval_datum(JutuEval *eval);
 
 /* The value of a parameter or signal. @return false if there is none of this name */
-bool jutu_eval_signal(const JutuEval *eval, const char *name, JutuValue *out);
+bool jutu_eval_signal(JutuEval *eval, const char *name, JutuValue *out);
 
 /* Evaluates for the scope's row; *broken tells whether halves of pairs are left in the result. */
 JutuValue jutu_expr_run(const JutuExpr *expr, const JutuScope *scope, bool *broken, GError **error);

@@ -17,8 +17,9 @@ typedef struct {
     /* a function that needs scales or data sets: true if it is known and *out is set */
     bool (*call)(void *self, const char *function, const JutuValue *args, size_t n,
                  JutuContext *context, JutuValue *out);
-    /* a signal that isn't a param: "width", "height", "child_width" … */
-    bool (*signal)(void *self, const char *name, JutuValue *out);
+    /* a signal that isn't a param: "width", "height", "child_width" … : true if it is known, and
+     * *out is set, or the error by which it has no value */
+    bool (*signal)(void *self, const char *name, JutuValue *out, GError **error);
     void *self;
 } JutuExprHost;
 
@@ -48,6 +49,37 @@ bool jutu_expr_eval_rows(const JutuExpr *expr, const JutuScope *scope, JutuValue
 
 /* Whether the expression reads `datum` (or a signal of this name). */
 bool jutu_expr_uses(const JutuExpr *expr, const char *name);
+
+/* Whether it may give something else each time: it draws at random, or reads scales or data. */
+bool jutu_expr_is_impure(const JutuExpr *expr);
+
+/* The signals that the expression reads, NULL-terminated. */
+const char *const *jutu_expr_signals(const JutuExpr *expr);
+
+/* The scales that it reads by scale(), invert(), domain(), range() or bandwidth(): calls
+ * found(function, name, data) for each, with name NULL where only a run will tell. */
+void jutu_expr_scales(const JutuExpr *expr,
+                      void (*found)(const char *function, const char *name, void *data),
+                      void *data);
+
+/* What finds the expressions in a piece of a spec. */
+typedef struct {
+    JutuContext *context;
+    /* whether a text can be of interest: most can't, and needn't be parsed */
+    bool (*mentions)(const char *source, void *data);
+    void (*name)(const char *name, void *data); /* a text that is a name alone, or a {"param"} */
+    void (*expr)(const JutuExpr *expr, void *data);
+    void *data;
+} JutuExprVisitor;
+
+/* Visits {"expr"}, {"signal"}, {"param"}, "calculate", "filter" and "test", at any depth. What is
+ * no expression is passed over: who evaluates it says so. */
+void jutu_json_exprs(const json_t *json, const JutuExprVisitor *visitor);
+
+/* A JSON value with {"expr"} or {"signal"} evaluated in a scope, others as they are; undefined if
+ * json is NULL. @param pointer  where it stands in the spec, for messages */
+JutuValue jutu_json_value(const json_t *json, const JutuScope *scope, const char *pointer,
+                          GError **error);
 
 /* Member names of datum that the expression reads ("a" of datum.a and datum['a']), NULL-terminated,
  * in the arena. */

@@ -16,7 +16,9 @@ typedef struct {
 } Ancestry;
 
 typedef struct {
-    JutuChart *chart;
+    const JutuChart *chart;
+    JutuFlowPlan *flow;
+    JutuDataSources *data;
     GPtrArray *sources;
     JutuFlow *numbered; /* the last node that numbers rows; NULL */
 } Build;
@@ -46,7 +48,7 @@ static JutuFlow *source_for(Build *b, JutuModel *model, const json_t *data)
     }
     json_t *def = json_is_object(data) ? json_incref((json_t *)data)
                                        : json_pack("{s:[]}", "values");
-    jutu_data_define(b->chart->sources, data);
+    jutu_data_define(b->data, data);
     JutuFlow *source = jutu_flow_new(JUTU_FLOW_SOURCE, model, NULL, def);
     source->where = data;
     g_ptr_array_add(b->sources, source);
@@ -202,7 +204,7 @@ static JutuFlow *transform_array(Build *b, JutuFlow *head, JutuModel *model, Anc
         head->where = def;
         head->bins = transform->rises;
         if (json_object_get(def, "extent"))
-            g_ptr_array_add(b->chart->extents, head);
+            g_ptr_array_add(b->flow->extents, head);
         learn(transform, def, ancestry, arena);
         if (json_object_get(def, "aggregate"))
             head = identify_node(b, head, model);
@@ -288,7 +290,7 @@ static void build_model(Build *b, JutuModel *model, const Ancestry *above)
     if (json_is_object(parse))
         head = parse_node(head, model, json_copy((json_t *)parse), true, &ancestry);
     if (data || !model->parent)
-        head = identify_node(b, head, b->chart->root);
+        head = identify_node(b, head, (JutuModel *)b->flow->root);
     if (fielded && in_layer)
         head = bins_node(head, model);
     head = transform_array(b, head, model, &ancestry);
@@ -337,15 +339,20 @@ static void add_outputs(JutuModel *model)
         add_outputs(model->children[i]);
 }
 
-bool jutu_flow_build(JutuModel *root, GError **error)
+static GPtrArray *list_new(JutuArena *arena)
 {
-    (void)error;
-    root->chart->extents = jutu_arena_own(root->chart->arena, g_ptr_array_new(),
-                                          (void (*)(void *))g_ptr_array_unref);
-    g_autoptr(GPtrArray) sources = g_ptr_array_new();
-    Build b = { root->chart, sources, NULL };
+    return jutu_arena_own(arena, g_ptr_array_new(), (void (*)(void *))g_ptr_array_unref);
+}
+
+const JutuFlowPlan *jutu_flow_build(JutuModel *root, JutuDataSources *sources, bool whole)
+{
+    JutuArena *arena = root->chart->arena;
+    JutuFlowPlan *flow = jutu_new(arena, JutuFlowPlan, 1);
+    *flow = (JutuFlowPlan){ root, list_new(arena), list_new(arena), list_new(arena) };
+    Build b = { root->chart, flow, sources, flow->roots, NULL };
     add_outputs(root);
     build_model(&b, root, NULL);
-    jutu_flow_optimise(sources);
-    return true;
+    jutu_flow_optimise(flow->roots);
+    jutu_flow_want(flow, whole);
+    return flow;
 }

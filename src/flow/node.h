@@ -1,6 +1,6 @@
 /* Nodes of the data flow, for the files of this folder. */
 #pragma once
-#include "flow/flow.h"
+#include "flow/tables.h"
 #include "view/model.h"
 
 typedef enum {
@@ -19,18 +19,63 @@ struct JutuFlow {
     JutuModel *model; /* for whom; of OUTPUT and FACET also whose */
     JutuFlow *parent;
     GPtrArray *children;
-    /* SOURCE: the data member; PARSE: {field: type}; TRANSFORMS: a list that runs in order;
+    /* SOURCE: the data member; PARSE: {field: type}; TRANSFORMS: a list that runs in agenda;
      * INDEX: {column: [predicate, …]}; FILTER: {path: "quantitative" | "temporal"} */
     json_t *def;
-    const json_t *where;    /* the user's node for messages; NULL */
-    bool bins;              /* of TRANSFORMS: bins, and what is made of them at once */
-    bool grouped;           /* a facet's fields join the group-bys of its transforms */
-    JutuDataKind output;    /* of OUTPUT */
-    bool required;          /* of OUTPUT */
-    JutuFlow *before;       /* of IDENTIFY: numbers go on from there; NULL */
-    size_t last;            /* of IDENTIFY: the greatest number */
-    const JutuTable *table; /* memo; of a FACET the cell that was entered */
+    const json_t *where;          /* the user's node for messages; NULL */
+    bool bins;                    /* of TRANSFORMS: bins, and what is made of them at once */
+    bool grouped;                 /* a facet's fields join the group-bys of its transforms */
+    JutuDataKind output;          /* of OUTPUT */
+    bool required;                /* of OUTPUT */
+    JutuFlow *before;             /* of IDENTIFY: numbers go on from there; NULL */
+    const struct JutuFlow *facet; /* whose cells have it each; NULL: outside of facets */
+    size_t index;                 /* among the wanted ones */
+    bool wanted;                  /* somebody asks for it, or for one below it */
 };
+
+struct JutuFlowPlan {
+    const JutuModel *root;
+    GPtrArray *roots;   /* of JutuFlow: the sources */
+    GPtrArray *extents; /* of JutuFlow: transforms that set a parameter */
+    GPtrArray *wanted;  /* of JutuFlow, each after its parent */
+};
+
+/* Which nodes are wanted, and where they stand. */
+void jutu_flow_want(JutuFlowPlan *flow, bool whole);
+
+/* Which of a unit's nodes is meant. */
+JutuFlow *jutu_flow_node_of(const JutuModel *unit, JutuDataKind kind, bool all);
+/* The node after which a unit's column is binned; NULL: it isn't. */
+JutuFlow *jutu_flow_before_bin(const JutuModel *unit, const char *as, bool all);
+/* The selection's unit whose rows a transform looks up; NULL: none. */
+const JutuModel *jutu_flow_looked_up(const JutuFlow *node, const json_t *def);
+/* Where the numbers of an IDENTIFY go on from; NULL. */
+const JutuFlow *jutu_flow_numbered_before(const JutuFlow *node);
+
+/* A node of the agenda: a table, or an extent. */
+typedef struct {
+    JutuTables *tables;
+    const JutuFlow *node;
+    size_t number; /* in the agenda */
+} JutuTableNode;
+
+struct JutuTables {
+    const JutuFlowPlan *flow;
+    JutuDataSources *sources;
+    const JutuTables *outer; /* NULL: outside of facets */
+    const JutuFlow *facet;   /* whose cell; NULL */
+    const JutuTable **made;  /* by a node's index */
+    size_t *last;            /* likewise: the greatest number that an IDENTIFY gave */
+    JutuScope scope;
+    JutuAgenda *agenda; /* of those outside */
+    size_t *numbers;    /* in the agenda, by a node's index */
+    JutuTableNode *nodes, *extents;
+    size_t n_nodes, n_extents;
+};
+
+/* Runs one node. @param in  its parent's table @return NULL with error set */
+const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlow *node, const JutuTable *in,
+                               GError **error);
 
 JutuFlow *jutu_flow_new(JutuFlowKind kind, JutuModel *model, JutuFlow *parent, json_t *def);
 

@@ -227,10 +227,9 @@ static void place(const JutuModel *facet, const JutuTable *keys, JutuCell *cells
     out->n = n;
 }
 
-bool jutu_facet_cells(const JutuModel *facet, JutuCells *out, GError **error)
+bool jutu_facet_cells(const JutuModel *facet, const JutuTable *rows, JutuCells *out, GError **error)
 {
     *out = (JutuCells){ 0 };
-    const JutuTable *rows = jutu_flow_facet_rows(facet->outputs->facet, error);
     const JutuTable *keys = rows ? key_table(facet, rows, error) : NULL;
     if (!keys)
         return false;

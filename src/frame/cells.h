@@ -17,5 +17,6 @@ typedef struct {
 /* The column that the cells are sorted by along a channel, as their keys have it. */
 const char *jutu_facet_sort_column(const JutuModel *facet, const JutuChannelDef *def);
 
-/* @return false with error set */
-bool jutu_facet_cells(const JutuModel *facet, JutuCells *out, GError **error);
+/* @param rows  all that the facet divides @return false with error set */
+bool jutu_facet_cells(const JutuModel *facet, const JutuTable *rows, JutuCells *out,
+                      GError **error);

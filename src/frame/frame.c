@@ -1,10 +1,12 @@
+/* Making frames: everything in one agenda, each value once. */
 #include "frame/frame.h"
 
 #include <math.h>
 
-#include "frame/cells.h"
+#include "base/json.h"
+#include "plan/selection.h"
 
-JutuFrame *jutu_frame_new(const JutuModel *model, JutuFrame *parent, const JutuCell *cell)
+static JutuFrame *frame_new(const JutuModel *model, JutuFrame *parent, const JutuCell *cell)
 {
     JutuFrame *frame = jutu_new(model->chart->arena, JutuFrame, 1);
     *frame = (JutuFrame){ .model = model,
@@ -14,6 +16,11 @@ JutuFrame *jutu_frame_new(const JutuModel *model, JutuFrame *parent, const JutuC
                           .height = NAN,
                           .container = model->kind == JUTU_MODEL_CONCAT ||
                                        model->kind == JUTU_MODEL_FACET };
+    if (parent) {
+        frame->room = parent->room;
+        frame->tables = parent->tables;
+        frame->scope = parent->scope;
+    }
     if (cell) {
         frame->facet = cell->keys;
         frame->key = cell->name;
@@ -21,8 +28,407 @@ JutuFrame *jutu_frame_new(const JutuModel *model, JutuFrame *parent, const JutuC
         frame->column = cell->column;
         frame->empty = cell->rows->n_rows == 0;
     }
-    if (!parent)
-        model->chart->frame = frame;
     jutu_frame_scales_init(frame);
     return frame;
+}
+
+/* == The values of one plotting area, as nodes of an agenda == */
+
+typedef struct Area Area;
+
+/* A value that a node makes: a size, a discrete domain, or a scale. */
+typedef struct {
+    Area *area;
+    JutuFrameScale *entry; /* NULL: a size */
+    int i;                 /* of a size */
+    size_t domain, scale;  /* numbers of the nodes; of a size `scale` */
+} Value;
+
+struct Area {
+    JutuFrame *frame;
+    JutuAgenda *agenda;
+    Value sizes[2];
+    size_t bins; /* the number of their node */
+    Value *scales;
+    size_t n;
+    bool root; /* its values have names for variables and rows */
+};
+
+static bool compute_size(void *self, GError **error)
+{
+    static const char *const names[] = { "width", "height" };
+    const Value *value = self;
+    const Area *area = value->area;
+    if (!jutu_frame_size_make(area->frame, value->i, error))
+        return false;
+    if (area->root)
+        jutu_agenda_set_signal(area->agenda, names[value->i],
+                               jutu_number(jutu_frame_size(area->frame, value->i)));
+    return true;
+}
+
+static bool compute_bins(void *self, GError **error)
+{
+    const Area *area = self;
+    (void)error;
+    jutu_frame_bins_make(area->frame);
+    return true;
+}
+
+static bool compute_domain(void *self, GError **error)
+{
+    const Value *value = self;
+    GError *problem = NULL;
+    value->entry->domain = jutu_domain_values(value->area->frame, value->entry->component,
+                                              &value->entry->n_domain, &problem);
+    if (problem)
+        g_propagate_error(error, problem);
+    return !problem;
+}
+
+static bool compute_scale(void *self, GError **error)
+{
+    const Value *value = self;
+    return jutu_frame_scale_make(value->area->frame, value->entry, error);
+}
+
+static const Value *value_of(const Area *area, const JutuScaleComponent *component)
+{
+    for (size_t i = 0; i < area->n; i++) {
+        if (area->scales[i].entry->component == component)
+            return &area->scales[i];
+    }
+    return NULL;
+}
+
+/* Scales that the area makes: its own, and those above that it is the first to use. */
+static void collect_above(const JutuFrame *frame, const JutuModel *model, GPtrArray *out)
+{
+    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
+        collect_above(frame, model->children[c], out);
+    for (int channel = 0; model->kind == JUTU_MODEL_UNIT && channel < JUTU_N_CHANNELS; channel++) {
+        const JutuFrameScale *entry = jutu_frame_find(
+            frame->parent, jutu_model_scale(model, (JutuChannel)channel));
+        if (entry && !entry->scale && !g_ptr_array_find(out, entry, NULL))
+            g_ptr_array_add(out, (void *)entry);
+    }
+}
+
+static void area_add(Area *area)
+{
+    static const char *const names[] = { "width", "height" };
+    JutuFrame *frame = area->frame;
+    JutuArena *arena = frame->chart->arena;
+    g_autoptr(GPtrArray) list = g_ptr_array_new();
+    for (size_t i = 0; i < frame->n_scales; i++)
+        g_ptr_array_add(list, &frame->scales[i]);
+    collect_above(frame, frame->model, list);
+    area->scales = jutu_new(arena, Value, list->len + 1);
+    area->n = list->len;
+    for (int i = 0; i < 2; i++) {
+        area->sizes[i] = (Value){ .area = area, .i = i };
+        JutuAgendaNode node = { .name = names[i],
+                                .compute = compute_size,
+                                .self = &area->sizes[i] };
+        area->sizes[i].scale = jutu_agenda_add(area->agenda, &node);
+        jutu_agenda_name(area->agenda, names[i], area->sizes[i].scale);
+    }
+    JutuAgendaNode bins = { .name = "bins", .compute = compute_bins, .self = area };
+    area->bins = jutu_agenda_add(area->agenda, &bins);
+    for (size_t i = 0; i < area->n; i++) {
+        JutuFrameScale *entry = list->pdata[i];
+        Value *value = &area->scales[i];
+        const char *channel = jutu_channels[entry->component->channel].name;
+        JutuAgendaNode domain = { .name = jutu_arena_printf(arena, "domain of %s", channel),
+                                  .compute = compute_domain,
+                                  .self = value };
+        JutuAgendaNode scale = { .name = jutu_arena_printf(arena, "scale of %s", channel),
+                                 .compute = compute_scale,
+                                 .self = value };
+        *value = (Value){ .area = area, .entry = entry };
+        value->scale = value->domain = jutu_agenda_add(area->agenda, &scale);
+        if (entry->component->type->discrete)
+            value->domain = jutu_agenda_add(area->agenda, &domain);
+    }
+}
+
+/* Names of the scales as the whole chart sees them. */
+static void area_name(const Area *area)
+{
+    JutuArena *arena = area->frame->chart->arena;
+    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
+        jutu_agenda_name(area->agenda,
+                         jutu_arena_printf(arena, "%s_bins", jutu_channels[channel].name),
+                         area->bins);
+        const Value *value = value_of(area,
+                                      jutu_model_scale(area->frame->model, (JutuChannel)channel));
+        const char *name = jutu_channels[channel].name;
+        if (!value)
+            continue;
+        jutu_agenda_name(area->agenda, jutu_arena_printf(arena, "domain of %s", name),
+                         value->domain);
+        jutu_agenda_name(area->agenda, jutu_arena_printf(arena, "scale of %s", name), value->scale);
+    }
+}
+
+/* == What the values read == */
+
+typedef struct {
+    const Area *area;
+    const JutuModel *model; /* as which it sees scales */
+    size_t node;
+} Reader;
+
+static void reads_name(const char *name, void *data)
+{
+    const Reader *reader = data;
+    const Area *area = reader->area;
+    const char *own = g_str_has_prefix(name, "child_") ? name + strlen("child_") : name;
+    bool sized = strcmp(own, "width") == 0 || strcmp(own, "height") == 0;
+    if (sized)
+        jutu_agenda_reads(area->agenda, reader->node, area->sizes[*own == 'h'].scale);
+    else if (g_str_has_suffix(name, "_bins"))
+        jutu_agenda_reads(area->agenda, reader->node, area->bins);
+    else if (area->root)
+        jutu_agenda_reads_name(area->agenda, reader->node, name);
+}
+
+static void reads_scale(const char *function, const char *name, void *data)
+{
+    const Reader *reader = data;
+    bool domain = strcmp(function, "domain") == 0;
+    JutuChannel channel = name ? jutu_channel_find(name) : JUTU_NO_CHANNEL;
+    const JutuScaleComponent *component = channel == JUTU_NO_CHANNEL
+                                              ? NULL
+                                              : jutu_model_scale(reader->model, channel);
+    for (size_t i = 0; i < reader->area->n; i++) {
+        const Value *value = &reader->area->scales[i];
+        if (!name || value->entry->component == component)
+            jutu_agenda_reads(reader->area->agenda, reader->node,
+                              domain ? value->domain : value->scale);
+    }
+}
+
+static void reads_expr(const JutuExpr *expr, void *data)
+{
+    for (const char *const *name = jutu_expr_signals(expr); *name; name++)
+        reads_name(*name, data);
+    jutu_expr_scales(expr, reads_scale, data);
+}
+
+static bool mentions(const char *source, void *data)
+{
+    (void)source;
+    (void)data;
+    return true;
+}
+
+static void link_json(const Area *area, size_t node, const JutuModel *model, const json_t *json)
+{
+    Reader reader = { area, model, node };
+    JutuExprVisitor visitor = { area->frame->chart->context, mentions, reads_name, reads_expr,
+                                &reader };
+    jutu_json_exprs(json, &visitor);
+}
+
+/* A size in steps goes by its domain, its step and its paddings. */
+static void link_size(const Area *area, int i)
+{
+    static const char *const names[] = { "padding", "paddingInner", "paddingOuter" };
+    size_t node = area->sizes[i].scale;
+    const JutuScaleComponent *component = jutu_model_scale(area->frame->model, i ? JUTU_Y : JUTU_X);
+    const Value *value = value_of(area, component);
+    if (!component || !jutu_frame_is_stepped(area->frame, i))
+        return;
+    const JutuModel *reader = jutu_frame_reader(component);
+    if (value && component->type->discrete)
+        jutu_agenda_reads(area->agenda, node, value->domain);
+    link_json(area, node, reader,
+              json_object_get(jutu_bag_get(&component->props, "range"), "step"));
+    for (size_t n = 0; n < G_N_ELEMENTS(names); n++)
+        link_json(area, node, reader, jutu_bag_get(&component->props, names[n]));
+}
+
+static void link_bins(const Area *area, const JutuModel *model)
+{
+    JutuArena *arena = area->frame->chart->arena;
+    JutuColumnOptions as = { .as = true };
+    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
+        link_bins(area, model->children[c]);
+    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
+        const JutuChannelDef *def = jutu_field_def(model->encoding.defs[channel]);
+        if (model->kind == JUTU_MODEL_UNIT && def && def->binning == JUTU_BIN) {
+            jutu_tables_reads_bin(area->frame->tables, area->bins, model,
+                                  jutu_def_column(def, &as, arena));
+            link_json(area, area->bins, model, def->bin);
+        }
+    }
+}
+
+/* The tables that a domain is read from, and the expressions in it. */
+static void link_domain(const Area *area, const Value *value)
+{
+    const JutuScaleComponent *component = value->entry->component;
+    for (size_t i = 0; i < component->n_domains; i++) {
+        const JutuDomainSource *source = &component->domains[i];
+        bool open = source->values && !json_is_array(source->values);
+        if (source->bins)
+            jutu_agenda_reads(area->agenda, value->domain, area->bins);
+        if (area->root && (source->column || open))
+            jutu_tables_reads_unit(area->frame->tables, value->domain, source->unit, source->data,
+                                   source->all_cells || open);
+        if (source->values)
+            link_json(area, value->domain, source->unit, source->values);
+    }
+    link_json(area, value->domain, component->model, jutu_bag_get(&component->props, "domainRaw"));
+}
+
+static void link_scale(const Area *area, const Value *value)
+{
+    const JutuScaleComponent *component = value->entry->component;
+    const JutuModel *reader = jutu_frame_reader(component);
+    link_domain(area, value);
+    if (json_object_get(jutu_bag_get(&component->props, "bins"), "bins"))
+        jutu_agenda_reads(area->agenda, value->scale, area->bins);
+    if (area->root && json_object_get(jutu_bag_get(&component->props, "range"), "field"))
+        jutu_tables_reads_unit(area->frame->tables, value->scale, reader, JUTU_DATA_MAIN, true);
+    if (value->domain != value->scale)
+        jutu_agenda_reads(area->agenda, value->scale, value->domain);
+    link_json(area, value->scale, reader, component->props.explicit_props);
+    link_json(area, value->scale, reader, component->props.implicit_props);
+}
+
+static void area_link(const Area *area)
+{
+    if (area->root)
+        link_bins(area, area->frame->model);
+    for (int i = 0; i < 2; i++)
+        link_size(area, i);
+    for (size_t i = 0; i < area->n; i++)
+        link_scale(area, &area->scales[i]);
+}
+
+/* == Running == */
+
+/* Positions, then what lies within them, then the rest. */
+static int turn_of(const Value *value)
+{
+    JutuChannel channel = value->entry->component->channel;
+    return jutu_is_xy(channel) ? 0 : jutu_channels[channel].offset ? 1 : 2;
+}
+
+static bool area_run(const Area *area, GError **error)
+{
+    if (!jutu_agenda_run(area->agenda, area->bins, error))
+        return false;
+    for (int i = 0; i < 2; i++) {
+        if (!jutu_agenda_run(area->agenda, area->sizes[i].scale, error))
+            return false;
+    }
+    for (int turn = 0; turn < 3 && !area->frame->empty; turn++) {
+        for (size_t i = 0; i < area->n; i++) {
+            if (turn_of(&area->scales[i]) == turn &&
+                !jutu_agenda_run(area->agenda, area->scales[i].scale, error))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* A view among others: no variable reads of it. */
+static bool fill_area(JutuFrame *frame, GError **error)
+{
+    Area area = { .frame = frame, .agenda = jutu_agenda_new(frame->chart, frame->scope) };
+    area_add(&area);
+    area_link(&area);
+    return area_run(&area, error);
+}
+
+static bool fill(JutuFrame *frame, GError **error);
+
+static bool add_child(JutuFrame *frame, const JutuModel *model, const JutuCell *cell,
+                      GError **error)
+{
+    JutuFrame *child = frame_new(model, frame, cell);
+    if (cell) {
+        child->tables = jutu_tables_of_cell(frame->tables, frame->model, cell->rows, error);
+        if (!child->tables)
+            return false;
+        child->scope = jutu_tables_scope(child->tables);
+    }
+    frame->children[frame->n_children++] = child;
+    return fill(child, error);
+}
+
+static bool fill_concat(JutuFrame *frame, GError **error)
+{
+    const JutuModel *model = frame->model;
+    size_t n = model->n_children;
+    frame->columns = model->columns > 0 ? MIN((size_t)model->columns, n) : n;
+    frame->children = jutu_new(frame->chart->arena, JutuFrame *, n + 1);
+    for (size_t c = 0; c < n; c++) {
+        if (!add_child(frame, model->children[c], NULL, error))
+            return false;
+    }
+    return true;
+}
+
+static bool fill_facet(JutuFrame *frame, GError **error)
+{
+    JutuCells cells;
+    if (!jutu_facet_cells(frame->model, jutu_tables_facet(frame->tables, frame->model), &cells,
+                          error))
+        return false;
+    frame->columns = cells.columns;
+    frame->children = jutu_new(frame->chart->arena, JutuFrame *, cells.n + 1);
+    for (size_t i = 0; i < cells.n; i++) {
+        if (!add_child(frame, frame->model->children[0], &cells.cells[i], error))
+            return false;
+    }
+    return true;
+}
+
+static bool fill(JutuFrame *frame, GError **error)
+{
+    switch (frame->model->kind) {
+    case JUTU_MODEL_UNIT:
+    case JUTU_MODEL_LAYER:
+        return fill_area(frame, error);
+    case JUTU_MODEL_CONCAT:
+        return fill_concat(frame, error);
+    case JUTU_MODEL_FACET:
+        return fill_facet(frame, error);
+    }
+    return false;
+}
+
+const JutuFrame *jutu_frames_make(const JutuFrameInput *input, GError **error)
+{
+    const JutuChart *chart = input->root->chart;
+    JutuAgenda *agenda = jutu_agenda_new(chart, input->base);
+    JutuFrame *root = frame_new(input->root, NULL, NULL);
+    root->room = input->room;
+    root->tables = input->tables;
+    root->scope = jutu_agenda_scope(agenda);
+    JutuScope *scope = jutu_new(chart->arena, JutuScope, 1);
+    *scope = root->container ? *root->scope : jutu_frame_scope(root, root->model);
+    Area area = { .frame = root, .agenda = agenda, .root = true };
+    JutuVariables *variables = jutu_params_add(input->params, agenda, scope);
+    jutu_tables_add(input->tables, agenda);
+    if (root->container) { /* as in Vega, where sizes are those of the views */
+        jutu_agenda_set_signal(agenda, "width", jutu_number(0));
+        jutu_agenda_set_signal(agenda, "height", jutu_number(0));
+    } else {
+        area_add(&area);
+        area_name(&area);
+        area_link(&area);
+    }
+    jutu_variables_link(variables);
+    jutu_tables_link(input->tables);
+    if (!jutu_tables_run(input->tables, error))
+        return NULL;
+    if (!root->container && !area_run(&area, error))
+        return NULL;
+    jutu_variables_run(variables);
+    return !root->container || fill(root, error) ? root : NULL;
 }

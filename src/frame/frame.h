@@ -4,26 +4,47 @@
  * Knows nothing of marks, guides and places.
  */
 #pragma once
-#include "flow/flow.h"
+#include "flow/tables.h"
 #include "frame/cells.h"
+#include "param/params.h"
 #include "plan/scales.h"
 #include "scale/scale.h"
+#include "transform/bin.h"
 #include "view/model.h"
 
 typedef struct JutuFrame JutuFrame;
 
+/* What the layout of the frames before asked for; all 0: nothing yet. */
+typedef struct {
+    bool fitted;    /* fit holds */
+    double fit[2];  /* px, of the root plotting area, that `autosize` fits to */
+    double stretch; /* of widths that the spec leaves open, so that a furnished page is filled; 0:
+                       as they are */
+    double across;  /* px that the root fits itself into, on a furnished page that has its title;
+                       0: as the spec says */
+} JutuRoom;
+
+/* The bins of a unit's channel, from all its data; all NaN if there are none. */
+typedef struct {
+    const JutuModel *unit;
+    JutuChannel channel;
+    JutuBins bins;
+} JutuFrameBins;
+
 /* A scale of a frame: one for each component that lives at its model, or in its layers. */
 typedef struct {
     const JutuScaleComponent *component;
-    const JutuValue *domain; /* of discrete scales, known before the range is */
+    const JutuValue *domain; /* of discrete scales, known before the range is; NULL: not yet */
     size_t n_domain;
-    bool has_domain, making;
-    JutuScale *scale; /* NULL until it is asked for */
+    JutuScale *scale; /* NULL: nobody has it made */
 } JutuFrameScale;
 
 struct JutuFrame {
     const JutuModel *model;
-    JutuChart *chart;
+    const JutuChart *chart;
+    const JutuRoom *room;
+    const JutuTables *tables; /* what marks and scales read */
+    const JutuScope *scope;   /* what expressions see by name, this view's own values aside */
     JutuFrame *parent;
     JutuFrame **children;
     size_t n_children;
@@ -32,6 +53,8 @@ struct JutuFrame {
     double width, height;   /* of a plotting area, px */
     JutuFrameScale *scales; /* own ones; jutu_frame_scale() also looks at the parents */
     size_t n_scales;
+    JutuFrameBins *bins;
+    size_t n_bins;
 
     /* of a facet cell: the facet's values by column name; object value, undefined elsewhere */
     JutuValue facet;
@@ -40,40 +63,41 @@ struct JutuFrame {
     bool empty;         /* a cell that no row is in: it has neither marks nor guides */
 };
 
-/* A view of the page, its sizes and scales still to be made. @param cell  NULL: it is none */
-JutuFrame *jutu_frame_new(const JutuModel *model, JutuFrame *parent, const JutuCell *cell);
-
-/* Prepares the list of scales that live at frame->model, or in its layers. */
-void jutu_frame_scales_init(JutuFrame *frame);
-
-/* All of them, made; so that errors show before anything is drawn. */
-bool jutu_frame_scales_make(JutuFrame *frame, GError **error);
+/* What frames are made of. */
+typedef struct {
+    const JutuModel *root;
+    const JutuParams *params;
+    const JutuScope *base; /* what is known before there are data */
+    JutuTables *tables;    /* those outside of facets; made here if they aren't yet */
+    const JutuRoom *room;  /* lives as long as the frames */
+} JutuFrameInput;
 
 /*
- * The scale of a model's channel (a layer's own, or one that it shares), made when first asked for.
- * NULL: it has none, or it failed: then frame->chart->failure is set.
+ * Reads the data and makes all frames, with tables, sizes and scales, in this order: tables, sizes,
+ * x and y, offsets, other scales; what has a name, where it is read.
+ * @return the root's, whole from now on, in the arena; NULL with error set
  */
+const JutuFrame *jutu_frames_make(const JutuFrameInput *input, GError **error);
+
+/* The scale of a model's channel (a layer's own, or one that it shares). NULL: it has none. */
 const JutuScale *jutu_frame_scale(const JutuFrame *frame, const JutuModel *model,
                                   JutuChannel channel);
 
-/* Width (0) or height (1) of a plotting area; steps are counted here. */
-double jutu_frame_size(JutuFrame *frame, int i);
+/* Width (0) or height (1) of a plotting area, px. */
+double jutu_frame_size(const JutuFrame *frame, int i);
 /* Whether a plotting area's width is left open by the spec. */
 bool jutu_frame_is_stretchable(const JutuFrame *frame);
 
-/* A JSON value with {"expr"} over width, height, x_bins and the scales as `model` sees them. */
-JutuValue jutu_frame_value(const JutuFrame *frame, const JutuModel *model, const json_t *json);
-
-/* What evaluates expressions with the frame as its view, in the arena. */
+/* A JSON value with {"expr"} over width, height, x_bins and the scales as `model` sees them. The
+ * first error is kept: *error may be set already. */
+JutuValue jutu_frame_value(const JutuFrame *frame, const JutuModel *model, const json_t *json,
+                           GError **error);
+/* What such expressions see, and what answers them, in the arena. */
+JutuScope jutu_frame_scope(const JutuFrame *frame, const JutuModel *model);
 JutuExprHost *jutu_frame_host(const JutuFrame *frame, const JutuModel *model);
 
-/* The values of a domain, before nice, zero and the like: categories in order, or what extents
- * span. */
-const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScaleComponent *component,
-                                    size_t *n, GError **error);
-
 /* The bins of a unit's binned field, from all its data; all NaN if there are none. */
-JutuBins jutu_unit_bins(const JutuModel *unit, const JutuChannelDef *def, GError **error);
+JutuBins jutu_frame_bins(const JutuFrame *frame, const JutuModel *unit, JutuChannel channel);
 
 /* The first unit below a model that encodes the channel by a field or datum; NULL. */
 const JutuModel *jutu_model_unit_with(const JutuModel *model, JutuChannel channel);
@@ -81,3 +105,22 @@ const JutuModel *jutu_model_unit_with(const JutuModel *model, JutuChannel channe
 /* vega-lite's valueExpr: a JSON value that stands for one of a field, as times where the field has
  * times. */
 JutuValue jutu_def_value(const JutuChart *chart, const JutuChannelDef *def, const json_t *json);
+
+/* == For the files of this stage == */
+
+/* Adds the scales that live at frame->model, or in its layers, none of them made. */
+void jutu_frame_scales_init(JutuFrame *frame);
+/* The entry of a component, the frame's own or one above; NULL. */
+const JutuFrameScale *jutu_frame_find(const JutuFrame *frame, const JutuScaleComponent *component);
+/* The model that a component's expressions are read with: a unit that has the channel. */
+const JutuModel *jutu_frame_reader(const JutuScaleComponent *component);
+void jutu_frame_bins_make(JutuFrame *frame);
+/* Whether a side is counted in steps. */
+bool jutu_frame_is_stepped(const JutuFrame *frame, int i);
+bool jutu_frame_size_make(JutuFrame *frame, int i, GError **error);
+/* @param frame  whose size it goes by: the cell that a shared scale is first made for */
+bool jutu_frame_scale_make(const JutuFrame *frame, JutuFrameScale *entry, GError **error);
+/* The values of a domain, before nice, zero and the like: categories in order, or what extents
+ * span. */
+const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScaleComponent *component,
+                                    size_t *n, GError **error);

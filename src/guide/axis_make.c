@@ -112,10 +112,10 @@ static void make_main(JutuAxis *axis, JutuAxisReader *reader)
 }
 
 /* Vega-Lite hands over a zindex of its own, whatever the config of axes says. */
-static int zindex_of(const JutuAxisComponent *component, const JutuFrame *frame)
+static int zindex_of(const JutuAxisComponent *component, const JutuFrame *frame, GError **error)
 {
     const json_t *json = jutu_bag_get(&component->props, "zindex");
-    double zindex = jutu_to_number(jutu_frame_value(frame, component->unit, json));
+    double zindex = jutu_to_number(jutu_frame_value(frame, component->unit, json, error));
     return zindex >= 1 ? (int)fmin(zindex, 1e6) : 0;
 }
 
@@ -138,7 +138,7 @@ JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuFrame *fr
     axis->offset = jutu_axis_get_number(&reader, "offset", 0);
     axis->grid_offset = jutu_axis_own_number(&reader, "offset", 0);
     axis->translate = jutu_axis_get_number(&reader, "translate", 0.5);
-    axis->zindex = zindex_of(component, frame);
+    axis->zindex = zindex_of(component, frame, error);
     make_range(axis);
     make_grid_range(axis, &reader);
     if (axis->has_main)

@@ -67,7 +67,7 @@ static void settle(JutuAxisComponent *component, const JutuAxisRule *rule, const
 
 static const char *side_text(const JutuModel *unit, const json_t *orient)
 {
-    JutuValue value = jutu_chart_value(unit->chart, orient);
+    JutuValue value = jutu_chart_value(unit->chart, unit->early, orient);
     static const char *const names[] = { "top", "bottom", "left", "right" };
     for (size_t i = 0; value.type == JUTU_STRING && i < G_N_ELEMENTS(names); i++) {
         if (strcmp(value.string, names[i]) == 0)

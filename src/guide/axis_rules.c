@@ -47,7 +47,8 @@ static double label_angle(const JutuAxisRule *rule)
     if (!angle)
         angle = jutu_axis_config(rule, "labelAngle", &in_vega);
     if (angle)
-        return jutu_normalize_angle(jutu_to_number(jutu_chart_value(rule->unit->chart, angle)));
+        return jutu_normalize_angle(
+            jutu_to_number(jutu_chart_value(rule->unit->chart, rule->unit->early, angle)));
     bool turned = rule->channel == JUTU_X && is_named(rule->def) && !has_time_unit(rule->def);
     return turned ? 270 : NAN;
 }

@@ -59,7 +59,8 @@ static void read_values(Ticks *ticks)
         for (size_t i = 0; i < n; i++) {
             const json_t *one = json_array_get(given, i);
             const char *expr = jutu_json_string(one, "expr", NULL);
-            values[i] = expr ? jutu_frame_value(ticks->reader->frame, component->unit, one)
+            values[i] = expr ? jutu_frame_value(ticks->reader->frame, component->unit, one,
+                                                &ticks->reader->error)
                              : jutu_def_value(chart, def, one);
         }
         ticks->values = values;

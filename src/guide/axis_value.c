@@ -23,14 +23,14 @@ static const json_t *vega_config(const JutuChart *chart, JutuSide side, bool ban
 void jutu_axis_reader_init(JutuAxisReader *reader, const JutuAxisComponent *component,
                            const JutuFrame *frame, const JutuScale *scale)
 {
-    JutuChart *chart = frame->chart;
+    const JutuChart *chart = frame->chart;
     bool banded = scale->type->banded && !scale->type->thin;
     *reader = (JutuAxisReader){
         .component = component,
         .frame = frame,
         .vega = vega_config(chart, jutu_axis_side(component), banded),
         .scope = { .context = chart->context,
-                   .params = chart->params,
+                   .params = frame->scope->params,
                    .host = jutu_frame_host(frame, component->unit) },
     };
 }

@@ -58,7 +58,7 @@ static void append_text(GString *out, const json_t *title)
 /* A facet of facets has both titles in one. */
 static const json_t *title_of(const JutuModel *facet, const JutuChannelDef *def)
 {
-    JutuChart *chart = facet->chart;
+    const JutuChart *chart = facet->chart;
     size_t index = jutu_header_index(def->channel);
     JutuHeaderComponent *inner = facet->children[0]->headers[index];
     const json_t *config = jutu_config(chart, configs[index], "title", NULL);

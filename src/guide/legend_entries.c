@@ -86,7 +86,7 @@ static void read_values(JutuLegendMaker *maker, JutuLegendQuery *query)
     for (size_t i = 0; i < n; i++) {
         const json_t *one = json_array_get(given, i);
         values[i] = jutu_json_string(one, "expr", NULL)
-                        ? jutu_frame_value(reader->frame, component->unit, one)
+                        ? jutu_frame_value(reader->frame, component->unit, one, &reader->error)
                         : jutu_def_value(reader->frame->chart, def, one);
     }
     query->values = values;
@@ -105,7 +105,7 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
                                       [JUTU_LEGEND_GRADIENT] = JUTU_SHOW_RAMP,
                                       [JUTU_LEGEND_DISCRETE] = JUTU_SHOW_STEPS };
     JutuAxisReader *reader = &maker->reader;
-    JutuChart *chart = reader->frame->chart;
+    const JutuChart *chart = reader->frame->chart;
     const JutuTimeLocale *locale = chart->context->time_locale;
     const JutuTimeMulti *multi = jutu_axis_multi_format(jutu_axis_own(reader, "format"),
                                                         chart->arena);

@@ -298,7 +298,7 @@ static bool find_scales(JutuLegendMaker *maker, const JutuFrame *frame)
 JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFrame *frame,
                              GError **error)
 {
-    JutuChart *chart = frame->chart;
+    const JutuChart *chart = frame->chart;
     JutuLegendMaker maker = { .component = component };
     if (!find_scales(&maker, frame))
         return NULL;

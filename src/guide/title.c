@@ -178,7 +178,7 @@ static json_t *spec_of(const JutuModel *model)
 
 bool jutu_title_make(const JutuFrame *frame, JutuGuides *out, GError **error)
 {
-    JutuChart *chart = frame->chart;
+    const JutuChart *chart = frame->chart;
     GError *failure = NULL;
     out->title = jutu_cell_title(frame, &failure);
     bool own = !out->title && !failure;

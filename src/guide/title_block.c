@@ -11,7 +11,7 @@
 void jutu_guide_reader_init(JutuAxisReader *reader, const JutuFrame *frame, const JutuModel *model,
                             const json_t *props, const json_t *vega)
 {
-    JutuChart *chart = frame->chart;
+    const JutuChart *chart = frame->chart;
     JutuAxisComponent *component = jutu_new(chart->arena, JutuAxisComponent, 1);
     *component = (JutuAxisComponent){ .unit = (JutuModel *)model,
                                       .props = jutu_bag_new(chart->arena) };
@@ -26,7 +26,7 @@ void jutu_guide_reader_init(JutuAxisReader *reader, const JutuFrame *frame, cons
         .frame = frame,
         .vega = vega,
         .scope = { .context = chart->context,
-                   .params = chart->params,
+                   .params = frame->scope->params,
                    .host = jutu_frame_host(frame, model) },
     };
 }
@@ -99,7 +99,7 @@ static const struct {
     { "align", set_align }, { "baseline", set_baseline },
 };
 
-static void set_one(JutuTextBlock *block, const char *name, JutuValue value, JutuChart *chart)
+static void set_one(JutuTextBlock *block, const char *name, JutuValue value, const JutuChart *chart)
 {
     const char *line_break = jutu_json_string(chart->vega_config, "lineBreak", NULL);
     if (strcmp(name, "text") == 0)

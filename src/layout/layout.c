@@ -20,7 +20,7 @@ static JutuValue row_or_column(const JutuPlot *plot, const json_t *json, int i)
 {
     const json_t *own = json_object_get(json, i == 0 ? "column" : "row");
     bool both = json_is_object(json) && !json_object_get(json, "expr");
-    return jutu_chart_value(plot->frame->chart, both ? own : json);
+    return jutu_chart_value(plot->frame->chart, plot->frame->scope, both ? own : json);
 }
 
 static JutuGridAlign align_of(JutuValue value, JutuGridAlign fallback)
@@ -48,7 +48,7 @@ static JutuGridAlign default_align(const JutuModel *model)
 static double spacing_of(const JutuPlot *plot, int i)
 {
     const char *kind = plot->frame->model->kind == JUTU_MODEL_FACET ? "facet" : "concat";
-    JutuValue usual = jutu_chart_value(plot->frame->chart,
+    JutuValue usual = jutu_chart_value(plot->frame->chart, plot->frame->scope,
                                        jutu_config(plot->frame->chart, kind, "spacing", NULL));
     JutuValue own = row_or_column(plot, json_object_get(plot->frame->model->spec, "spacing"), i);
     JutuValue value = jutu_is_nullish(own) ? usual : own;
@@ -192,7 +192,7 @@ static Autosize autosize_of(const JutuPlot *root)
     size.padding = strcmp(jutu_json_string(json, "contains", "content"), "padding") == 0;
     size.fit[0] = strcmp(type, "fit") == 0 || strcmp(type, "fit-x") == 0;
     size.fit[1] = strcmp(type, "fit") == 0 || strcmp(type, "fit-y") == 0;
-    size.room = root->frame->chart->room;
+    size.room = root->frame->room->across;
     if (size.room > 0)
         size.fit[0] = true;
     for (int i = 0; i < 2; i++) { /* a size in steps is what it is */
@@ -203,8 +203,9 @@ static Autosize autosize_of(const JutuPlot *root)
 }
 
 /* left, top, right, bottom */
-static void read_padding(const JutuChart *chart, double out[4])
+static void read_padding(const JutuFrame *frame, double out[4])
 {
+    const JutuChart *chart = frame->chart;
     static const char *const sides[] = { "left", "top", "right", "bottom" };
     const json_t *json = json_object_get(chart->source, "padding");
     if (!json)
@@ -213,7 +214,7 @@ static void read_padding(const JutuChart *chart, double out[4])
         const json_t *side = json_is_object(json) && !json_object_get(json, "expr")
                                  ? json_object_get(json, sides[i])
                                  : json;
-        JutuValue value = jutu_chart_value(chart, side);
+        JutuValue value = jutu_chart_value(chart, frame->scope, side);
         double number = jutu_is_nullish(value) ? 0 : jutu_to_number(value);
         out[i] = isfinite(number) ? number : 0;
     }
@@ -263,36 +264,32 @@ static double stretchable_width(const JutuPlot *plot)
 /* How much wider they must be to fill the page's room; 1: they needn't. */
 static double stretch_to_fit(const JutuPlot *root)
 {
-    double room = root->frame->chart->room, open = stretchable_width(root);
+    double room = root->frame->room->across, open = stretchable_width(root);
     double taken = root->placed->all.width + 1; /* cells stand at whole px */
     if (!root->frame->container || !(room > 0) || !(open > 0) || !isfinite(taken))
         return 1;
     return fmax(open + room - taken, open / 20) / open;
 }
 
-bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, JutuResize *resize,
-                 GError **error)
+bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, JutuRoom *next)
 {
+    const JutuFrame *frame = root->frame;
     Autosize autosize = autosize_of(root);
     Run run = { .measure = measure, .fit = autosize.fit[0] || autosize.fit[1] };
+    *next = *frame->room;
     place_view(&run, root);
-    if (root->frame->chart->failure) {
-        g_propagate_error(error, g_steal_pointer(&root->frame->chart->failure));
-        return false;
-    }
-    if (resize->needed &&
-        !root->frame->container) { /* Vega fits once: the page stays as it was then */
-        resize->needed = false;
-        return true;
-    }
-    if (root->frame->container && root->frame->chart->stretch == 0)
-        root->frame->chart->stretch = stretch_to_fit(root);
-    double padding[4];
-    read_padding(root->frame->chart, padding);
-    page->width = page_size(root, 0, &autosize, padding, &page->x, &resize->width);
-    page->height = page_size(root, 1, &autosize, padding, &page->y, &resize->height);
-    resize->needed = root->frame->container ? !resize->needed && root->frame->chart->stretch != 1
-                                            : resize->width != root->frame->width ||
-                                                  resize->height != root->frame->height;
-    return true;
+    if (frame->room->fitted && !frame->container)
+        return false; /* Vega fits once: the page stays as it was then */
+    if (frame->container && next->stretch == 0)
+        next->stretch = stretch_to_fit(root);
+    double padding[4], fit[2];
+    read_padding(frame, padding);
+    page->width = page_size(root, 0, &autosize, padding, &page->x, &fit[0]);
+    page->height = page_size(root, 1, &autosize, padding, &page->y, &fit[1]);
+    bool again = frame->container ? !frame->room->fitted && next->stretch != 1
+                                  : fit[0] != frame->width || fit[1] != frame->height;
+    next->fitted = true;
+    next->fit[0] = frame->container ? NAN : fit[0];
+    next->fit[1] = frame->container ? NAN : fit[1];
+    return again;
 }

@@ -13,19 +13,14 @@ typedef struct {
 } JutuPage;
 
 /*
- * Places everything. autosize fit may settle other widths than the spec's: then *resize says so,
- * and the caller makes the plots again with these sizes (at most once).
+ * Places everything. autosize fit, or a furnished page, may ask for other sizes than those of the
+ * frames: then *next says which, and the frames are to be made anew with it, once.
+ * @return whether that is so
  */
-typedef struct {
-    bool needed;
-    double width, height; /* of the root plotting area */
-} JutuResize;
-
-bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, JutuResize *resize,
-                 GError **error);
+bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, JutuRoom *next);
 
 /* What is behind everything: the spec's `background`, the config's, or white. */
-JutuPaint jutu_page_paint(const JutuChart *chart);
+JutuPaint jutu_page_paint(const JutuFrame *root);
 
 /* The `layout` stage of explain: places and bounds of everything, an owned reference. */
 json_t *jutu_layout_to_json(JutuPlot *root, const JutuPage *page, const JutuMeasure *measure);

@@ -16,7 +16,8 @@ static JutuValue layout_value(const Side *side, const char *name)
     const JutuChart *chart = side->plot->frame->chart;
     const json_t *layout = jutu_json_path(chart->vega_config, "legend", "layout", NULL);
     const json_t *own = json_object_get(json_object_get(layout, side->orient), name);
-    return jutu_chart_value(chart, jutu_json_given(own) ? own : json_object_get(layout, name));
+    return jutu_chart_value(chart, side->plot->frame->scope,
+                            jutu_json_given(own) ? own : json_object_get(layout, name));
 }
 
 static double layout_number(const Side *side, const char *name, double fallback)
@@ -36,7 +37,7 @@ static double along_side(const Side *side, int i, double anchor)
 {
     const JutuBox *own = i == 0 ? side->x : side->y, *other = i == 0 ? side->y : side->x;
     double start = i == 0 ? own->x1 : own->y1, end = i == 0 ? own->x2 : own->y2;
-    bool furnished = side->plot->frame->chart->room >
+    bool furnished = side->plot->frame->room->across >
                      0; /* where texts start at the page's margin */
     if (layout_is(side, "frame", "bounds") ||
         (furnished && jutu_is_nullish(layout_value(side, "frame"))))
@@ -254,7 +255,7 @@ JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *c
 
 bool jutu_plot_has_title(const JutuPlot *plot)
 {
-    return plot->guides.title && (plot->parent || !(plot->frame->chart->room > 0));
+    return plot->guides.title && (plot->parent || !(plot->frame->room->across > 0));
 }
 
 JutuBox jutu_title_place(JutuPlot *plot, const JutuMeasure *measure)

@@ -1,4 +1,4 @@
-/* From the view tree to plots: data are read here, facets become their cells. */
+/* From frames to plots: marks and guides are made here. */
 #include "layout/plot.h"
 
 #include <math.h>
@@ -10,12 +10,12 @@
 #include "plan/scales.h"
 #include "plan/selection.h"
 
-static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *cell,
-                      GError **error);
+static JutuPlot *make(const JutuFrame *frame, JutuPlot *parent, size_t *n_shapes, GError **error);
 
 /* Marks and whose they are, in pairs. */
 typedef struct {
     GPtrArray *items, *units;
+    size_t *n_shapes;
 } Marks;
 
 static bool add_marks(const JutuModel *model, JutuPlot *plot, Marks *marks, GError **error);
@@ -51,18 +51,18 @@ static bool add_marks(const JutuModel *model, JutuPlot *plot, Marks *marks, GErr
     if (model->kind == JUTU_MODEL_LAYER)
         return add_brushed((const JutuModel *const *)model->children, model->n_children, plot,
                            marks, error);
-    JutuItems *items = jutu_marks_make(model, plot->frame, error);
+    JutuItems *items = jutu_marks_make(model, plot->frame, marks->n_shapes, error);
     g_ptr_array_add(marks->items, items);
     g_ptr_array_add(marks->units, (void *)model);
     return items != NULL;
 }
 
-static bool make_marks(JutuPlot *plot, GError **error)
+static bool make_marks(JutuPlot *plot, size_t *n_shapes, GError **error)
 {
     g_autoptr(GPtrArray) items = g_ptr_array_new(), units = g_ptr_array_new();
     const JutuModel *model = plot->frame->model;
     JutuArena *arena = plot->frame->chart->arena;
-    Marks marks = { items, units };
+    Marks marks = { items, units, n_shapes };
     bool ok = model->kind == JUTU_MODEL_LAYER ? add_marks(model, plot, &marks, error)
                                               : add_brushed(&model, 1, plot, &marks, error);
     plot->n_marks = items->len;
@@ -73,95 +73,40 @@ static bool make_marks(JutuPlot *plot, GError **error)
     return ok;
 }
 
-/* A unit or layer: everything that is drawn in it is made now, while its cell is entered. A cell
- * that no row is in has neither marks nor axes. */
-static bool fill(JutuPlot *plot, GError **error)
+/* A cell that no row is in has neither marks nor axes. */
+static bool fill(JutuPlot *plot, size_t *n_shapes, GError **error)
 {
-    JutuFrame *frame = plot->frame;
-    jutu_frame_size(frame, 0);
-    jutu_frame_size(frame, 1);
-    plot->background = jutu_background_make(frame);
-    if (frame->empty)
-        return true;
-    return jutu_frame_scales_make(frame, error) && make_marks(plot, error) &&
-           jutu_axes_make(frame, &plot->guides, error);
+    plot->background = jutu_background_make(plot->frame);
+    return plot->frame->empty ||
+           (make_marks(plot, n_shapes, error) && jutu_axes_make(plot->frame, &plot->guides, error));
 }
 
-static bool add_child(JutuPlot *plot, const JutuModel *model, const JutuCell *cell, GError **error)
+static bool make_children(JutuPlot *plot, size_t *n_shapes, GError **error)
 {
-    JutuFrame *frame = plot->frame;
-    JutuPlot *child = make(model, plot, cell, error);
-    if (!child)
-        return false;
-    frame->children[frame->n_children++] = child->frame;
-    plot->children[plot->n_children++] = child;
-    return true;
-}
-
-static void set_children(JutuPlot *plot, size_t n, size_t columns)
-{
-    JutuArena *arena = plot->frame->chart->arena;
-    plot->frame->columns = columns;
-    plot->frame->children = jutu_new(arena, JutuFrame *, n + 1);
-    plot->children = jutu_new(arena, JutuPlot *, n + 1);
-}
-
-static bool make_children(JutuPlot *plot, GError **error)
-{
-    const JutuModel *model = plot->frame->model;
-    size_t n = model->n_children;
-    set_children(plot, n, model->columns > 0 ? MIN((size_t)model->columns, n) : n);
-    for (size_t c = 0; c < n; c++) {
-        if (!add_child(plot, model->children[c], NULL, error))
+    const JutuFrame *frame = plot->frame;
+    plot->children = jutu_new(frame->chart->arena, JutuPlot *, frame->n_children + 1);
+    for (size_t i = 0; i < frame->n_children; i++) {
+        plot->children[i] = make(frame->children[i], plot, n_shapes, error);
+        if (!plot->children[i])
             return false;
+        plot->n_children++;
     }
-    return true;
+    return frame->empty || frame->model->kind != JUTU_MODEL_FACET ||
+           jutu_headers_make(frame, &plot->guides, error);
 }
 
-static bool make_cells(JutuPlot *plot, GError **error)
+static JutuPlot *make(const JutuFrame *frame, JutuPlot *parent, size_t *n_shapes, GError **error)
 {
-    const JutuModel *model = plot->frame->model;
-    JutuCells cells;
-    if (!jutu_facet_cells(model, &cells, error))
-        return false;
-    set_children(plot, cells.n, cells.columns);
-    for (size_t i = 0; i < cells.n; i++) {
-        jutu_flow_enter(model->outputs->facet, cells.cells[i].rows);
-        if (!add_child(plot, model->children[0], &cells.cells[i], error))
-            return false;
-    }
-    return plot->frame->empty || jutu_headers_make(plot->frame, &plot->guides, error);
-}
-
-static JutuPlot *make(const JutuModel *model, JutuPlot *parent, const JutuCell *cell,
-                      GError **error)
-{
-    JutuPlot *plot = jutu_new(model->chart->arena, JutuPlot, 1);
-    JutuFrame *frame = jutu_frame_new(model, parent ? parent->frame : NULL, cell);
+    JutuPlot *plot = jutu_new(frame->chart->arena, JutuPlot, 1);
     *plot = (JutuPlot){ .frame = frame, .parent = parent, .background = { jutu_style_none() } };
-    bool ok = true;
-    switch (model->kind) {
-    case JUTU_MODEL_UNIT:
-    case JUTU_MODEL_LAYER:
-        ok = fill(plot, error);
-        break;
-    case JUTU_MODEL_CONCAT:
-        ok = make_children(plot, error);
-        break;
-    case JUTU_MODEL_FACET:
-        ok = make_cells(plot, error);
-        break;
-    }
+    bool ok = frame->container ? make_children(plot, n_shapes, error) : fill(plot, n_shapes, error);
     ok = ok && (frame->empty || (jutu_legends_make(frame, &plot->guides, error) &&
                                  jutu_title_make(frame, &plot->guides, error)));
-    if (ok && model->chart->failure) {
-        g_propagate_error(error, g_steal_pointer(&model->chart->failure));
-        ok = false;
-    }
     return ok ? plot : NULL;
 }
 
-JutuPlot *jutu_plot_new(JutuChart *chart, GError **error)
+JutuPlot *jutu_plot_new(const JutuFrame *root, GError **error)
 {
-    return make(chart->root, NULL, NULL, error);
+    size_t n_shapes = 0;
+    return make(root, NULL, &n_shapes, error);
 }

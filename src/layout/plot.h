@@ -10,7 +10,7 @@
 typedef struct JutuPlot JutuPlot;
 
 struct JutuPlot {
-    JutuFrame *frame;
+    const JutuFrame *frame;
     JutuPlot *parent;
     JutuPlot **children; /* as many as the frame's */
     size_t n_children;
@@ -32,4 +32,4 @@ struct JutuPlot {
  * Reads the data, makes scales, marks and guides of the whole chart.
  * @return the root plot in the arena, or NULL with error set
  */
-JutuPlot *jutu_plot_new(JutuChart *chart, GError **error);
+JutuPlot *jutu_plot_new(const JutuFrame *root, GError **error);

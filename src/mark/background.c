@@ -4,21 +4,22 @@
 #include "scene/style.h"
 
 /* Sets all that an object has; members that are no style's are left to the caller. */
-static void style_read(JutuStyle *style, const JutuChart *chart, const json_t *object)
+static void style_read(JutuStyle *style, const JutuFrame *frame, const json_t *object)
 {
     const char *name;
     json_t *json;
     json_object_foreach ((json_t *)object, name, json)
-        jutu_style_set(style, name, jutu_chart_value(chart, json), chart->arena);
+        jutu_style_set(style, name, jutu_chart_value(frame->chart, frame->scope, json),
+                       frame->chart->arena);
     const json_t *opacity = json_object_get(object, "opacity");
     if (opacity) {
-        double factor = jutu_to_number(jutu_chart_value(chart, opacity));
+        double factor = jutu_to_number(jutu_chart_value(frame->chart, frame->scope, opacity));
         style->fill_opacity *= factor;
         style->stroke_opacity *= factor;
     }
 }
 
-static void read_corners(JutuBackground *out, const JutuChart *chart, const json_t *object)
+static void read_corners(JutuBackground *out, const JutuFrame *frame, const json_t *object)
 {
     static const char *const corners[] = { "cornerRadiusTopLeft", "cornerRadiusTopRight",
                                            "cornerRadiusBottomRight", "cornerRadiusBottomLeft" };
@@ -26,35 +27,35 @@ static void read_corners(JutuBackground *out, const JutuChart *chart, const json
     for (size_t i = 0; i < 4; i++) {
         const json_t *own = json_object_get(object, corners[i]);
         if (own || all)
-            out->corner_radius[i] = jutu_to_number(jutu_chart_value(chart, own ? own : all));
+            out->corner_radius[i] = jutu_to_number(
+                jutu_chart_value(frame->chart, frame->scope, own ? own : all));
     }
 }
 
-static void read_object(JutuBackground *out, const JutuChart *chart, const json_t *object)
+static void read_object(JutuBackground *out, const JutuFrame *frame, const json_t *object)
 {
-    style_read(&out->style, chart, object);
-    read_corners(out, chart, object);
+    style_read(&out->style, frame, object);
+    read_corners(out, frame, object);
 }
 
-static void read_style(JutuBackground *out, const JutuChart *chart, const char *name)
+static void read_style(JutuBackground *out, const JutuFrame *frame, const char *name)
 {
-    read_object(out, chart, jutu_json_path(chart->vega_config, "style", name, NULL));
+    read_object(out, frame, jutu_json_path(frame->chart->vega_config, "style", name, NULL));
 }
 
 /* Units with a position are cells, others views; a layer is what its units are. */
-static void read_styles(JutuBackground *out, const JutuModel *model)
+static void read_styles(JutuBackground *out, const JutuFrame *frame, const JutuModel *model)
 {
-    const JutuChart *chart = model->chart;
     const json_t *style = json_object_get(model->view, "style");
     for (size_t c = 0; c < model->n_children; c++)
-        read_styles(out, model->children[c]);
+        read_styles(out, frame, model->children[c]);
     if (model->kind != JUTU_MODEL_UNIT)
         return;
     for (size_t i = 0; i < json_array_size(style); i++)
-        read_style(out, chart, json_string_value(json_array_get(style, i)));
+        read_style(out, frame, json_string_value(json_array_get(style, i)));
     bool cell = model->encoding.defs[JUTU_X] || model->encoding.defs[JUTU_Y];
     if (!json_is_array(style))
-        read_style(out, chart,
+        read_style(out, frame,
                    json_is_string(style) ? json_string_value(style)
                    : cell                ? "cell"
                                          : "view");
@@ -63,8 +64,8 @@ static void read_styles(JutuBackground *out, const JutuModel *model)
 JutuBackground jutu_background_make(const JutuFrame *frame)
 {
     JutuBackground out = { .style = jutu_style_none() };
-    read_object(&out, frame->chart, json_object_get(frame->chart->vega_config, "group"));
-    read_styles(&out, frame->model);
-    read_object(&out, frame->chart, frame->model->view);
+    read_object(&out, frame, json_object_get(frame->chart->vega_config, "group"));
+    read_styles(&out, frame, frame->model);
+    read_object(&out, frame, frame->model->view);
     return out;
 }

@@ -7,14 +7,15 @@
 #include "mark/band_size.h"
 
 /* Half a px by which Vega moves axes, unless this channel's own axis says otherwise. */
-static double axis_translate(const JutuEncoder *encoder, JutuChannel channel)
+static double axis_translate(JutuEncoder *encoder, JutuChannel channel)
 {
     const JutuModel *unit = encoder->unit;
     const JutuChannelDef *def = jutu_model_def(unit, channel);
     bool layered = unit->parent && unit->parent->kind == JUTU_MODEL_LAYER;
     bool merged = layered && jutu_guide_resolve(unit->parent, channel) != JUTU_RESOLVE_INDEPENDENT;
     const json_t *given = def && !merged ? json_object_get(def->guide, "translate") : NULL;
-    return given ? jutu_to_number(jutu_frame_value(encoder->frame, unit, given)) : 0.5;
+    return given ? jutu_to_number(jutu_frame_value(encoder->frame, unit, given, &encoder->error))
+                 : 0.5;
 }
 
 /* The gap between bins, and how far a bin is widened that is too thin to see. */
@@ -68,15 +69,17 @@ static Spacing spacing_of(JutuEncoder *encoder, JutuChannel channel, const JutuC
     const json_t *least = jutu_mark_config(unit, "minBandSize", NULL);
     const json_t *gap = jutu_mark_prop(unit, "binSpacing", NULL);
     JutuColumnOptions end = { .suffix = "end" };
-    bool reversed = jutu_truthy(jutu_frame_value(encoder->frame, unit, reverse));
+    bool reversed = jutu_truthy(jutu_frame_value(encoder->frame, unit, reverse, &encoder->error));
     return (Spacing){
         .start = jutu_def_column(def, NULL, encoder->arena),
         .end = jutu_def_column(def, &end, encoder->arena),
         .scale = jutu_encoder_scale(encoder, channel),
-        .least = jutu_json_truthy(least)
-                     ? jutu_to_number(jutu_frame_value(encoder->frame, unit, least))
-                     : 0,
-        .half_gap = gap ? jutu_to_number(jutu_frame_value(encoder->frame, unit, gap)) / 2 : 0,
+        .least = jutu_json_truthy(least) ? jutu_to_number(jutu_frame_value(encoder->frame, unit,
+                                                                           least, &encoder->error))
+                                         : 0,
+        .half_gap =
+            gap ? jutu_to_number(jutu_frame_value(encoder->frame, unit, gap, &encoder->error)) / 2
+                : 0,
         .sign = reversed ? -1 : 1,
         .translate = axis_translate(encoder, channel),
     };

@@ -52,7 +52,9 @@ static double share_of(JutuEncoder *encoder, const JutuScale *scale, double band
     const json_t *least = jutu_mark_config(encoder->unit, "minBandSize", NULL);
     double width = scale ? band * jutu_scale_bandwidth(scale) : 0;
     return jutu_json_truthy(least)
-               ? fmax(jutu_to_number(jutu_frame_value(encoder->frame, encoder->unit, least)), width)
+               ? fmax(jutu_to_number(
+                          jutu_frame_value(encoder->frame, encoder->unit, least, &encoder->error)),
+                      width)
                : width;
 }
 
@@ -65,7 +67,9 @@ static double share_of_view(JutuEncoder *encoder, double view)
         padding = jutu_config(encoder->chart, "scale", mark->band_padding, NULL);
     if (!padding)
         return NAN;
-    return (1 - jutu_to_number(jutu_frame_value(encoder->frame, encoder->unit, padding))) * view;
+    return (1 - jutu_to_number(
+                    jutu_frame_value(encoder->frame, encoder->unit, padding, &encoder->error))) *
+           view;
 }
 
 const JutuRef *jutu_band_size_ref(JutuEncoder *encoder, JutuChannel channel,

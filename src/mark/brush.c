@@ -85,7 +85,7 @@ static JutuValue look(const JutuSelection *selection, const JutuFrame *frame, co
     const json_t *own = jutu_json_path(selection->param, "select", "mark", name, NULL);
     if (!own)
         own = jutu_config(frame->chart, "selection", "interval", "mark", name, NULL);
-    return jutu_frame_value(frame, selection->unit, own);
+    return jutu_frame_value(frame, selection->unit, own, NULL);
 }
 
 static void set_paint(JutuPaints *out, JutuValue value, JutuArena *arena)

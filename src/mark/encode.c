@@ -20,12 +20,12 @@ static bool is_moved(const JutuModel *unit, JutuChannel channel)
     return scale && scale->extent;
 }
 
-static bool is_clipped(const JutuEncoder *encoder)
+static bool is_clipped(JutuEncoder *encoder)
 {
     const JutuModel *unit = encoder->unit;
     const json_t *clip = json_object_get(unit->mark_def, "clip");
     if (clip)
-        return jutu_truthy(jutu_frame_value(encoder->frame, unit, clip));
+        return jutu_truthy(jutu_frame_value(encoder->frame, unit, clip, &encoder->error));
     return is_moved(unit, JUTU_X) || is_moved(unit, JUTU_Y);
 }
 
@@ -44,42 +44,40 @@ static bool encode(JutuEncoder *encoder, JutuItems *out)
     if (!encoder->error && mark->finish)
         mark->finish(encoder, out);
     out->clip = is_clipped(encoder);
-    if (!encoder->error && encoder->chart->failure)
-        encoder->error = g_error_copy(encoder->chart->failure);
     return !encoder->error;
 }
 
 /* Marks that aren't points of paths become shapes of the scene, of which a picture has so many. */
-static bool has_room(const JutuEncoder *encoder, GError **error)
+static bool has_room(const JutuEncoder *encoder, size_t *n_shapes, GError **error)
 {
     const size_t most = 1000 * 1000;
-    JutuChart *chart = encoder->chart;
     size_t n = encoder->table->n_rows;
     if (encoder->unit->mark->path)
         return true;
-    if (n <= most && chart->n_shapes <= most - n) {
-        chart->n_shapes += n;
+    if (n <= most && *n_shapes <= most - n) {
+        *n_shapes += n;
         return true;
     }
     jutu_unit_error(encoder->unit, JUTU_ERROR_DATA, error,
                     "this draws %zu shapes, the chart %zu, more than %zu: aggregate, filter or "
                     "sample the rows",
-                    n, chart->n_shapes + n, most);
+                    n, *n_shapes + n, most);
     return false;
 }
 
-JutuItems *jutu_marks_make(const JutuModel *unit, const JutuFrame *frame, GError **error)
+JutuItems *jutu_marks_make(const JutuModel *unit, const JutuFrame *frame, size_t *n_shapes,
+                           GError **error)
 {
-    JutuChart *chart = frame->chart;
+    const JutuChart *chart = frame->chart;
     JutuEncoder encoder = {
         .unit = unit,
-        .frame = (JutuFrame *)frame,
+        .frame = frame,
         .chart = chart,
         .arena = chart->arena,
-        .table = jutu_flow_data(unit, JUTU_DATA_MAIN, false, error),
+        .table = jutu_tables_unit(frame->tables, unit, JUTU_DATA_MAIN, false),
         .host = jutu_frame_host(frame, unit),
     };
-    if (!encoder.table || !has_room(&encoder, error))
+    if (!encoder.table || !has_room(&encoder, n_shapes, error))
         return NULL;
     JutuItems *items = jutu_new(chart->arena, JutuItems, 1);
     items->kind = unit->mark->kind;

@@ -10,8 +10,8 @@
 
 struct JutuEncoder {
     const JutuModel *unit;
-    JutuFrame *frame; /* scales and size of the view the unit is drawn in */
-    JutuChart *chart;
+    const JutuFrame *frame; /* scales and size of the view the unit is drawn in */
+    const JutuChart *chart;
     JutuArena *arena;
     const JutuTable *table; /* of one facet cell; its rows become the items */
     JutuExprHost *host;
@@ -29,8 +29,11 @@ typedef struct {
 
 extern const JutuMarkEncoder *const jutu_mark_encoders[JUTU_N_MARKS]; /* by a mark's id */
 
-/* Encodes a unit's marks into items. NULL with error set. */
-JutuItems *jutu_marks_make(const JutuModel *unit, const JutuFrame *frame, GError **error);
+/* Encodes a unit's marks into items.
+ * @param n_shapes  of all marks so far, points of paths aside; these are added
+ * @return NULL with error set */
+JutuItems *jutu_marks_make(const JutuModel *unit, const JutuFrame *frame, size_t *n_shapes,
+                           GError **error);
 
 /* == What the marks' own files are made of == */
 

@@ -17,7 +17,7 @@ static double png_number(const unsigned char *bytes)
 static GBytes *read_bytes(const JutuEncoder *encoder, const char *url, GError **error)
 {
     static const char png[] = "data:image/png;base64,";
-    JutuReader *reader = jutu_data_reader(encoder->chart->sources);
+    JutuReader *reader = jutu_tables_reader(encoder->frame->tables);
     gsize size;
     if (g_ascii_strncasecmp(url, png, strlen(png)) == 0) {
         guchar *bytes = g_base64_decode(url + strlen(png), &size);

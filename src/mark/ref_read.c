@@ -34,7 +34,7 @@ static JutuScope scope_of(const JutuEncoder *encoder)
 {
     return (JutuScope){ .context = encoder->chart->context,
                         .table = encoder->table,
-                        .params = encoder->chart->params,
+                        .params = encoder->frame->scope->params,
                         .host = encoder->host };
 }
 

@@ -34,19 +34,10 @@ void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *for
     jutu_warn(chart->context, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
 }
 
-JutuValue jutu_chart_value(const JutuChart *chart, const json_t *json)
+JutuValue jutu_chart_value(const JutuChart *chart, const JutuScope *scope, const json_t *json)
 {
-    const char *source = jutu_json_string(json, "expr", NULL);
-    if (!source)
-        source = jutu_json_string(json, "signal", NULL);
-    if (!json)
-        return jutu_undefined();
-    if (!source)
-        return jutu_value_from_json(json, chart->arena);
     g_autoptr(GError) error = NULL;
-    JutuScope scope = { .context = chart->context, .params = chart->params, .host = &chart->host };
-    const JutuExpr *expr = jutu_expr_parse(source, "", chart->context, &error);
-    JutuValue value = expr ? jutu_expr_eval(expr, &scope, &error) : jutu_undefined();
+    JutuValue value = jutu_json_value(json, scope, "", &error);
     if (error)
         jutu_chart_warn(chart, json, "%s", error->message);
     return value;

@@ -15,29 +15,15 @@ typedef struct JutuChart {
     const json_t *config;      /* Vega-Lite's config: defaults, theme and user merged */
     const json_t *vega_config; /* what Vega itself falls back to, with the same merged over it */
     struct JutuModel *root;
-    struct JutuFrame *frame;  /* the root's, while frames are made and after; NULL before */
-    const JutuObject *params; /* by name: what selections have selected, and variables */
     const struct JutuSelection **selections;
     size_t n_selections;
-    JutuExprHost host;
-    struct JutuDataSources *sources;
-    GPtrArray *extents; /* of JutuFlow: transforms that set a parameter; owned by the arena */
-    const struct JutuMeasure *measure;
-    double fit_size[2]; /* of the root plotting area, that `autosize` fits to; NaN: as given */
-    double stretch; /* of widths that the spec leaves open, so that a furnished page is filled; 0:
-                       as they are */
-    double room; /* px across that the root plot fits itself into, on a furnished page that has its
-                    title; 0: as the spec says */
-    const struct JutuAsked *asked; /* the value that is being computed; NULL */
-    size_t n_shapes;               /* of all marks so far, points of paths aside */
-    GError *failure;               /* the first error of a stage that is asked for values; owned */
 } JutuChart;
 
 /* A member of config: jutu_config(chart, "axis", "labelAngle", NULL). Borrowed; NULL. */
 const json_t *jutu_config(const JutuChart *chart, ...) __attribute__((sentinel));
 
 /* A JSON value with {"expr"} or {"signal"} evaluated without datum; undefined if json is NULL. */
-JutuValue jutu_chart_value(const JutuChart *chart, const json_t *json);
+JutuValue jutu_chart_value(const JutuChart *chart, const JutuScope *scope, const json_t *json);
 
 /* An error at a node of the spec. */
 void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code, GError **error,

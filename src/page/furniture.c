@@ -193,14 +193,14 @@ bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const J
     if (!jutu_facts_read(furniture, root, words, &facts, error))
         return false;
     describe(furniture, &facts, scene);
-    if (!(furniture->chart->room > 0)) {
+    if (!(furniture->room > 0)) {
         scene->width = page->width;
         scene->height = page->height;
         draw_chart(furniture, root, page->x, page->y, out);
         return true;
     }
     const JutuRect *all = &root->placed->all;
-    double room = furniture->chart->room;
+    double room = furniture->room;
     double width = all->width > room + MARGIN / 8 ? jutu_round_up(all->width) : room;
     Sheet sheet = { furniture, words, facts, out, width, 0 };
     set_head(&sheet);

@@ -7,14 +7,16 @@
 #include "layout/layout.h"
 
 typedef struct {
-    JutuChart *chart;
-    const json_t *def; /* usermeta.jutu; NULL: none */
-    const char *theme; /* NULL: none */
+    const JutuChart *chart;
+    JutuDataSources *sources; /* what the chart was drawn from */
+    double room;              /* of jutu_furniture_room() */
+    const json_t *def;        /* usermeta.jutu; NULL: none */
+    const char *theme;        /* NULL: none */
     const JutuMeasure *measure;
 } JutuFurniture;
 
 /* The width that the plot of a furnished page may take; 0: there is no furniture. Comes before the
- * layout, as JutuChart.room. */
+ * layout, as JutuRoom.across. */
 double jutu_furniture_room(const json_t *def, const char *theme);
 
 /* Draws furniture and plots, and sets the scene's size, title and description. */

@@ -53,10 +53,9 @@ static void add_given_source(Search *search, const json_t *json)
 
 static const JutuDataResource *resource_of(Search *search, const json_t *data)
 {
-    const JutuChart *chart = search->furniture->chart;
     if (!data || search->error)
         return NULL;
-    return jutu_data_resource(chart->sources, data, &search->error);
+    return jutu_data_resource(search->furniture->sources, data, &search->error);
 }
 
 /* The data that a unit draws from. */

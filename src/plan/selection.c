@@ -202,7 +202,7 @@ static const char *select_type(const json_t *param)
 
 static JutuSelection *selection_new(JutuModel *unit, const json_t *param)
 {
-    JutuChart *chart = unit->chart;
+    const JutuChart *chart = unit->chart;
     JutuSelection *selection = jutu_new(chart->arena, JutuSelection, 1);
     const char *type = select_type(param);
     g_autoptr(GArray) items = g_array_new(true, false, sizeof(JutuProjection));
@@ -311,9 +311,8 @@ static void set_domains(JutuModel *model)
     }
 }
 
-bool jutu_selections_parse(JutuChart *chart, GError **error)
+void jutu_selections_parse(JutuChart *chart)
 {
-    (void)error;
     g_autoptr(GPtrArray) list = g_ptr_array_new();
     collect(chart->root, list);
     chart->n_selections = list->len;
@@ -324,6 +323,4 @@ bool jutu_selections_parse(JutuChart *chart, GError **error)
     for (size_t i = 0; i < chart->n_selections; i++)
         bind_scales(chart->selections[i]);
     set_domains(chart->root);
-    jutu_selections_resolve(chart);
-    return true;
 }

@@ -4,6 +4,7 @@
  * without data; only the brushes that are drawn need scales.
  */
 #pragma once
+#include "param/params.h"
 #include "view/model.h"
 
 /* One field that a selection compares. */
@@ -34,13 +35,15 @@ typedef struct JutuSelection {
 
 /*
  * Finds the selections of all units, tells scales which selections their domains
- * follow, and adds each selection's values to chart->params. After
- * jutu_scales_parse().
+ * follow. After jutu_scales_parse().
  */
-bool jutu_selections_parse(JutuChart *chart, GError **error);
+void jutu_selections_parse(JutuChart *chart);
 
-/* Fills in the stores, and chart->params with what expressions read by the selections' names. */
-void jutu_selections_resolve(JutuChart *chart);
+/* What expressions see once the sizes are parsed and before there are data. */
+const JutuScope *jutu_plan_scope(const JutuChart *chart, const JutuParams *params);
+
+/* Fills in the stores. @return what expressions read by the selections' names */
+const JutuObject *jutu_selections_resolve(const JutuChart *chart);
 
 /* The selection that a view means by a param's name; NULL: it is none. */
 const JutuSelection *jutu_selection_find(const JutuModel *model, const char *name);

@@ -194,21 +194,18 @@ static JutuValue value_of(const JutuSelection *selection, JutuArena *arena)
     return jutu_object_value(value);
 }
 
-void jutu_selections_resolve(JutuChart *chart)
+const JutuObject *jutu_selections_resolve(const JutuChart *chart)
 {
     JutuArena *arena = chart->arena;
-    const JutuObject *before = chart->params;
-    JutuObject *params = object_new(before->n + chart->n_selections, arena);
-    for (size_t i = 0; i < before->n; i++)
-        *member(params, before->names[i]) = before->values[i];
+    JutuObject *values = object_new(chart->n_selections, arena);
     for (size_t i = 0; i < chart->n_selections; i++) {
         JutuSelection *selection = (JutuSelection *)chart->selections[i];
         const JutuSelection *first = first_of(chart, selection);
         selection->store = first == selection ? store_of(selection, arena) : first->store;
         if (first == selection)
-            *member(params, selection->name) = value_of(selection, arena);
+            *member(values, selection->name) = value_of(selection, arena);
     }
-    chart->params = params;
+    return values;
 }
 
 /* == References == */

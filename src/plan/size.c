@@ -31,9 +31,9 @@ double jutu_default_step(const JutuChart *chart, int i)
     return is_step(size) ? jutu_json_number(size, "step", 20) : 20;
 }
 
-static JutuSize number_size(const JutuChart *chart, const json_t *json)
+static JutuSize number_size(const JutuChart *chart, const JutuScope *early, const json_t *json)
 {
-    JutuValue value = jutu_chart_value(chart, json);
+    JutuValue value = jutu_chart_value(chart, early, json);
     return (JutuSize){ JUTU_SIZE_NUMBER, jutu_to_number(value), false };
 }
 
@@ -46,13 +46,13 @@ static JutuSize default_size(const JutuModel *unit, int i)
     if (scale && scale->type->discrete) {
         if (steps || is_step(jutu_bag_get(&scale->props, "range")))
             return (JutuSize){ .kind = JUTU_SIZE_STEP };
-        return number_size(chart, discrete);
+        return number_size(chart, unit->early, discrete);
     }
     if (scale || unit->mark->kind == JUTU_ITEM_ARC)
-        return number_size(chart, view_size(chart, i, false));
+        return number_size(chart, unit->early, view_size(chart, i, false));
     if (steps)
         return (JutuSize){ JUTU_SIZE_NUMBER, jutu_default_step(chart, i), false };
-    return number_size(chart, discrete);
+    return number_size(chart, unit->early, discrete);
 }
 
 static JutuSize unit_size(const JutuModel *unit, int i)
@@ -64,7 +64,7 @@ static JutuSize unit_size(const JutuModel *unit, int i)
         return (JutuSize){ JUTU_SIZE_STEP, 0, true };
     if (json_is_string(given))
         return (JutuSize){ JUTU_SIZE_CONTAINER, 0, true };
-    JutuSize size = number_size(unit->chart, given);
+    JutuSize size = number_size(unit->chart, unit->early, given);
     size.is_explicit = true;
     return size;
 }

@@ -48,7 +48,7 @@ static double selected_span(const json_t *extent, const JutuTransformScope *scop
     if (name && scope->params)
         value = jutu_member(jutu_object_value(scope->params), name);
     if (name && value.type == JUTU_UNDEFINED && scope->host && scope->host->signal)
-        scope->host->signal(scope->host->self, name, &value);
+        scope->host->signal(scope->host->self, name, &value, NULL);
     const char *member = jutu_json_string(extent, "encoding", NULL);
     if (!member)
         member = jutu_json_string(extent, "field", NULL);

@@ -42,7 +42,7 @@ const json_t *jutu_mark_prop(const JutuModel *unit, const char *name, const char
 
 double jutu_mark_number(const JutuModel *unit, const char *name, double fallback)
 {
-    JutuValue value = jutu_chart_value(unit->chart, jutu_mark_prop(unit, name, NULL));
+    JutuValue value = jutu_chart_value(unit->chart, unit->early, jutu_mark_prop(unit, name, NULL));
     return value.type == JUTU_NUMBER ? value.number : fallback;
 }
 
@@ -130,7 +130,8 @@ static void set_orient(JutuModel *unit)
 {
     const JutuChannelDef *const *defs = unit->encoding.defs;
     Positions p = { defs[JUTU_X], defs[JUTU_Y], defs[JUTU_X2], defs[JUTU_Y2], NULL };
-    JutuValue given = jutu_chart_value(unit->chart, jutu_mark_prop(unit, "orient", NULL));
+    JutuValue given = jutu_chart_value(unit->chart, unit->early,
+                                       jutu_mark_prop(unit, "orient", NULL));
     p.specified = given.type == JUTU_STRING ? given.string : NULL;
     /* trails are oriented but always vertical; points and rects aren't oriented at all */
     bool oriented = unit->mark->oriented || unit->mark->kind == JUTU_ITEM_ARC;

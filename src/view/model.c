@@ -12,7 +12,8 @@
 enum { MAX_DEPTH = 64, MAX_VIEWS = 10000 };
 
 typedef struct {
-    JutuChart *chart;
+    const JutuChart *chart;
+    const JutuScope *early;
     size_t n_views;
     GError **error;
 } Build;
@@ -77,6 +78,7 @@ static JutuModel *model_new(Build *b, JutuModelKind kind, const json_t *spec, Ju
     *model = (JutuModel){
         .kind = kind,
         .chart = b->chart,
+        .early = b->early,
         .parent = parent,
         .spec = spec,
         .name = jutu_json_string(spec, "name", name),
@@ -188,7 +190,7 @@ static double columns_of(const JutuModel *model, const char *config, bool wraps)
 
 static bool build_facet(Build *b, JutuModel *model, int depth)
 {
-    JutuChart *chart = b->chart;
+    const JutuChart *chart = b->chart;
     const json_t *facet = json_object_get(model->spec, "facet");
     const char *child = *model->name ? jutu_arena_printf(chart->arena, "%s_child", model->name)
                                      : "child";
@@ -266,9 +268,8 @@ static JutuModel *build(Build *b, const json_t *spec, JutuModel *parent, const c
     return ok ? model : NULL;
 }
 
-bool jutu_model_build(JutuChart *chart, GError **error)
+JutuModel *jutu_model_build(const JutuChart *chart, const JutuScope *early, GError **error)
 {
-    Build b = { .chart = chart, .error = error };
-    chart->root = build(&b, chart->spec, NULL, "", NULL, 0);
-    return chart->root != NULL;
+    Build b = { .chart = chart, .early = early, .error = error };
+    return build(&b, chart->spec, NULL, "", NULL, 0);
 }

@@ -60,7 +60,8 @@ typedef struct JutuHeaderComponent JutuHeaderComponent;
 
 struct JutuModel {
     JutuModelKind kind;
-    JutuChart *chart;
+    const JutuChart *chart;
+    const JutuScope *early; /* what expressions see before there are data */
     JutuModel *parent;
     JutuModel **children; /* a facet has one: the template of its cells */
     size_t n_children;
@@ -99,7 +100,7 @@ struct JutuModel {
 
 /* Builds the tree of chart->spec: encodings, mark definitions, stacks, sizes as given. Data, scales
  * and guides come later. @return false with error set */
-bool jutu_model_build(JutuChart *chart, GError **error);
+JutuModel *jutu_model_build(const JutuChart *chart, const JutuScope *early, GError **error);
 
 /* The component of a channel's scale, wherever it was merged to; NULL: the channel has no scale. */
 JutuScaleComponent *jutu_model_scale(const JutuModel *model, JutuChannel channel);

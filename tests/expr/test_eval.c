@@ -114,8 +114,9 @@ static void test_rows(void)
     jutu_arena_free(arena);
 }
 
-static bool answer_signal(void *self, const char *name, JutuValue *out)
+static bool answer_signal(void *self, const char *name, JutuValue *out, GError **error)
 {
+    (void)error;
     *out = jutu_number(*(double *)self);
     return strcmp(name, "width") == 0;
 }

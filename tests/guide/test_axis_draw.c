@@ -12,8 +12,8 @@ static JutuRender *render_of(bool vertical, const char *axis)
     g_strdelimit(spec, "'", '"');
     g_autoptr(JutuSpec) parsed = jutu_spec_parse(spec, -1, NULL, NULL);
     JutuOptions options = { .size = sizeof(options), .estimate = true };
-    JutuRender *render = parsed ? jutu_render_new(parsed, &options, NULL) : NULL;
-    if (render && jutu_render_plots(render, NULL) && render->root->guides.n_axes == 1)
+    JutuRender *render = parsed ? jutu_render_new(parsed, &options, false, NULL) : NULL;
+    if (render && jutu_render_plots(render, NULL) && render->plot->guides.n_axes == 1)
         return render;
     jutu_render_free(render);
     return NULL;
@@ -63,7 +63,7 @@ static void test_bounds(void)
         CHECK_TRUE(table[i].row, render != NULL);
         if (!render)
             continue;
-        JutuAxis *axis = render->root->guides.axes[0];
+        JutuAxis *axis = render->plot->guides.axes[0];
         jutu_axis_drop_overlaps(axis, render->measure);
         JutuRect got = jutu_axis_draw(axis, 100, 100, render->measure, NULL);
         CHECK_NUM(table[i].row, got.x, table[i].want[0]);
@@ -115,7 +115,7 @@ static void test_nodes(void)
         if (!render)
             continue;
         g_autoptr(JutuSceneBuilder) out = jutu_scene_builder_new(render->arena);
-        const JutuAxis *axis = render->root->guides.axes[0];
+        const JutuAxis *axis = render->plot->guides.axes[0];
         size_t n;
         jutu_axis_draw_grid(axis, 100, 100, out);
         jutu_axis_draw(axis, 100, 100, render->measure, out);

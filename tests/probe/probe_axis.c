@@ -40,10 +40,10 @@ json_t *probe_axis(const json_t *given, JutuContext *context, GError **error)
     g_autoptr(JutuSpec) spec = jutu_spec_parse(text, -1, NULL, error);
     free(text);
     JutuOptions options = { .size = sizeof(options), .estimate = true, .timezone = getenv("TZ") };
-    g_autoptr(JutuRender) render = spec ? jutu_render_new(spec, &options, error) : NULL;
+    g_autoptr(JutuRender) render = spec ? jutu_render_new(spec, &options, false, error) : NULL;
     if (!render || !jutu_render_plots(render, error))
         return NULL;
-    const JutuPlot *plot = render->root;
+    const JutuPlot *plot = render->plot;
     json_t *axes = json_array(), *legends = json_array();
     for (size_t i = 0; i < plot->guides.n_axes; i++)
         json_array_append_new(axes, axis_json(plot->guides.axes[i], context->arena));

@@ -60,4 +60,4 @@ static void test_params(void)
     }
 }
 
-SUITE(frame_params, { "params", test_params });
+SUITE(param_params, { "params", test_params });

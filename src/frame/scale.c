@@ -7,18 +7,6 @@
 #include "expr/date_time.h"
 #include "frame/frame.h"
 #include "scale/setup.h"
-#include "view/asked.h"
-
-/* A view's side: more than any picture's, that scales with thousands of steps may take. */
-#define MOST_PX 1e6
-
-static void fail(JutuChart *chart, GError *error)
-{
-    if (chart->failure)
-        g_clear_error(&error);
-    else
-        chart->failure = error;
-}
 
 static void add_scales(GPtrArray *list, const JutuModel *model)
 {
@@ -40,22 +28,18 @@ void jutu_frame_scales_init(JutuFrame *frame)
         frame->scales[i].component = list->pdata[i];
 }
 
-static JutuFrameScale *find(const JutuFrame *frame, const JutuScaleComponent *component,
-                            const JutuFrame **owner)
+const JutuFrameScale *jutu_frame_find(const JutuFrame *frame, const JutuScaleComponent *component)
 {
-    for (; frame; frame = frame->parent) {
+    for (; frame && component; frame = frame->parent) {
         for (size_t i = 0; i < frame->n_scales; i++) {
-            if (frame->scales[i].component == component) {
-                *owner = frame;
+            if (frame->scales[i].component == component)
                 return &frame->scales[i];
-            }
         }
     }
     return NULL;
 }
 
-/* The model that a component's expressions are read with: a unit that has the channel. */
-static const JutuModel *reader_of(const JutuScaleComponent *component)
+const JutuModel *jutu_frame_reader(const JutuScaleComponent *component)
 {
     const JutuModel *unit = jutu_model_unit_with(component->model, component->channel);
     return unit ? unit : component->model;
@@ -65,14 +49,16 @@ static const JutuModel *reader_of(const JutuScaleComponent *component)
 typedef struct {
     const JutuFrame *frame;
     const JutuScaleComponent *component;
+    const JutuFrameScale *entry;
     const JutuModel *reader;
     JutuScaleSetup setup;
+    GError **error;
 } Making;
 
 static JutuValue prop(const Making *making, const char *name)
 {
     return jutu_frame_value(making->frame, making->reader,
-                            jutu_bag_get(&making->component->props, name));
+                            jutu_bag_get(&making->component->props, name), making->error);
 }
 
 static double number(const Making *making, const char *name, double fallback)
@@ -113,7 +99,7 @@ static void set_bins(Making *making)
         const JutuModel *unit = binned_unit(making->component->model, channel);
         JutuBins own = { NAN, NAN, NAN };
         if (unit)
-            own = jutu_unit_bins(unit, jutu_field_def(unit->encoding.defs[channel]), NULL);
+            own = jutu_frame_bins(making->frame, unit, channel);
         setup->bin_start = own.start;
         setup->bin_stop = own.stop;
         setup->bin_step = own.step;
@@ -147,7 +133,7 @@ static void set_nice(Making *making)
             jutu_to_number(jutu_member(nice, "step")));
 }
 
-static void set_domain(Making *making, GError **error)
+static void set_domain(Making *making)
 {
     JutuScaleSetup *setup = &making->setup;
     JutuValue raw = prop(making, "domainRaw");
@@ -158,7 +144,11 @@ static void set_domain(Making *making, GError **error)
         set_bins(making);
         return;
     }
-    setup->domain = jutu_domain_values(making->frame, making->component, &setup->n_domain, error);
+    setup->domain = making->entry->domain;
+    setup->n_domain = making->entry->n_domain;
+    if (!making->component->type->discrete)
+        setup->domain = jutu_domain_values(making->frame, making->component, &setup->n_domain,
+                                           making->error);
     setup->domain_min = bound(making, "domainMin");
     setup->domain_mid = bound(making, "domainMid");
     setup->domain_max = bound(making, "domainMax");
@@ -181,7 +171,7 @@ static void set_scheme(Making *making, JutuValue scheme, const json_t *range)
         setup->scheme = jutu_to_text(scheme, arena);
     }
     JutuValue extent = jutu_frame_value(making->frame, making->reader,
-                                        json_object_get(range, "extent"));
+                                        json_object_get(range, "extent"), making->error);
     if (extent.type == JUTU_ARRAY && extent.length == 2) {
         double *ends = jutu_new(arena, double, 2);
         ends[0] = jutu_to_number(extent.items[0]);
@@ -189,7 +179,7 @@ static void set_scheme(Making *making, JutuValue scheme, const json_t *range)
         setup->scheme_extent = ends;
     }
     JutuValue count = jutu_frame_value(making->frame, making->reader,
-                                       json_object_get(range, "count"));
+                                       json_object_get(range, "count"), making->error);
     if (count.type == JUTU_NUMBER)
         setup->scheme_count = count.number;
 }
@@ -205,12 +195,12 @@ static const json_t *named_range(const JutuChart *chart, const char *name)
 }
 
 /* The values of a field in the order of the domain, as colours and the like. */
-static void set_field_range(Making *making, const char *field, GError **error)
+static void set_field_range(Making *making, const char *field)
 {
     JutuScaleSetup *setup = &making->setup;
     JutuArena *arena = making->frame->chart->arena;
     const JutuModel *unit = making->reader;
-    const JutuTable *table = jutu_flow_data(unit, JUTU_DATA_MAIN, true, error);
+    const JutuTable *table = jutu_tables_unit(making->frame->tables, unit, JUTU_DATA_MAIN, true);
     const JutuChannelDef *def = jutu_field_or_datum_def(
         unit->encoding.defs[making->component->channel]);
     if (!table || !def)
@@ -230,30 +220,30 @@ static void set_field_range(Making *making, const char *field, GError **error)
     setup->n_range = setup->n_domain;
 }
 
-static void set_range(Making *making, const json_t *range, GError **error)
+static void set_range(Making *making, const json_t *range)
 {
     JutuScaleSetup *setup = &making->setup;
     if (json_is_string(range)) {
         const json_t *named = named_range(making->frame->chart, json_string_value(range));
         if (named)
-            set_range(making, named, error);
+            set_range(making, named);
         else
             set_scheme(making, jutu_value_from_json(range, making->frame->chart->arena), NULL);
         return;
     }
     if (json_object_get(range, "step")) {
         JutuValue step = jutu_frame_value(making->frame, making->reader,
-                                          json_object_get(range, "step"));
+                                          json_object_get(range, "step"), making->error);
         setup->range_step = jutu_to_number(step);
     } else if (json_object_get(range, "scheme")) {
-        set_scheme(
-            making,
-            jutu_frame_value(making->frame, making->reader, json_object_get(range, "scheme")),
-            range);
+        set_scheme(making,
+                   jutu_frame_value(making->frame, making->reader, json_object_get(range, "scheme"),
+                                    making->error),
+                   range);
     } else if (json_object_get(range, "field")) {
-        set_field_range(making, jutu_json_string(range, "field", ""), error);
+        set_field_range(making, jutu_json_string(range, "field", ""));
     } else {
-        JutuValue values = jutu_frame_value(making->frame, making->reader, range);
+        JutuValue values = jutu_frame_value(making->frame, making->reader, range, making->error);
         if (values.type == JUTU_ARRAY) {
             setup->range = values.items;
             setup->n_range = values.length;
@@ -304,158 +294,39 @@ static void set_rest(Making *making)
     set_interpolate(making);
 }
 
-static JutuScale *make(const JutuFrame *frame, const JutuScaleComponent *component)
+bool jutu_frame_scale_make(const JutuFrame *frame, JutuFrameScale *entry, GError **error)
 {
-    JutuChart *chart = frame->chart;
-    GError *error = NULL;
-    Making making = { frame, component, reader_of(component), jutu_scale_setup(component->type) };
+    const JutuScaleComponent *component = entry->component;
+    const JutuChart *chart = frame->chart;
+    GError *problem = NULL;
+    Making making = {
+        .frame = frame,
+        .component = component,
+        .entry = entry,
+        .reader = jutu_frame_reader(component),
+        .setup = jutu_scale_setup(component->type),
+        .error = &problem,
+    };
     const JutuChannelDef *def = jutu_field_or_datum_def(
         making.reader->encoding.defs[component->channel]);
     making.setup.pointer = def ? jutu_pointer_of(chart->source, def->scale ? def->scale : def->json,
                                                  chart->arena)
                                : "";
-    set_domain(&making, &error);
-    if (!error)
-        set_range(&making, jutu_bag_get(&component->props, "range"), &error);
-    if (!error)
+    set_domain(&making);
+    if (!problem)
+        set_range(&making, jutu_bag_get(&component->props, "range"));
+    if (!problem)
         set_rest(&making);
-    JutuScale *scale = error ? NULL : jutu_scale_make(&making.setup, chart->context, &error);
-    if (error)
-        fail(chart, error);
-    return scale;
+    if (!problem)
+        entry->scale = jutu_scale_make(&making.setup, chart->context, &problem);
+    if (problem)
+        g_propagate_error(error, problem);
+    return entry->scale != NULL;
 }
 
 const JutuScale *jutu_frame_scale(const JutuFrame *frame, const JutuModel *model,
                                   JutuChannel channel)
 {
-    const JutuScaleComponent *component = jutu_model_scale(model, channel);
-    const JutuFrame *owner = NULL;
-    JutuFrameScale *entry = component ? find(frame, component, &owner) : NULL;
-    if (!entry || entry->making || (!entry->scale && frame->chart->failure))
-        return entry ? entry->scale : NULL;
-    if (!entry->scale) {
-        /* positions of a shared scale have the size of the frame that asks: cells are all alike */
-        entry->making = true;
-        entry->scale = make(owner->container ? frame : owner, component);
-        entry->making = false;
-    }
-    return entry->scale;
-}
-
-bool jutu_frame_scales_make(JutuFrame *frame, GError **error)
-{
-    for (size_t i = 0; !frame->container && i < frame->n_scales; i++)
-        jutu_frame_scale(frame, frame->scales[i].component->model,
-                         frame->scales[i].component->channel);
-    if (!frame->chart->failure)
-        return true;
-    g_propagate_error(error, g_steal_pointer(&frame->chart->failure));
-    return false;
-}
-
-/* The size that counts for a model: its own, or that of the ancestor which it was merged into. */
-static const JutuSize *settled(const JutuModel *model, int i)
-{
-    const JutuSize *size = &model->size[i];
-    while (size->kind == JUTU_SIZE_MERGED && model->parent) {
-        model = model->parent;
-        size = model->child_size[i].kind ? &model->child_size[i] : &model->size[i];
-    }
-    return size;
-}
-
-static double default_size(const JutuChart *chart, int i)
-{
-    const json_t *own = jutu_config(chart, "view", i ? "height" : "width", NULL);
-    if (!own)
-        own = jutu_config(chart, "view", i ? "continuousHeight" : "continuousWidth", NULL);
-    return json_is_number(own) ? json_number_value(own) : 300;
-}
-
-/* Vega's bandspace: how many steps n bands and their paddings take. */
-static double band_space(double n, double inner, double outer)
-{
-    double space = n - inner + outer * 2;
-    return n > 0 ? (space > 0 ? space : 1) : 0;
-}
-
-static double stepped_size(const JutuFrame *frame, int i)
-{
-    const JutuModel *model = frame->model;
-    const JutuScaleComponent *component = jutu_model_scale(model, i ? JUTU_Y : JUTU_X);
-    if (!component)
-        return jutu_default_step(frame->chart, i);
-    Making making = { .frame = frame, .component = component, .reader = reader_of(component) };
-    const json_t *range = jutu_bag_get(&component->props, "range");
-    size_t n = 0;
-    GError *error = NULL;
-    if (!jutu_domain_values(frame, component, &n, &error)) {
-        fail(frame->chart, error);
-        return 0;
-    }
-    double step = jutu_to_number(
-        jutu_frame_value(frame, making.reader, json_object_get(range, "step")));
-    double padding = number(&making, "padding", 0);
-    double outer = number(&making, "paddingOuter", padding);
-    double inner = component->type->thin ? 1 : number(&making, "paddingInner", padding);
-    return step * band_space((double)n, inner, outer);
-}
-
-bool jutu_frame_is_stretchable(const JutuFrame *frame)
-{
-    const JutuSize *given = settled(frame->model, 0);
-    if (frame->container || !jutu_model_scale(frame->model, JUTU_X))
-        return false;
-    return given->kind == JUTU_SIZE_CONTAINER || given->kind == JUTU_SIZE_NONE ||
-           (given->kind == JUTU_SIZE_NUMBER && !given->is_explicit);
-}
-
-static double stretch_of(const JutuFrame *frame, int i)
-{
-    double stretch = i == 0 ? frame->chart->stretch : 0;
-    return stretch > 0 && jutu_frame_is_stretchable(frame) ? stretch : 1;
-}
-
-static double unlimited_size(JutuFrame *frame, int i)
-{
-    if (!frame->parent && !isnan(frame->chart->fit_size[i]))
-        return frame->chart->fit_size[i];
-    const JutuSize *given = settled(frame->model, i);
-    switch (given->kind) {
-    case JUTU_SIZE_NUMBER:
-        return given->number * stretch_of(frame, i);
-    case JUTU_SIZE_STEP:
-        return stepped_size(frame, i);
-    case JUTU_SIZE_NONE:
-    case JUTU_SIZE_CONTAINER:
-    case JUTU_SIZE_MERGED:
-        break;
-    }
-    return default_size(frame->chart, i) * stretch_of(frame, i);
-}
-
-double jutu_frame_size(JutuFrame *frame, int i)
-{
-    while (frame->container && frame->n_children)
-        frame = frame->children[0]; /* the size of a facet's scales is that of its cells */
-    double *size = i ? &frame->height : &frame->width;
-    if (!isnan(*size))
-        return *size;
-    JutuAsked asked = { frame, i, i ? "height" : "width", NULL, NULL, NULL };
-    GError *error = NULL;
-    if (!jutu_asked_begin(frame->chart, &asked, &error)) {
-        if (error)
-            fail(frame->chart, error);
-        return 0;
-    }
-    *size = unlimited_size(frame, i);
-    jutu_asked_end(frame->chart, &asked);
-    if (*size > MOST_PX) { /* the number of ticks goes with the size */
-        jutu_chart_error(frame->chart, frame->model->given_size[i], JUTU_ERROR_SPEC,
-                         frame->chart->failure ? NULL : &frame->chart->failure,
-                         "a view is at most %.0f px %s; make it smaller", MOST_PX,
-                         i ? "high" : "wide");
-        *size = MOST_PX;
-    }
-    return *size;
+    const JutuFrameScale *entry = jutu_frame_find(frame, jutu_model_scale(model, channel));
+    return entry ? entry->scale : NULL;
 }

@@ -29,7 +29,7 @@ static JutuValue bins_value(const Self *self, JutuChannel channel)
     const JutuChannelDef *def = unit ? jutu_field_def(unit->encoding.defs[channel]) : NULL;
     if (!def || def->binning != JUTU_BIN)
         return jutu_undefined();
-    JutuBins bins = jutu_unit_bins(unit, def, NULL);
+    JutuBins bins = jutu_frame_bins(self->frame, unit, channel);
     double numbers[] = { bins.start, bins.stop, bins.step };
     JutuValue *values = jutu_new(arena, JutuValue, 3);
     for (size_t i = 0; i < 3; i++)
@@ -39,14 +39,14 @@ static JutuValue bins_value(const Self *self, JutuChannel channel)
     return jutu_object_value(object);
 }
 
-static bool host_signal(void *data, const char *name, JutuValue *out)
+static bool host_signal(void *data, const char *name, JutuValue *out, GError **error)
 {
     const Self *self = data;
     static const char *const sizes[][2] = { { "width", "child_width" },
                                             { "height", "child_height" } };
     for (int i = 0; i < 2; i++) {
         if (strcmp(name, sizes[i][0]) == 0 || strcmp(name, sizes[i][1]) == 0) {
-            *out = jutu_number(jutu_frame_size((JutuFrame *)self->frame, i));
+            *out = jutu_number(jutu_frame_size(self->frame, i));
             return true;
         }
     }
@@ -57,8 +57,8 @@ static bool host_signal(void *data, const char *name, JutuValue *out)
             *out = bins_value(self, found);
         return found != JUTU_NO_CHANNEL;
     }
-    const JutuExprHost *chart = &self->frame->chart->host;
-    return chart->signal && chart->signal(chart->self, name, out);
+    const JutuExprHost *chart = self->frame->scope->host;
+    return chart && chart->signal && chart->signal(chart->self, name, out, error);
 }
 
 static JutuValue domain_value(const JutuScale *scale)
@@ -86,17 +86,11 @@ static JutuValue call_scale(const JutuScale *scale, const char *function, const 
 /* A discrete domain is known before the scale is, as widths in steps need it. */
 static bool early_domain(const Self *self, JutuChannel channel, JutuValue *out)
 {
-    const JutuScaleComponent *component = jutu_model_scale(self->model, channel);
-    size_t n;
-    if (!component || !component->type->discrete)
+    const JutuFrameScale *entry = jutu_frame_find(self->frame,
+                                                  jutu_model_scale(self->model, channel));
+    if (!entry || !entry->component->type->discrete)
         return false;
-    GError *error = NULL;
-    const JutuValue *values = jutu_domain_values(self->frame, component, &n, &error);
-    if (error && !self->frame->chart->failure)
-        self->frame->chart->failure = error;
-    else
-        g_clear_error(&error);
-    *out = values ? jutu_array(values, n) : jutu_undefined();
+    *out = entry->domain ? jutu_array(entry->domain, entry->n_domain) : jutu_undefined();
     return true;
 }
 
@@ -104,8 +98,8 @@ static bool host_call(void *data, const char *function, const JutuValue *args, s
                       JutuContext *context, JutuValue *out)
 {
     const Self *self = data;
-    const JutuExprHost *chart = &self->frame->chart->host;
-    if (chart->call && chart->call(chart->self, function, args, n, context, out))
+    const JutuExprHost *chart = self->frame->scope->host;
+    if (chart && chart->call && chart->call(chart->self, function, args, n, context, out))
         return true;
     if (n == 0 || args[0].type != JUTU_STRING)
         return false;
@@ -129,39 +123,37 @@ JutuExprHost *jutu_frame_host(const JutuFrame *frame, const JutuModel *model)
     return host;
 }
 
-static JutuValue expr_value(const JutuFrame *frame, const JutuModel *model, const char *source,
-                            const json_t *json)
+JutuScope jutu_frame_scope(const JutuFrame *frame, const JutuModel *model)
 {
-    JutuChart *chart = frame->chart;
-    JutuScope scope = { .context = chart->context,
-                        .params = chart->params,
+    return (JutuScope){ .context = frame->chart->context,
+                        .params = frame->scope->params,
                         .host = jutu_frame_host(frame, model) };
-    GError *error = NULL;
-    const JutuExpr *expr = jutu_expr_parse(
-        source, jutu_pointer_of(chart->source, json, chart->arena), chart->context, &error);
-    JutuValue value = expr ? jutu_expr_eval(expr, &scope, &error) : jutu_undefined();
-    if (error && !chart->failure)
-        chart->failure = error;
-    else
-        g_clear_error(&error);
-    return value;
 }
 
-JutuValue jutu_frame_value(const JutuFrame *frame, const JutuModel *model, const json_t *json)
+static JutuValue value_of(const JutuFrame *frame, const JutuModel *model, const json_t *json,
+                          GError **error)
 {
-    JutuArena *arena = frame->chart->arena;
-    const char *source = jutu_json_string(json, "expr", NULL);
-    if (!source)
-        source = jutu_json_string(json, "signal", NULL);
-    if (source)
-        return expr_value(frame, model, source, json);
-    if (!json)
-        return jutu_undefined();
+    const JutuChart *chart = frame->chart;
+    bool evaluated = jutu_json_string(json, "expr", NULL) || jutu_json_string(json, "signal", NULL);
+    if (evaluated) {
+        JutuScope scope = jutu_frame_scope(frame, model);
+        return jutu_json_value(json, &scope, jutu_pointer_of(chart->source, json, chart->arena),
+                               error);
+    }
     if (!json_is_array(json))
-        return jutu_value_from_json(json, arena);
+        return json ? jutu_value_from_json(json, chart->arena) : jutu_undefined();
     size_t n = json_array_size(json);
-    JutuValue *items = jutu_new(arena, JutuValue, n + 1);
+    JutuValue *items = jutu_new(chart->arena, JutuValue, n + 1);
     for (size_t i = 0; i < n; i++)
-        items[i] = jutu_frame_value(frame, model, json_array_get(json, i));
+        items[i] = jutu_frame_value(frame, model, json_array_get(json, i), error);
     return jutu_array(items, n);
+}
+
+JutuValue jutu_frame_value(const JutuFrame *frame, const JutuModel *model, const json_t *json,
+                           GError **error)
+{
+    GError *problem = NULL;
+    JutuValue value = value_of(frame, model, json, &problem);
+    jutu_error_keep(error, problem);
+    return value;
 }

@@ -12,26 +12,60 @@
 #include "transform/aggregate.h"
 #include "transform/bin.h"
 #include "transform/sort.h"
-#include "view/asked.h"
 
-JutuBins jutu_unit_bins(const JutuModel *unit, const JutuChannelDef *def, GError **error)
+static JutuBins bins_of(const JutuFrame *frame, const JutuModel *unit, const JutuChannelDef *def)
 {
     JutuBins bins = { NAN, NAN, NAN };
-    JutuChart *chart = unit->chart;
+    const JutuChart *chart = frame->chart;
     JutuColumnOptions as = { .as = true };
     const char *name = jutu_def_column(def, &as, chart->arena);
-    const JutuTable *table = jutu_flow_before_bin(unit, name, true, error);
+    const JutuTable *table = jutu_tables_before_bin(frame->tables, unit, name, true);
     if (!table)
         return bins;
-    JutuTransformScope scope = {
-        .context = chart->context, .params = chart->params, .host = &chart->host, .pointer = ""
-    };
+    JutuTransformScope scope = { .context = chart->context,
+                                 .params = frame->scope->params,
+                                 .host = frame->scope->host,
+                                 .pointer = "" };
     JutuBinParams params = { .field = def->field, .as = { "bin", "bin_end" } };
     json_t *bin = jutu_selection_bin(unit, def->bin);
     params.options = jutu_bin_options(bin, 10, &scope);
     json_decref(bin);
-    jutu_bin_run(&params, table, &scope, &bins, error);
+    jutu_bin_run(&params, table, &scope, &bins, NULL);
     return bins;
+}
+
+static void collect_bins(const JutuFrame *frame, const JutuModel *model, GArray *out)
+{
+    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
+        collect_bins(frame, model->children[c], out);
+    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
+        const JutuChannelDef *def = jutu_field_def(model->encoding.defs[channel]);
+        if (model->kind != JUTU_MODEL_UNIT || !def || def->binning != JUTU_BIN)
+            continue;
+        JutuFrameBins bins = { model, (JutuChannel)channel, bins_of(frame, model, def) };
+        g_array_append_val(out, bins);
+    }
+}
+
+void jutu_frame_bins_make(JutuFrame *frame)
+{
+    g_autoptr(GArray) list = g_array_new(false, false, sizeof(JutuFrameBins));
+    if (!frame->container)
+        collect_bins(frame, frame->model, list);
+    frame->n_bins = list->len;
+    if (list->len)
+        frame->bins = jutu_copy(frame->chart->arena, JutuFrameBins, (void *)list->data, list->len);
+}
+
+JutuBins jutu_frame_bins(const JutuFrame *frame, const JutuModel *unit, JutuChannel channel)
+{
+    for (size_t i = 0; i < frame->n_bins; i++) {
+        if (frame->bins[i].unit == unit && frame->bins[i].channel == channel)
+            return frame->bins[i].bins;
+    }
+    const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
+    return def && def->binning == JUTU_BIN ? bins_of(frame, unit, def)
+                                           : (JutuBins){ NAN, NAN, NAN };
 }
 
 JutuValue jutu_def_value(const JutuChart *chart, const JutuChannelDef *def, const json_t *json)
@@ -135,17 +169,19 @@ static json_t *union_sort(const json_t *sorts)
     return found;
 }
 
-static const JutuTable *source_table(const JutuDomainSource *source, GError **error)
+static const JutuTable *source_table(const JutuFrame *frame, const JutuDomainSource *source)
 {
-    return jutu_flow_data(source->unit, source->data, source->all_cells, error);
+    return jutu_tables_unit(frame->tables, source->unit, source->data, source->all_cells);
 }
 
 /* The values of a unit's channel in the order in which its marks ask a scale for them. */
-static const JutuValue *asked_values(const JutuModel *unit, JutuChannel channel, size_t *n)
+static const JutuValue *asked_values(const JutuFrame *frame, const JutuModel *unit,
+                                     JutuChannel channel, size_t *n)
 {
     JutuArena *arena = unit->chart->arena;
     const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
-    const JutuTable *table = def ? jutu_flow_data(unit, JUTU_DATA_MAIN, true, NULL) : NULL;
+    const JutuTable *table = def ? jutu_tables_unit(frame->tables, unit, JUTU_DATA_MAIN, true)
+                                 : NULL;
     size_t rows = table ? table->n_rows : 0;
     JutuValue *values = jutu_new(arena, JutuValue, rows + 1);
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
@@ -162,12 +198,13 @@ static const JutuValue *asked_values(const JutuModel *unit, JutuChannel channel,
 }
 
 /* Explicit values, each as the field has them. */
-static JutuValue *explicit_values(const JutuFrame *frame, const JutuDomainSource *source, size_t *n)
+static JutuValue *explicit_values(const JutuFrame *frame, const JutuDomainSource *source, size_t *n,
+                                  GError **error)
 {
     const JutuModel *model = source->unit;
     JutuValue whole = json_is_array(source->values)
                           ? jutu_undefined()
-                          : jutu_frame_value(frame, model, source->values);
+                          : jutu_frame_value(frame, model, source->values, error);
     *n = json_is_array(source->values) ? json_array_size(source->values)
          : whole.type == JUTU_ARRAY    ? whole.length
                                        : 0;
@@ -177,7 +214,7 @@ static JutuValue *explicit_values(const JutuFrame *frame, const JutuDomainSource
         const json_t *json = json_array_get(source->values, i);
         bool expr = json_object_get(json, "expr") || json_object_get(json, "signal");
         values[i] = !json  ? whole.items[i]
-                    : expr ? jutu_frame_value(frame, model, json)
+                    : expr ? jutu_frame_value(frame, model, json, error)
                            : jutu_def_value(frame->chart, def, json);
     }
     return values;
@@ -193,12 +230,12 @@ static const JutuTable *keyed_rows(const JutuFrame *frame, const JutuDomainSourc
     JutuTable *table = jutu_new(arena, JutuTable, 1);
     if (source->values) {
         size_t n;
-        columns[0] = (JutuColumn){ "key", explicit_values(frame, source, &n) };
+        columns[0] = (JutuColumn){ "key", explicit_values(frame, source, &n, error) };
         columns[1] = (JutuColumn){ "by", jutu_new(arena, JutuValue, n + 1) };
         *table = (JutuTable){ n, 2, columns };
         return table;
     }
-    const JutuTable *in = source_table(source, error);
+    const JutuTable *in = source_table(frame, source);
     if (!in)
         return NULL;
     const char *by = json_is_object(sort) ? jutu_json_string(sort, "field", NULL) : NULL;
@@ -249,7 +286,7 @@ static const JutuTable *append(const JutuTable *a, const JutuTable *b, JutuArena
 static const JutuTable *distinct(const JutuFrame *frame, const JutuDomainSource *sources, size_t n,
                                  const json_t *sort, GError **error)
 {
-    JutuChart *chart = frame->chart;
+    const JutuChart *chart = frame->chart;
     const char *op = op_of(sort);
     const char *field = op && strcmp(op, "count") == 0 ? NULL : "by";
     const JutuTable *all = NULL;
@@ -269,7 +306,7 @@ static const JutuTable *distinct(const JutuFrame *frame, const JutuDomainSource 
 static const JutuValue *categories(const JutuFrame *frame, const JutuDomainSource *sources,
                                    size_t n, const json_t *sort, size_t *n_out, GError **error)
 {
-    JutuChart *chart = frame->chart;
+    const JutuChart *chart = frame->chart;
     const JutuTable *rows = distinct(frame, sources, n, sort, error);
     *n_out = rows ? rows->n_rows : 0;
     if (!rows || !sort)
@@ -299,8 +336,7 @@ static bool source_extent(const JutuFrame *frame, const JutuDomainSource *source
                           GError **error)
 {
     if (source->bins) {
-        const JutuChannelDef *def = jutu_field_def(source->unit->encoding.defs[source->channel]);
-        JutuBins bins = jutu_unit_bins(source->unit, def, error);
+        JutuBins bins = jutu_frame_bins(frame, source->unit, source->channel);
         widen(extent, bins.start);
         widen(extent, bins.stop);
         return true;
@@ -349,13 +385,13 @@ static const JutuValue *all_values(const JutuFrame *frame, const JutuDomainSourc
     return all ? all->columns[0].cells : jutu_new(frame->chart->arena, JutuValue, 1);
 }
 
-static const JutuValue *domain_values(const JutuFrame *frame, const JutuScaleComponent *component,
-                                      size_t *n, GError **error)
+const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScaleComponent *component,
+                                    size_t *n, GError **error)
 {
     JutuArena *arena = frame->chart->arena;
     const JutuScaleType *type = component->type;
     JutuValue raw = jutu_frame_value(frame, component->model,
-                                     jutu_bag_get(&component->props, "domainRaw"));
+                                     jutu_bag_get(&component->props, "domainRaw"), error);
     if (raw.type == JUTU_ARRAY) {
         *n = raw.length;
         return raw.items;
@@ -364,9 +400,9 @@ static const JutuValue *domain_values(const JutuFrame *frame, const JutuScaleCom
     size_t n_sources = unique_sources(component, sources);
     bool one_list = n_sources == 1 && sources[0].values && !sources[0].temporal;
     if (one_list) {
-        const JutuValue *values = explicit_values(frame, &sources[0], n);
+        const JutuValue *values = explicit_values(frame, &sources[0], n, error);
         bool open = *n == 0 && type->implicit && !json_is_array(sources[0].values);
-        return open ? asked_values(sources[0].unit, sources[0].channel, n) : values;
+        return open ? asked_values(frame, sources[0].unit, sources[0].channel, n) : values;
     }
     if (!type->discrete)
         return type->wants_all ? all_values(frame, sources, n_sources, n, error)
@@ -386,20 +422,5 @@ static const JutuValue *domain_values(const JutuFrame *frame, const JutuScaleCom
     const JutuValue *values = categories(frame, sources, n_sources, sort, n, error);
     json_decref(natural);
     json_decref(sorts);
-    return values;
-}
-
-const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScaleComponent *component,
-                                    size_t *n, GError **error)
-{
-    JutuChart *chart = frame->chart;
-    const char *name = jutu_channels[component->channel].name;
-    JutuAsked asked = { component, 0,    jutu_arena_printf(chart->arena, "domain of %s", name),
-                        NULL,      NULL, NULL };
-    *n = 0;
-    if (!jutu_asked_begin(chart, &asked, error))
-        return NULL;
-    const JutuValue *values = domain_values(frame, component, n, error);
-    jutu_asked_end(chart, &asked);
     return values;
 }

@@ -1,0 +1,123 @@
+/* Sizes of plotting areas: as given, by steps, as a layout asked for, or the config's. */
+#include <math.h>
+
+#include "base/json.h"
+#include "frame/frame.h"
+
+/* A view's side: more than any picture's, that scales with thousands of steps may take. */
+#define MOST_PX 1e6
+
+/* The size that counts for a model: its own, or that of the ancestor which it was merged into. */
+static const JutuSize *settled(const JutuModel *model, int i)
+{
+    const JutuSize *size = &model->size[i];
+    while (size->kind == JUTU_SIZE_MERGED && model->parent) {
+        model = model->parent;
+        size = model->child_size[i].kind ? &model->child_size[i] : &model->size[i];
+    }
+    return size;
+}
+
+static double default_size(const JutuChart *chart, int i)
+{
+    const json_t *own = jutu_config(chart, "view", i ? "height" : "width", NULL);
+    if (!own)
+        own = jutu_config(chart, "view", i ? "continuousHeight" : "continuousWidth", NULL);
+    return json_is_number(own) ? json_number_value(own) : 300;
+}
+
+/* Vega's bandspace: how many steps n bands and their paddings take. */
+static double band_space(double n, double inner, double outer)
+{
+    double space = n - inner + outer * 2;
+    return n > 0 ? (space > 0 ? space : 1) : 0;
+}
+
+/* A property of a scale that isn't made yet. */
+static double number(const JutuFrame *frame, const JutuScaleComponent *component, const char *name,
+                     double fallback, GError **error)
+{
+    JutuValue value = jutu_frame_value(frame, jutu_frame_reader(component),
+                                       jutu_bag_get(&component->props, name), error);
+    return value.type == JUTU_NUMBER ? value.number : fallback;
+}
+
+static double stepped_size(const JutuFrame *frame, int i, GError **error)
+{
+    const JutuScaleComponent *component = jutu_model_scale(frame->model, i ? JUTU_Y : JUTU_X);
+    const JutuFrameScale *entry = jutu_frame_find(frame, component);
+    if (!entry)
+        return jutu_default_step(frame->chart, i);
+    const json_t *range = jutu_bag_get(&component->props, "range");
+    size_t n = entry->n_domain;
+    if (!component->type->discrete)
+        jutu_domain_values(frame, component, &n, error);
+    double step = jutu_to_number(jutu_frame_value(frame, jutu_frame_reader(component),
+                                                  json_object_get(range, "step"), error));
+    double padding = number(frame, component, "padding", 0, error);
+    double outer = number(frame, component, "paddingOuter", padding, error);
+    double inner = component->type->thin ? 1
+                                         : number(frame, component, "paddingInner", padding, error);
+    return step * band_space((double)n, inner, outer);
+}
+
+bool jutu_frame_is_stepped(const JutuFrame *frame, int i)
+{
+    return settled(frame->model, i)->kind == JUTU_SIZE_STEP;
+}
+
+bool jutu_frame_is_stretchable(const JutuFrame *frame)
+{
+    const JutuSize *given = settled(frame->model, 0);
+    if (frame->container || !jutu_model_scale(frame->model, JUTU_X))
+        return false;
+    return given->kind == JUTU_SIZE_CONTAINER || given->kind == JUTU_SIZE_NONE ||
+           (given->kind == JUTU_SIZE_NUMBER && !given->is_explicit);
+}
+
+static double stretch_of(const JutuFrame *frame, int i)
+{
+    double stretch = i == 0 ? frame->room->stretch : 0;
+    return stretch > 0 && jutu_frame_is_stretchable(frame) ? stretch : 1;
+}
+
+static double unlimited_size(const JutuFrame *frame, int i, GError **error)
+{
+    if (!frame->parent && frame->room->fitted && !isnan(frame->room->fit[i]))
+        return frame->room->fit[i];
+    const JutuSize *given = settled(frame->model, i);
+    switch (given->kind) {
+    case JUTU_SIZE_NUMBER:
+        return given->number * stretch_of(frame, i);
+    case JUTU_SIZE_STEP:
+        return stepped_size(frame, i, error);
+    case JUTU_SIZE_NONE:
+    case JUTU_SIZE_CONTAINER:
+    case JUTU_SIZE_MERGED:
+        break;
+    }
+    return default_size(frame->chart, i) * stretch_of(frame, i);
+}
+
+bool jutu_frame_size_make(JutuFrame *frame, int i, GError **error)
+{
+    GError *problem = NULL;
+    double size = unlimited_size(frame, i, &problem);
+    if (!problem && size > MOST_PX) /* the number of ticks goes with the size */
+        jutu_chart_error(frame->chart, frame->model->given_size[i], JUTU_ERROR_SPEC, &problem,
+                         "a view is at most %.0f px %s; make it smaller", MOST_PX,
+                         i ? "high" : "wide");
+    if (problem) {
+        g_propagate_error(error, problem);
+        return false;
+    }
+    *(i ? &frame->height : &frame->width) = size;
+    return true;
+}
+
+double jutu_frame_size(const JutuFrame *frame, int i)
+{
+    while (frame->container && frame->n_children)
+        frame = frame->children[0]; /* the size of a facet's scales is that of its cells */
+    return i ? frame->height : frame->width;
+}

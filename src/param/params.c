@@ -1,0 +1,232 @@
+#include "param/params.h"
+
+#include <string.h>
+
+#include "base/json.h"
+
+/* A variable; late: it reads what isn't known before there are views, or draws at random. */
+typedef struct {
+    const char *name;
+    const json_t *param;
+    const JutuExpr *expr; /* NULL: a value */
+    bool late;
+} Param;
+
+struct JutuParams {
+    const JutuChart *chart;
+    Param *params;
+    size_t n;
+    JutuScope scope;
+};
+
+/* == Early values == */
+
+static bool is_known(const JutuObject *values, const JutuExprHost *host, const char *name)
+{
+    JutuValue value;
+    for (size_t i = 0; i < values->n; i++) {
+        if (strcmp(values->names[i], name) == 0)
+            return true;
+    }
+    return host && host->signal && host->signal(host->self, name, &value, NULL);
+}
+
+static bool is_ready(const Param *param, const JutuObject *values, const JutuExprHost *host)
+{
+    bool ready = !jutu_expr_is_impure(param->expr);
+    for (const char *const *name = jutu_expr_signals(param->expr); ready && *name; name++)
+        ready = is_known(values, host, *name);
+    return ready;
+}
+
+static void append(JutuObject *values, const char *name, JutuValue value)
+{
+    ((const char **)values->names)[values->n] = name;
+    ((JutuValue *)values->values)[values->n++] = value;
+}
+
+/* Evaluates late variables that read nothing but what is known, until there is none left; one that
+ * fails stays late. @param known  set where it is known now */
+static void settle(const JutuParams *params, JutuObject *values, const JutuScope *scope,
+                   bool *known)
+{
+    for (bool more = true; more;) {
+        more = false;
+        for (size_t i = 0; i < params->n; i++) {
+            const Param *param = &params->params[i];
+            if (known[i] || !param->expr || !is_ready(param, values, scope->host))
+                continue;
+            g_autoptr(GError) error = NULL;
+            JutuValue value = jutu_expr_eval(param->expr, scope, &error);
+            known[i] = more = true;
+            if (!error)
+                append(values, param->name, value);
+        }
+    }
+}
+
+static JutuObject *object_new(JutuArena *arena, size_t room)
+{
+    JutuObject *object = jutu_new(arena, JutuObject, 1);
+    *object = (JutuObject){ 0, jutu_new(arena, const char *, room + 1),
+                            jutu_new(arena, JutuValue, room + 1) };
+    return object;
+}
+
+const JutuScope *jutu_params_with(const JutuParams *params, const JutuObject *more,
+                                  const JutuExprHost *host)
+{
+    JutuArena *arena = params->chart->arena;
+    const JutuObject *early = params->scope.params;
+    JutuObject *values = object_new(arena, early->n + more->n + params->n);
+    JutuScope *scope = jutu_new(arena, JutuScope, 1);
+    bool *known = jutu_new(arena, bool, params->n + 1);
+    *scope = (JutuScope){ .context = params->chart->context, .params = values, .host = host };
+    for (size_t i = 0; i < early->n; i++)
+        append(values, early->names[i], early->values[i]);
+    for (size_t i = 0; i < more->n; i++)
+        append(values, more->names[i], more->values[i]);
+    for (size_t i = 0; i < params->n; i++)
+        known[i] = !params->params[i].late;
+    settle(params, values, scope, known);
+    return scope;
+}
+
+const JutuScope *jutu_params_scope(const JutuParams *params)
+{
+    return &params->scope;
+}
+
+/* == Reading == */
+
+static const JutuExpr *parse(const JutuChart *chart, const json_t *param, const char *source,
+                             GError **error)
+{
+    const char *where = jutu_pointer_of(chart->source, param, chart->arena);
+    const char *pointer = jutu_arena_printf(chart->arena, "%s/expr", where);
+    return jutu_expr_parse(source, pointer, chart->context, error);
+}
+
+/* A variable by its expression, or a value. The selections are elsewhere. */
+static bool add(JutuParams *params, JutuObject *values, const json_t *json, GError **error)
+{
+    const char *name = jutu_json_string(json, "name", NULL);
+    const char *source = jutu_json_string(json, "expr", NULL);
+    if (!name || json_object_get(json, "select"))
+        return true;
+    Param *param = &params->params[params->n++];
+    *param = (Param){ .name = name, .param = json };
+    if (source) {
+        param->expr = parse(params->chart, json, source, error);
+        return param->expr != NULL;
+    }
+    append(values, name,
+           jutu_value_from_json(json_object_get(json, "value"), params->chart->arena));
+    return true;
+}
+
+static bool is_named(const json_t *params, const char *name)
+{
+    for (size_t i = 0; name && i < json_array_size(params); i++) {
+        if (g_strcmp0(jutu_json_string(json_array_get(params, i), "name", NULL), name) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool has_value(const JutuObject *values, const char *name)
+{
+    return is_known(values, NULL, name);
+}
+
+const JutuParams *jutu_params_read(const JutuChart *chart, GError **error)
+{
+    JutuArena *arena = chart->arena;
+    /* as written: normalising may have handed them to a layer with its selections */
+    const json_t *own = json_object_get(chart->source, "params");
+    const json_t *common = jutu_config(chart, "params", NULL);
+    size_t n = json_array_size(own), all = n + json_array_size(common);
+    JutuParams *params = jutu_new(arena, JutuParams, 1);
+    JutuObject *values = object_new(arena, 2 * all);
+    *params = (JutuParams){ .chart = chart, .params = jutu_new(arena, Param, all + 1) };
+    for (size_t i = 0; i < all; i++) {
+        const json_t *json = i < n ? json_array_get(own, i) : json_array_get(common, i - n);
+        /* those of the config stand aside for the spec's of the same name */
+        if (i >= n && is_named(own, jutu_json_string(json, "name", NULL)))
+            continue;
+        if (!add(params, values, json, error))
+            return NULL;
+    }
+    params->scope = (JutuScope){ .context = chart->context, .params = values };
+    bool *known = jutu_new(arena, bool, all + 1);
+    settle(params, values, &params->scope, known);
+    for (size_t i = 0; i < params->n; i++)
+        params->params[i].late = params->params[i].expr &&
+                                 !has_value(values, params->params[i].name);
+    return params;
+}
+
+/* == Late values == */
+
+typedef struct {
+    const JutuVariables *all;
+    const Param *param;
+    size_t node;
+} Variable;
+
+struct JutuVariables {
+    JutuAgenda *agenda;
+    const JutuScope *scope;
+    Variable *variables;
+    size_t n;
+};
+
+static bool compute(void *self, GError **error)
+{
+    const Variable *variable = self;
+    const JutuVariables *all = variable->all;
+    GError *problem = NULL;
+    JutuValue value = jutu_expr_eval(variable->param->expr, all->scope, &problem);
+    /* in a circle that a variable breaks by not reacting, it has no value */
+    if (!problem && !jutu_agenda_is_broken(all->agenda, variable->node))
+        jutu_agenda_set(all->agenda, variable->param->name, value);
+    if (problem)
+        g_propagate_error(error, problem);
+    return !problem;
+}
+
+JutuVariables *jutu_params_add(const JutuParams *params, JutuAgenda *agenda, const JutuScope *scope)
+{
+    JutuArena *arena = params->chart->arena;
+    JutuVariables *variables = jutu_new(arena, JutuVariables, 1);
+    *variables = (JutuVariables){ agenda, scope, jutu_new(arena, Variable, params->n + 1), 0 };
+    for (size_t i = 0; i < params->n; i++) {
+        const Param *param = &params->params[i];
+        if (!param->late)
+            continue;
+        Variable *variable = &variables->variables[variables->n++];
+        JutuAgendaNode node = { .name = param->name,
+                                .where = param->param,
+                                .open = !jutu_json_bool(param->param, "react", true),
+                                .compute = compute,
+                                .self = variable };
+        *variable = (Variable){ variables, param, jutu_agenda_add(agenda, &node) };
+        jutu_agenda_name(agenda, param->name, variable->node);
+    }
+    return variables;
+}
+
+void jutu_variables_link(const JutuVariables *variables)
+{
+    for (size_t i = 0; i < variables->n; i++)
+        jutu_agenda_reads_names(variables->agenda, variables->variables[i].node,
+                                variables->variables[i].param->expr);
+}
+
+void jutu_variables_run(const JutuVariables *variables)
+{
+    for (size_t i = 0; i < variables->n; i++) {
+        g_autoptr(GError) kept = NULL;
+        jutu_agenda_run(variables->agenda, variables->variables[i].node, &kept);
+    }
+}
