@@ -28,8 +28,9 @@ typedef struct {
     /* before the data */
     JutuChart *chart;
     const JutuParams *params;
-    JutuModel *view;
-    const JutuScope *base; /* what expressions see then */
+    const JutuModel *view;
+    const JutuPlan *plan;
+    const JutuGuidePlan *guides;
     const JutuFlowPlan *flow;
 
     /* with them */

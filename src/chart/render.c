@@ -8,8 +8,6 @@
 #include "flow/flow.h"
 #include "normalise/normalise.h"
 #include "page/furniture.h"
-#include "plan/scales.h"
-#include "plan/selection.h"
 #include "theme/config.h"
 #include "theme/locale.h"
 #include "theme/themes.h"
@@ -132,20 +130,16 @@ static bool set_view(JutuRender *render, bool whole, GError **error)
     render->params = chart->spec ? jutu_params_read(chart, error) : NULL;
     if (!render->params)
         return false;
-    render->view = jutu_model_build(chart, jutu_params_scope(render->params), error);
-    chart->root = render->view;
-    if (!render->view || !jutu_scales_parse(render->view, error))
+    size_t n_views;
+    render->view = jutu_model_build(chart, jutu_params_scope(render->params), &n_views, error);
+    if (!render->view)
         return false;
-    jutu_sizes_parse(render->view);
-    jutu_selections_parse(chart);
-    render->base = jutu_plan_scope(chart, render->params);
-    if (!jutu_axes_parse(render->view, error) || !jutu_legends_parse(render->view, error) ||
-        !jutu_headers_parse(render->view, error))
-        return false;
+    render->plan = jutu_plan_new(chart, render->params, render->view, n_views);
+    render->guides = jutu_guide_plan_new(render->plan);
     JutuDataOptions data = { .reader = render->reader,
                              .datasets = json_object_get(chart->source, "datasets") };
     render->sources = jutu_data_sources_new(render->context, &data);
-    render->flow = jutu_flow_build(render->view, render->sources, whole);
+    render->flow = jutu_flow_build(render->plan, render->sources, whole);
     render->tables = jutu_tables_new(render->flow, render->sources);
     return true;
 }
@@ -182,8 +176,7 @@ void jutu_render_free(JutuRender *render)
 
 bool jutu_render_frames(JutuRender *render, GError **error)
 {
-    JutuFrameInput input = { render->view, render->params, render->base, render->tables,
-                             &render->room };
+    JutuFrameInput input = { render->plan, render->tables, &render->room };
     render->frame = jutu_frames_make(&input, error);
     return render->frame != NULL;
 }
@@ -194,7 +187,7 @@ bool jutu_render_plots(JutuRender *render, GError **error)
     for (int pass = 0; pass < 2 && again; pass++) {
         JutuRoom next;
         bool made = jutu_render_frames(render, error);
-        render->plot = made ? jutu_plot_new(render->frame, error) : NULL;
+        render->plot = made ? jutu_plot_new(render->frame, render->guides, error) : NULL;
         if (!render->plot)
             return false;
         again = jutu_layout(render->plot, render->measure, &render->page, &next);

@@ -5,7 +5,6 @@
 #include "data/data.h"
 #include "flow/node.h"
 #include "plan/invalid.h"
-#include "plan/scales.h"
 #include "plan/selection.h"
 #include "transform/parse.h"
 
@@ -16,6 +15,7 @@ typedef struct {
 } Ancestry;
 
 typedef struct {
+    const JutuPlan *plan;
     const JutuChart *chart;
     JutuFlowPlan *flow;
     JutuDataSources *data;
@@ -39,7 +39,7 @@ static bool same_source(const json_t *a, const json_t *b)
     return false;
 }
 
-static JutuFlow *source_for(Build *b, JutuModel *model, const json_t *data)
+static JutuFlow *source_for(Build *b, const JutuModel *model, const json_t *data)
 {
     for (guint i = 0; i < b->sources->len; i++) {
         JutuFlow *source = g_ptr_array_index(b->sources, i);
@@ -51,6 +51,7 @@ static JutuFlow *source_for(Build *b, JutuModel *model, const json_t *data)
     jutu_data_define(b->data, data);
     JutuFlow *source = jutu_flow_new(JUTU_FLOW_SOURCE, model, NULL, def);
     source->where = data;
+    source->plan = b->plan;
     g_ptr_array_add(b->sources, source);
     return source;
 }
@@ -85,8 +86,8 @@ static void drop_known(json_t *wanted, const Ancestry *ancestry, bool is_explici
 }
 
 /* A parse node of what is still to be parsed; takes over `wanted`. */
-static JutuFlow *parse_node(JutuFlow *head, JutuModel *model, json_t *wanted, bool is_explicit,
-                            Ancestry *ancestry)
+static JutuFlow *parse_node(JutuFlow *head, const JutuModel *model, json_t *wanted,
+                            bool is_explicit, Ancestry *ancestry)
 {
     drop_known(wanted, ancestry, is_explicit);
     const char *field;
@@ -105,7 +106,7 @@ static JutuFlow *parse_node(JutuFlow *head, JutuModel *model, json_t *wanted, bo
     return jutu_flow_new(JUTU_FLOW_PARSE, model, head, wanted);
 }
 
-static JutuFlow *transforms_node(JutuFlow *head, JutuModel *model, json_t *list, bool grouped)
+static JutuFlow *transforms_node(JutuFlow *head, const JutuModel *model, json_t *list, bool grouped)
 {
     if (!list)
         return head;
@@ -114,9 +115,9 @@ static JutuFlow *transforms_node(JutuFlow *head, JutuModel *model, json_t *list,
     return node;
 }
 
-static JutuFlow *bins_node(JutuFlow *head, JutuModel *model)
+static JutuFlow *bins_node(const Build *b, JutuFlow *head, const JutuModel *model)
 {
-    JutuFlow *node = transforms_node(head, model, jutu_flow_bins(model), false);
+    JutuFlow *node = transforms_node(head, model, jutu_flow_bins(b->plan, model), false);
     node->bins |= node != head;
     return node;
 }
@@ -130,33 +131,35 @@ static void learn(const JutuTransform *transform, const json_t *def, Ancestry *a
 }
 
 /* The transform, a selection's extent as the bins' parameters; owned. */
-static json_t *resolved(const json_t *def, const JutuModel *model)
+static json_t *resolved(const Build *b, const json_t *def, const JutuModel *model)
 {
     json_t *copy = json_copy((json_t *)def), *bin = json_object_get(def, "bin");
     if (json_is_object(bin))
-        json_object_set_new(copy, "bin", jutu_selection_bin(model, bin));
+        json_object_set_new(copy, "bin", jutu_selection_bin(b->plan, model, bin));
     return copy;
 }
 
 /* Columns that selections look at, where a predicate asks for them. */
-static JutuFlow *selection_node(JutuFlow *head, JutuModel *model, const json_t *predicate)
+static JutuFlow *selection_node(const Build *b, JutuFlow *head, const JutuModel *model,
+                                const json_t *predicate)
 {
-    return transforms_node(head, model, jutu_selection_needs(model, predicate), false);
+    return transforms_node(head, model, jutu_selection_needs(b->plan, model, predicate), false);
 }
 
 /* The same for the conditions of an encoding. */
-static JutuFlow *conditions_node(JutuFlow *head, JutuModel *unit)
+static JutuFlow *conditions_node(const Build *b, JutuFlow *head, const JutuModel *unit)
 {
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
         const JutuChannelDef *def = unit->encoding.defs[channel];
         if (def && def->condition)
-            head = selection_node(head, unit, def->condition);
+            head = selection_node(b, head, unit, def->condition);
     }
     return head;
 }
 
 /* What a transform needs parsed and isn't; time units are even where the data say "nothing". */
-static JutuFlow *needs_node(JutuFlow *head, JutuModel *model, const json_t *def, Ancestry *ancestry)
+static JutuFlow *needs_node(JutuFlow *head, const JutuModel *model, const json_t *def,
+                            Ancestry *ancestry)
 {
     JutuParsed parsed = { ancestry->known.explicit_props, ancestry->known.implicit_props,
                           ancestry->nothing };
@@ -170,11 +173,11 @@ static JutuFlow *needs_node(JutuFlow *head, JutuModel *model, const json_t *def,
 }
 
 /* Numbers the rows where a selection within the model goes by that. */
-static JutuFlow *identify_node(Build *b, JutuFlow *head, JutuModel *model)
+static JutuFlow *identify_node(Build *b, JutuFlow *head, const JutuModel *model)
 {
     bool wanted = false, required = false;
-    for (size_t i = 0; i < b->chart->n_selections; i++) {
-        const JutuSelection *selection = b->chart->selections[i];
+    for (size_t i = 0; i < b->plan->n_selections; i++) {
+        const JutuSelection *selection = b->plan->selections[i];
         bool within = jutu_model_is_within(selection->unit, model);
         wanted |= selection->by_id && within;
         required |= selection->by_id && selection->n_entries > 0;
@@ -187,7 +190,8 @@ static JutuFlow *identify_node(Build *b, JutuFlow *head, JutuModel *model)
     return b->numbered = node;
 }
 
-static JutuFlow *transform_array(Build *b, JutuFlow *head, JutuModel *model, Ancestry *ancestry)
+static JutuFlow *transform_array(Build *b, JutuFlow *head, const JutuModel *model,
+                                 Ancestry *ancestry)
 {
     JutuArena *arena = model->chart->arena;
     for (size_t i = 0; i < json_array_size(model->transforms); i++) {
@@ -198,8 +202,8 @@ static JutuFlow *transform_array(Build *b, JutuFlow *head, JutuModel *model, Anc
             continue;
         }
         head = needs_node(head, model, def, ancestry);
-        head = selection_node(head, model, json_object_get(def, "filter"));
-        head = transforms_node(head, model, json_pack("[o]", resolved(def, model)),
+        head = selection_node(b, head, model, json_object_get(def, "filter"));
+        head = transforms_node(head, model, json_pack("[o]", resolved(b, def, model)),
                                transform->grouped);
         head->where = def;
         head->bins = transform->rises;
@@ -212,7 +216,7 @@ static JutuFlow *transform_array(Build *b, JutuFlow *head, JutuModel *model, Anc
     return head;
 }
 
-static JutuFlow *output_node(JutuFlow *head, JutuModel *model, JutuDataKind kind)
+static JutuFlow *output_node(JutuFlow *head, const JutuModel *model, JutuDataKind kind)
 {
     JutuFlow *node = jutu_flow_new(JUTU_FLOW_OUTPUT, model, head, NULL);
     node->output = kind;
@@ -220,14 +224,14 @@ static JutuFlow *output_node(JutuFlow *head, JutuModel *model, JutuDataKind kind
     return model->outputs->nodes[kind] = node;
 }
 
-static JutuFlow *filter_node(JutuFlow *head, JutuModel *unit)
+static JutuFlow *filter_node(const Build *b, JutuFlow *head, const JutuModel *unit)
 {
-    json_t *fields = jutu_flow_invalid(unit);
+    json_t *fields = jutu_flow_invalid(b->plan, unit);
     return fields ? jutu_flow_new(JUTU_FLOW_FILTER, unit, head, fields) : head;
 }
 
 /* A unit's own tail: aggregate, impute, stack, and its filtered tables. */
-static JutuFlow *unit_tail(Build *b, JutuFlow *head, JutuModel *unit)
+static JutuFlow *unit_tail(Build *b, JutuFlow *head, const JutuModel *unit)
 {
     bool marks_exclude = jutu_invalid_marks_exclude(unit);
     bool domains_exclude = jutu_invalid_domains_exclude(unit);
@@ -240,11 +244,11 @@ static JutuFlow *unit_tail(Build *b, JutuFlow *head, JutuModel *unit)
     if (marks_exclude && !domains_exclude)
         head = output_node(head, unit, JUTU_DATA_UNFILTERED);
     if (marks_exclude)
-        head = filter_node(head, unit);
+        head = filter_node(b, head, unit);
     unit->outputs->required[JUTU_DATA_MAIN] = true;
     head = output_node(head, unit, JUTU_DATA_MAIN);
     if (!marks_exclude && domains_exclude)
-        output_node(filter_node(head, unit), unit, JUTU_DATA_FILTERED);
+        output_node(filter_node(b, head, unit), unit, JUTU_DATA_FILTERED);
     return head;
 }
 
@@ -267,7 +271,7 @@ static bool is_new(const json_t *data)
     return false;
 }
 
-static JutuFlow *root_of(Build *b, JutuModel *model)
+static JutuFlow *root_of(Build *b, const JutuModel *model)
 {
     const json_t *data = own_data(model);
     if (data || !model->parent)
@@ -276,7 +280,7 @@ static JutuFlow *root_of(Build *b, JutuModel *model)
     return facet ? facet : model->parent->outputs->nodes[JUTU_DATA_MAIN];
 }
 
-static void build_model(Build *b, JutuModel *model, const Ancestry *above)
+static void build_model(Build *b, const JutuModel *model, const Ancestry *above)
 {
     JutuArena *arena = b->chart->arena;
     const json_t *data = own_data(model);
@@ -290,18 +294,18 @@ static void build_model(Build *b, JutuModel *model, const Ancestry *above)
     if (json_is_object(parse))
         head = parse_node(head, model, json_copy((json_t *)parse), true, &ancestry);
     if (data || !model->parent)
-        head = identify_node(b, head, (JutuModel *)b->flow->root);
+        head = identify_node(b, head, b->plan->root);
     if (fielded && in_layer)
-        head = bins_node(head, model);
+        head = bins_node(b, head, model);
     head = transform_array(b, head, model, &ancestry);
-    head = parse_node(head, model, jutu_flow_implied_by_encoding(model), false, &ancestry);
+    head = parse_node(head, model, jutu_flow_implied_by_encoding(b->plan, model), false, &ancestry);
     if (fielded && !in_layer)
-        head = bins_node(head, model);
+        head = bins_node(b, head, model);
     if (fielded) {
         head = transforms_node(head, model, jutu_flow_time_units(model), false);
         json_t *indices = jutu_flow_sort_indices(model);
         head = indices ? jutu_flow_new(JUTU_FLOW_INDEX, model, head, indices) : head;
-        head = conditions_node(head, model);
+        head = conditions_node(b, head, model);
     }
     head = output_node(head, model, JUTU_DATA_RAW);
     if (model->kind == JUTU_MODEL_UNIT) {
@@ -319,10 +323,10 @@ static void build_model(Build *b, JutuModel *model, const Ancestry *above)
 }
 
 /* Which tables the domains of a unit's scales are read from. */
-static void require_sources(JutuModel *unit)
+static void require_sources(const JutuPlan *plan, const JutuModel *unit)
 {
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        const JutuScaleComponent *scale = unit->scales[channel];
+        const JutuScaleComponent *scale = jutu_plan_view(plan, unit)->scales[channel];
         for (size_t i = 0; scale && i < scale->n_domains; i++) {
             if (scale->domains[i].column)
                 unit->outputs->required[scale->domains[i].data] = true;
@@ -330,13 +334,13 @@ static void require_sources(JutuModel *unit)
     }
 }
 
-static void add_outputs(JutuModel *model)
+static void add_outputs(const JutuPlan *plan, const JutuModel *model)
 {
-    model->outputs = jutu_new(model->chart->arena, JutuOutputs, 1);
+    ((JutuModel *)model)->outputs = jutu_new(model->chart->arena, JutuOutputs, 1);
     if (model->kind == JUTU_MODEL_UNIT)
-        require_sources(model);
+        require_sources(plan, model);
     for (size_t i = 0; i < model->n_children; i++)
-        add_outputs(model->children[i]);
+        add_outputs(plan, model->children[i]);
 }
 
 static GPtrArray *list_new(JutuArena *arena)
@@ -344,14 +348,14 @@ static GPtrArray *list_new(JutuArena *arena)
     return jutu_arena_own(arena, g_ptr_array_new(), (void (*)(void *))g_ptr_array_unref);
 }
 
-const JutuFlowPlan *jutu_flow_build(JutuModel *root, JutuDataSources *sources, bool whole)
+const JutuFlowPlan *jutu_flow_build(const JutuPlan *plan, JutuDataSources *sources, bool whole)
 {
-    JutuArena *arena = root->chart->arena;
+    JutuArena *arena = plan->chart->arena;
     JutuFlowPlan *flow = jutu_new(arena, JutuFlowPlan, 1);
-    *flow = (JutuFlowPlan){ root, list_new(arena), list_new(arena), list_new(arena) };
-    Build b = { root->chart, flow, sources, flow->roots, NULL };
-    add_outputs(root);
-    build_model(&b, root, NULL);
+    *flow = (JutuFlowPlan){ plan, list_new(arena), list_new(arena), list_new(arena) };
+    Build b = { plan, plan->chart, flow, sources, flow->roots, NULL };
+    add_outputs(plan, plan->root);
+    build_model(&b, plan->root, NULL);
     jutu_flow_optimise(flow->roots);
     jutu_flow_want(flow, whole);
     return flow;

@@ -42,21 +42,20 @@ static const char *implied_type(const JutuChannelDef *def, JutuArena *arena)
 }
 
 /* Nested fields that the unit's selections go by. */
-static void add_selected(const JutuModel *unit, json_t *implied)
+static void add_selected(const JutuPlan *plan, const JutuModel *unit, json_t *implied)
 {
-    const JutuChart *chart = unit->chart;
-    for (size_t s = 0; s < chart->n_selections; s++) {
-        const JutuSelection *selection = chart->selections[s];
+    for (size_t s = 0; s < plan->n_selections; s++) {
+        const JutuSelection *selection = plan->selections[s];
         for (size_t i = 0; selection->unit == unit && i < selection->n_items; i++) {
             const JutuProjection *item = &selection->items[i];
-            if (item->channel == JUTU_NO_CHANNEL && is_nested(item->given, chart->arena) &&
+            if (item->channel == JUTU_NO_CHANNEL && is_nested(item->given, plan->chart->arena) &&
                 !json_object_get(implied, item->given))
                 json_object_set_new(implied, item->given, json_string("flatten"));
         }
     }
 }
 
-json_t *jutu_flow_implied_by_encoding(const JutuModel *model)
+json_t *jutu_flow_implied_by_encoding(const JutuPlan *plan, const JutuModel *model)
 {
     JutuArena *arena = model->chart->arena;
     json_t *implied = json_object();
@@ -74,7 +73,7 @@ json_t *jutu_flow_implied_by_encoding(const JutuModel *model)
         if (!type && sort && is_nested(sort, arena) && !json_object_get(implied, sort))
             json_object_set_new(implied, sort, json_string("flatten"));
     }
-    add_selected(model, implied);
+    add_selected(plan, model, implied);
     if (model->kind != JUTU_MODEL_UNIT || !model->mark->path || model->encoding.defs[JUTU_ORDER])
         return implied;
     const char *orient = jutu_model_orient(model);
@@ -137,17 +136,17 @@ static bool needs_range(const JutuChannelDef *def)
            (def->type == JUTU_ORDINAL || def->type == JUTU_NOMINAL);
 }
 
-json_t *jutu_flow_bins(const JutuModel *model)
+json_t *jutu_flow_bins(const JutuPlan *plan, const JutuModel *model)
 {
     json_t *list = json_array();
     const JutuChannelDef *def;
     for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
         if (def->binning != JUTU_BIN || !def->field)
             continue;
-        append_once(list,
-                    json_pack("{s:o, s:s, s:[ss]}", "bin", jutu_selection_bin(model, def->bin),
-                              "field", def->field, "as", column(model, def, NULL, NULL, true),
-                              column(model, def, "end", NULL, true)));
+        append_once(list, json_pack("{s:o, s:s, s:[ss]}", "bin",
+                                    jutu_selection_bin(plan, model, def->bin), "field", def->field,
+                                    "as", column(model, def, NULL, NULL, true),
+                                    column(model, def, "end", NULL, true)));
         if (needs_range(def))
             append_once(list, range_formula(model, def));
     }

@@ -65,7 +65,7 @@ const JutuFlow *jutu_flow_numbered_before(const JutuFlow *node)
 const JutuModel *jutu_flow_looked_up(const JutuFlow *node, const json_t *def)
 {
     const char *name = jutu_json_string(json_object_get(def, "from"), "param", NULL);
-    const JutuSelection *selection = name ? jutu_selection_find(node->model, name) : NULL;
+    const JutuSelection *selection = name ? jutu_selection_find(node->plan, node->model, name) : NULL;
     return selection ? selection->unit : NULL;
 }
 
@@ -112,8 +112,9 @@ static void want_unit(JutuFlowPlan *flow, const JutuModel *unit)
     want(flow, jutu_flow_node_of(unit, JUTU_DATA_MAIN, false));
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
         const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
-        if (unit->scales[channel])
-            want_scale(flow, unit, unit->scales[channel]);
+        const JutuScaleComponent *scale = jutu_plan_view(flow->plan, unit)->scales[channel];
+        if (scale)
+            want_scale(flow, unit, scale);
         if (def && def->binning == JUTU_BIN)
             want(flow, jutu_flow_before_bin(unit, jutu_def_column(def, &as, arena), true));
     }
@@ -132,5 +133,5 @@ static void want_model(JutuFlowPlan *flow, const JutuModel *model, bool whole)
 
 void jutu_flow_want(JutuFlowPlan *flow, bool whole)
 {
-    want_model(flow, flow->root, whole);
+    want_model(flow, flow->plan->root, whole);
 }

@@ -7,6 +7,7 @@
 #pragma once
 #include "data/data.h"
 #include "plan/data_kind.h"
+#include "plan/plan.h"
 #include "transform/transform.h"
 #include "view/model.h"
 
@@ -28,7 +29,7 @@ typedef struct JutuFlowPlan JutuFlowPlan;
 
 /* Builds the flow of a view tree, in the chart's arena, and fills each model's `outputs`.
  * @param whole  the tables over all cells are wanted, too: for `explain` */
-const JutuFlowPlan *jutu_flow_build(JutuModel *root, JutuDataSources *sources, bool whole);
+const JutuFlowPlan *jutu_flow_build(const JutuPlan *plan, JutuDataSources *sources, bool whole);
 
 /* Whether two units' tables are the same, as nothing sets them apart on the way. */
 bool jutu_flow_is_same(const JutuModel *a, JutuDataKind kind_a, const JutuModel *b,

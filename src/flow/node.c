@@ -3,14 +3,16 @@
 
 #include "base/json.h"
 
-JutuFlow *jutu_flow_new(JutuFlowKind kind, JutuModel *model, JutuFlow *parent, json_t *def)
+JutuFlow *jutu_flow_new(JutuFlowKind kind, const JutuModel *model, JutuFlow *parent, json_t *def)
 {
     JutuArena *arena = model->chart->arena;
     JutuFlow *node = jutu_new(arena, JutuFlow, 1);
     *node = (JutuFlow){ .kind = kind, .model = model, .def = jutu_json_own(arena, def) };
     node->children = jutu_arena_own(arena, g_ptr_array_new(), (void (*)(void *))g_ptr_array_unref);
-    if (parent)
+    if (parent) {
+        node->plan = parent->plan;
         jutu_flow_set_parent(node, parent);
+    }
     return node;
 }
 

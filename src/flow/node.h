@@ -16,10 +16,11 @@ typedef enum {
 
 struct JutuFlow {
     JutuFlowKind kind;
-    JutuModel *model; /* for whom; of OUTPUT and FACET also whose */
+    const JutuPlan *plan;
+    const JutuModel *model; /* for whom; of OUTPUT and FACET also whose */
     JutuFlow *parent;
     GPtrArray *children;
-    /* SOURCE: the data member; PARSE: {field: type}; TRANSFORMS: a list that runs in agenda;
+    /* SOURCE: the data member; PARSE: {field: type}; TRANSFORMS: a list that runs in order;
      * INDEX: {column: [predicate, …]}; FILTER: {path: "quantitative" | "temporal"} */
     json_t *def;
     const json_t *where;          /* the user's node for messages; NULL */
@@ -34,7 +35,7 @@ struct JutuFlow {
 };
 
 struct JutuFlowPlan {
-    const JutuModel *root;
+    const JutuPlan *plan;
     GPtrArray *roots;   /* of JutuFlow: the sources */
     GPtrArray *extents; /* of JutuFlow: transforms that set a parameter */
     GPtrArray *wanted;  /* of JutuFlow, each after its parent */
@@ -77,7 +78,8 @@ struct JutuTables {
 const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlow *node, const JutuTable *in,
                                GError **error);
 
-JutuFlow *jutu_flow_new(JutuFlowKind kind, JutuModel *model, JutuFlow *parent, json_t *def);
+/* A node that has the plan of its parent. */
+JutuFlow *jutu_flow_new(JutuFlowKind kind, const JutuModel *model, JutuFlow *parent, json_t *def);
 
 /* Takes the node out; its children go to its parent. */
 void jutu_flow_remove(JutuFlow *node);
@@ -96,13 +98,13 @@ void jutu_flow_divide(JutuFlow *node);
 
 /* What vega-lite parses without being told, of a transform and of an encoding: {field: type},
  * owned. */
-json_t *jutu_flow_implied_by_encoding(const JutuModel *model);
+json_t *jutu_flow_implied_by_encoding(const JutuPlan *plan, const JutuModel *model);
 
 /* {column: [predicate, …]}: a row's index is that of the first that holds, owned; NULL: none. */
 json_t *jutu_flow_sort_indices(const JutuModel *model);
 
 /* Transforms that an encoding implies, each a list for one node, owned; NULL: none. */
-json_t *jutu_flow_bins(const JutuModel *model);
+json_t *jutu_flow_bins(const JutuPlan *plan, const JutuModel *model);
 json_t *jutu_flow_time_units(const JutuModel *model);
 json_t *jutu_flow_aggregate(const JutuModel *unit);
 json_t *jutu_flow_impute(const JutuModel *unit);
@@ -111,4 +113,4 @@ json_t *jutu_flow_stack(const JutuModel *unit);
 json_t *jutu_flow_facet_sort(const JutuModel *facet);
 
 /* The fields to look at for invalid values: {path: type}, owned; NULL: none. */
-json_t *jutu_flow_invalid(const JutuModel *unit);
+json_t *jutu_flow_invalid(const JutuPlan *plan, const JutuModel *unit);

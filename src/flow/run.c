@@ -56,7 +56,7 @@ static bool comes_before(const JutuModel *root, const JutuModel *first, const Ju
 
 static const JutuTable *load_data(const JutuTables *tables, const json_t *data, GError **error)
 {
-    const JutuChart *chart = tables->flow->root->chart;
+    const JutuChart *chart = tables->flow->plan->chart;
     return jutu_data_load(tables->sources, data, jutu_pointer_of(chart->source, data, chart->arena),
                           error);
 }
@@ -72,8 +72,8 @@ static const JutuTable *load_selected(const Loader *loader, const json_t *from, 
                                       GError **error)
 {
     const JutuFlow *node = loader->node;
-    const JutuSelection *selection = jutu_selection_find(node->model, name);
-    if (!selection || !comes_before(loader->tables->flow->root, selection->unit, node->model)) {
+    const JutuSelection *selection = jutu_selection_find(node->plan, node->model, name);
+    if (!selection || !comes_before(node->plan->root, selection->unit, node->model)) {
         jutu_chart_error(node->model->chart, from, JUTU_ERROR_SPEC, error,
                          selection ? "the selection \"%s\" must be of a view before this one"
                                    : "\"%s\" is no selection; look up in \"data\" instead",

@@ -121,13 +121,13 @@ json_t *jutu_flow_stack(const JutuModel *unit)
     return list;
 }
 
-json_t *jutu_flow_invalid(const JutuModel *unit)
+json_t *jutu_flow_invalid(const JutuPlan *plan, const JutuModel *unit)
 {
     g_autoptr(GHashTable) last = g_hash_table_new(g_str_hash, g_str_equal);
     json_t *fields = json_object();
     const JutuChannelDef *def;
     for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&unit->encoding, &walk));) {
-        JutuInvalid mode = jutu_invalid_of_channel(unit, def->channel);
+        JutuInvalid mode = jutu_invalid_of_channel(plan, unit, def->channel);
         bool scaled = jutu_channels[def->channel].range != JUTU_RANGE_NONE;
         if (!scaled || !def->field || mode == JUTU_INVALID_SHOW || mode == JUTU_ALWAYS_VALID)
             continue;

@@ -10,7 +10,7 @@
 
 static JutuTables *tables_new(const JutuFlowPlan *flow, JutuDataSources *sources)
 {
-    JutuArena *arena = flow->root->chart->arena;
+    JutuArena *arena = flow->plan->chart->arena;
     JutuTables *tables = jutu_new(arena, JutuTables, 1);
     *tables = (JutuTables){ .flow = flow, .sources = sources };
     tables->made = jutu_new(arena, const JutuTable *, flow->wanted->len + 1);
@@ -20,7 +20,7 @@ static JutuTables *tables_new(const JutuFlowPlan *flow, JutuDataSources *sources
 
 JutuTables *jutu_tables_new(const JutuFlowPlan *flow, JutuDataSources *sources)
 {
-    JutuArena *arena = flow->root->chart->arena;
+    JutuArena *arena = flow->plan->chart->arena;
     JutuTables *tables = tables_new(flow, sources);
     tables->nodes = jutu_new(arena, JutuTableNode, flow->wanted->len + 1);
     tables->numbers = jutu_new(arena, size_t, flow->wanted->len + 1);
@@ -64,7 +64,7 @@ static bool make_table(void *self, GError **error)
 static bool make_extent(void *self, GError **error)
 {
     const JutuTableNode *of = self;
-    JutuArena *arena = of->tables->flow->root->chart->arena;
+    JutuArena *arena = of->tables->flow->plan->chart->arena;
     const json_t *def = json_array_get(of->node->def, 0);
     const JutuTable *in = table_at(of->tables, of->node->parent);
     const JutuValue *cells = jutu_cells(in, jutu_json_string(def, "extent", ""), arena);

@@ -27,7 +27,7 @@ static JutuBins bins_of(const JutuFrame *frame, const JutuModel *unit, const Jut
                                  .host = frame->scope->host,
                                  .pointer = "" };
     JutuBinParams params = { .field = def->field, .as = { "bin", "bin_end" } };
-    json_t *bin = jutu_selection_bin(unit, def->bin);
+    json_t *bin = jutu_selection_bin(frame->plan, unit, def->bin);
     params.options = jutu_bin_options(bin, 10, &scope);
     json_decref(bin);
     jutu_bin_run(&params, table, &scope, &bins, NULL);

@@ -6,10 +6,12 @@
 #include "base/json.h"
 #include "plan/selection.h"
 
-static JutuFrame *frame_new(const JutuModel *model, JutuFrame *parent, const JutuCell *cell)
+static JutuFrame *frame_new(const JutuPlan *plan, const JutuModel *model, JutuFrame *parent,
+                            const JutuCell *cell)
 {
     JutuFrame *frame = jutu_new(model->chart->arena, JutuFrame, 1);
-    *frame = (JutuFrame){ .model = model,
+    *frame = (JutuFrame){ .plan = plan,
+                          .model = model,
                           .chart = model->chart,
                           .parent = parent,
                           .width = NAN,
@@ -108,7 +110,7 @@ static void collect_above(const JutuFrame *frame, const JutuModel *model, GPtrAr
         collect_above(frame, model->children[c], out);
     for (int channel = 0; model->kind == JUTU_MODEL_UNIT && channel < JUTU_N_CHANNELS; channel++) {
         const JutuFrameScale *entry = jutu_frame_find(
-            frame->parent, jutu_model_scale(model, (JutuChannel)channel));
+            frame->parent, jutu_plan_scale(frame->plan, model, (JutuChannel)channel));
         if (entry && !entry->scale && !g_ptr_array_find(out, entry, NULL))
             g_ptr_array_add(out, (void *)entry);
     }
@@ -161,7 +163,7 @@ static void area_name(const Area *area)
                          jutu_arena_printf(arena, "%s_bins", jutu_channels[channel].name),
                          area->bins);
         const Value *value = value_of(area,
-                                      jutu_model_scale(area->frame->model, (JutuChannel)channel));
+                                      jutu_plan_scale(area->frame->plan, area->frame->model, (JutuChannel)channel));
         const char *name = jutu_channels[channel].name;
         if (!value)
             continue;
@@ -200,7 +202,7 @@ static void reads_scale(const char *function, const char *name, void *data)
     JutuChannel channel = name ? jutu_channel_find(name) : JUTU_NO_CHANNEL;
     const JutuScaleComponent *component = channel == JUTU_NO_CHANNEL
                                               ? NULL
-                                              : jutu_model_scale(reader->model, channel);
+                                              : jutu_plan_scale(reader->area->frame->plan, reader->model, channel);
     for (size_t i = 0; i < reader->area->n; i++) {
         const Value *value = &reader->area->scales[i];
         if (!name || value->entry->component == component)
@@ -236,7 +238,7 @@ static void link_size(const Area *area, int i)
 {
     static const char *const names[] = { "padding", "paddingInner", "paddingOuter" };
     size_t node = area->sizes[i].scale;
-    const JutuScaleComponent *component = jutu_model_scale(area->frame->model, i ? JUTU_Y : JUTU_X);
+    const JutuScaleComponent *component = jutu_plan_scale(area->frame->plan, area->frame->model, i ? JUTU_Y : JUTU_X);
     const Value *value = value_of(area, component);
     if (!component || !jutu_frame_is_stepped(area->frame, i))
         return;
@@ -349,7 +351,7 @@ static bool fill(JutuFrame *frame, GError **error);
 static bool add_child(JutuFrame *frame, const JutuModel *model, const JutuCell *cell,
                       GError **error)
 {
-    JutuFrame *child = frame_new(model, frame, cell);
+    JutuFrame *child = frame_new(frame->plan, model, frame, cell);
     if (cell) {
         child->tables = jutu_tables_of_cell(frame->tables, frame->model, cell->rows, error);
         if (!child->tables)
@@ -404,16 +406,16 @@ static bool fill(JutuFrame *frame, GError **error)
 
 const JutuFrame *jutu_frames_make(const JutuFrameInput *input, GError **error)
 {
-    const JutuChart *chart = input->root->chart;
-    JutuAgenda *agenda = jutu_agenda_new(chart, input->base);
-    JutuFrame *root = frame_new(input->root, NULL, NULL);
+    const JutuChart *chart = input->plan->chart;
+    JutuAgenda *agenda = jutu_agenda_new(chart, input->plan->scope);
+    JutuFrame *root = frame_new(input->plan, input->plan->root, NULL, NULL);
     root->room = input->room;
     root->tables = input->tables;
     root->scope = jutu_agenda_scope(agenda);
     JutuScope *scope = jutu_new(chart->arena, JutuScope, 1);
     *scope = root->container ? *root->scope : jutu_frame_scope(root, root->model);
     Area area = { .frame = root, .agenda = agenda, .root = true };
-    JutuVariables *variables = jutu_params_add(input->params, agenda, scope);
+    JutuVariables *variables = jutu_params_add(input->plan->params, agenda, scope);
     jutu_tables_add(input->tables, agenda);
     if (root->container) { /* as in Vega, where sizes are those of the views */
         jutu_agenda_set_signal(agenda, "width", jutu_number(0));

@@ -7,7 +7,7 @@
 #include "flow/tables.h"
 #include "frame/cells.h"
 #include "param/params.h"
-#include "plan/scales.h"
+#include "plan/plan.h"
 #include "scale/scale.h"
 #include "transform/bin.h"
 #include "view/model.h"
@@ -40,6 +40,7 @@ typedef struct {
 } JutuFrameScale;
 
 struct JutuFrame {
+    const JutuPlan *plan;
     const JutuModel *model;
     const JutuChart *chart;
     const JutuRoom *room;
@@ -65,9 +66,7 @@ struct JutuFrame {
 
 /* What frames are made of. */
 typedef struct {
-    const JutuModel *root;
-    const JutuParams *params;
-    const JutuScope *base; /* what is known before there are data */
+    const JutuPlan *plan;
     JutuTables *tables;    /* those outside of facets; made here if they aren't yet */
     const JutuRoom *room;  /* lives as long as the frames */
 } JutuFrameInput;

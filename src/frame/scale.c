@@ -8,20 +8,21 @@
 #include "frame/frame.h"
 #include "scale/setup.h"
 
-static void add_scales(GPtrArray *list, const JutuModel *model)
+static void add_scales(GPtrArray *list, const JutuPlan *plan, const JutuModel *model)
 {
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        if (model->scales[channel] && !model->scales[channel]->merged_into)
-            g_ptr_array_add(list, model->scales[channel]);
+        JutuScaleComponent *scale = jutu_plan_view(plan, model)->scales[channel];
+        if (scale && !scale->merged_into)
+            g_ptr_array_add(list, scale);
     }
     for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
-        add_scales(list, model->children[c]);
+        add_scales(list, plan, model->children[c]);
 }
 
 void jutu_frame_scales_init(JutuFrame *frame)
 {
     g_autoptr(GPtrArray) list = g_ptr_array_new();
-    add_scales(list, frame->model);
+    add_scales(list, frame->plan, frame->model);
     frame->n_scales = list->len;
     frame->scales = jutu_new(frame->chart->arena, JutuFrameScale, list->len + 1);
     for (guint i = 0; i < list->len; i++)
@@ -327,6 +328,6 @@ bool jutu_frame_scale_make(const JutuFrame *frame, JutuFrameScale *entry, GError
 const JutuScale *jutu_frame_scale(const JutuFrame *frame, const JutuModel *model,
                                   JutuChannel channel)
 {
-    const JutuFrameScale *entry = jutu_frame_find(frame, jutu_model_scale(model, channel));
+    const JutuFrameScale *entry = jutu_frame_find(frame, jutu_plan_scale(frame->plan, model, channel));
     return entry ? entry->scale : NULL;
 }

@@ -7,13 +7,15 @@
 /* A view's side: more than any picture's, that scales with thousands of steps may take. */
 #define MOST_PX 1e6
 
-/* The size that counts for a model: its own, or that of the ancestor which it was merged into. */
-static const JutuSize *settled(const JutuModel *model, int i)
+/* The size that counts for a frame: its own, or that of the ancestor which it was merged into. */
+static const JutuSize *settled(const JutuFrame *frame, int i)
 {
-    const JutuSize *size = &model->size[i];
+    const JutuModel *model = frame->model;
+    const JutuSize *size = &jutu_plan_view(frame->plan, model)->size[i];
     while (size->kind == JUTU_SIZE_MERGED && model->parent) {
         model = model->parent;
-        size = model->child_size[i].kind ? &model->child_size[i] : &model->size[i];
+        const JutuViewPlan *view = jutu_plan_view(frame->plan, model);
+        size = view->child_size[i].kind ? &view->child_size[i] : &view->size[i];
     }
     return size;
 }
@@ -44,7 +46,7 @@ static double number(const JutuFrame *frame, const JutuScaleComponent *component
 
 static double stepped_size(const JutuFrame *frame, int i, GError **error)
 {
-    const JutuScaleComponent *component = jutu_model_scale(frame->model, i ? JUTU_Y : JUTU_X);
+    const JutuScaleComponent *component = jutu_plan_scale(frame->plan, frame->model, i ? JUTU_Y : JUTU_X);
     const JutuFrameScale *entry = jutu_frame_find(frame, component);
     if (!entry)
         return jutu_default_step(frame->chart, i);
@@ -63,13 +65,13 @@ static double stepped_size(const JutuFrame *frame, int i, GError **error)
 
 bool jutu_frame_is_stepped(const JutuFrame *frame, int i)
 {
-    return settled(frame->model, i)->kind == JUTU_SIZE_STEP;
+    return settled(frame, i)->kind == JUTU_SIZE_STEP;
 }
 
 bool jutu_frame_is_stretchable(const JutuFrame *frame)
 {
-    const JutuSize *given = settled(frame->model, 0);
-    if (frame->container || !jutu_model_scale(frame->model, JUTU_X))
+    const JutuSize *given = settled(frame, 0);
+    if (frame->container || !jutu_plan_scale(frame->plan, frame->model, JUTU_X))
         return false;
     return given->kind == JUTU_SIZE_CONTAINER || given->kind == JUTU_SIZE_NONE ||
            (given->kind == JUTU_SIZE_NUMBER && !given->is_explicit);
@@ -85,7 +87,7 @@ static double unlimited_size(const JutuFrame *frame, int i, GError **error)
 {
     if (!frame->parent && frame->room->fitted && !isnan(frame->room->fit[i]))
         return frame->room->fit[i];
-    const JutuSize *given = settled(frame->model, i);
+    const JutuSize *given = settled(frame, i);
     switch (given->kind) {
     case JUTU_SIZE_NUMBER:
         return given->number * stretch_of(frame, i);

@@ -87,7 +87,7 @@ static JutuValue call_scale(const JutuScale *scale, const char *function, const 
 static bool early_domain(const Self *self, JutuChannel channel, JutuValue *out)
 {
     const JutuFrameScale *entry = jutu_frame_find(self->frame,
-                                                  jutu_model_scale(self->model, channel));
+                                                  jutu_plan_scale(self->frame->plan, self->model, channel));
     if (!entry || !entry->component->type->discrete)
         return false;
     *out = entry->domain ? jutu_array(entry->domain, entry->n_domain) : jutu_undefined();

@@ -5,19 +5,19 @@
 #pragma once
 #include "base/time_format.h"
 #include "frame/frame.h"
-#include "guide/guide.h"
+#include "guide/guide_plan.h"
 
 struct JutuAxisComponent {
-    JutuModel *unit;            /* whose definition and scale it shows */
+    const JutuModel *unit;      /* whose definition and scale it shows */
     const JutuModel *grid_unit; /* whose other scale the grid lines span; NULL: all of the view */
     JutuChannel channel;        /* x or y */
     JutuBag props;              /* vega-lite's AxisComponent; titles of fields: jutu_axis_titles */
-    bool main_extracted;        /* the facet around it has the axis in its headers */
 };
 
 /* What the rules of an axis see. */
 typedef struct {
-    JutuModel *unit;
+    const JutuPlan *plan;
+    const JutuModel *unit;
     const JutuChannelDef *def;
     JutuChannel channel;
     const JutuScaleType *scale_type;
@@ -48,6 +48,10 @@ bool jutu_axis_title_is_given(const JutuAxisRule *rule, const json_t *value);
 json_t *jutu_axis_titles_merge(const json_t *a, const json_t *b);
 /* What is shown of it, a new reference; NULL: nothing. */
 json_t *jutu_axis_title_text(const json_t *title);
+
+/* Whether the main part of a view's axis belongs to a facet's header; its grid stays in the cells.
+ */
+bool jutu_axis_in_header(const JutuViewGuides *view, const JutuAxisComponent *component);
 
 /* What an axis' properties are read in. */
 typedef struct {

@@ -150,27 +150,28 @@ JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuFrame *fr
     return NULL;
 }
 
-static size_t n_components(const JutuModel *model)
+static size_t n_components(const JutuViewGuides *view)
 {
     size_t n = 0;
     for (int i = 0; i < 2; i++) {
-        for (JutuAxisComponent *const *at = model->axes[i]; at && *at; at++)
+        for (JutuAxisComponent *const *at = view->axes[i]; at && *at; at++)
             n++;
     }
     return n;
 }
 
-bool jutu_axes_make(const JutuFrame *frame, JutuGuides *out, GError **error)
+bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
+                    GError **error)
 {
-    const JutuModel *model = frame->model;
+    const JutuViewGuides *view = jutu_guide_view(guides, frame->model);
     if (frame->container)
         return true;
-    out->axes = jutu_new(frame->chart->arena, JutuAxis *, n_components(model) + 1);
+    out->axes = jutu_new(frame->chart->arena, JutuAxis *, n_components(view) + 1);
     out->n_axes = 0;
     for (int i = 0; i < 2; i++) {
-        for (JutuAxisComponent *const *at = model->axes[i]; at && *at; at++) {
+        for (JutuAxisComponent *const *at = view->axes[i]; at && *at; at++) {
             GError *failure = NULL;
-            int parts = JUTU_AXIS_GRID | (jutu_axis_in_header(*at) ? 0 : JUTU_AXIS_MAIN);
+            int parts = JUTU_AXIS_GRID | (jutu_axis_in_header(view, *at) ? 0 : JUTU_AXIS_MAIN);
             JutuAxis *axis = jutu_axis_make(*at, frame, parts, &failure);
             if (failure) {
                 g_propagate_error(error, failure);

@@ -93,21 +93,24 @@ static bool is_disabled(const JutuAxisRule *rule, const json_t *guide)
     return jutu_json_truthy(jutu_axis_config(rule, "disable", &in_vega));
 }
 
-static JutuAxisComponent *parse_unit(JutuModel *unit, JutuChannel channel)
+static JutuAxisComponent *parse_unit(const JutuPlan *plan, const JutuModel *unit,
+                                     JutuChannel channel)
 {
     JutuArena *arena = unit->chart->arena;
-    const JutuScaleComponent *scale = jutu_model_scale(unit, channel);
+    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, channel);
     const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[channel]);
-    if (!unit->scales[channel] || !scale || !def)
+    const JutuViewPlan *view = jutu_plan_view(plan, unit);
+    if (!view->scales[channel] || !scale || !def)
         return NULL;
     JutuAxisComponent *component = jutu_new(arena, JutuAxisComponent, 1);
     JutuChannel other = channel == JUTU_X ? JUTU_Y : JUTU_X;
     *component = (JutuAxisComponent){ .unit = unit,
-                                      .grid_unit = unit->scales[other] ? unit : NULL,
+                                      .grid_unit = view->scales[other] ? unit : NULL,
                                       .channel = channel,
                                       .props = jutu_bag_new(arena) };
     const json_t *guide = def->guide;
-    JutuAxisRule rule = { .unit = unit,
+    JutuAxisRule rule = { .plan = plan,
+                          .unit = unit,
                           .def = def,
                           .channel = channel,
                           .scale_type = scale->type,
@@ -120,14 +123,6 @@ static JutuAxisComponent *parse_unit(JutuModel *unit, JutuChannel channel)
     for (size_t i = 0; !disabled && i < G_N_ELEMENTS(properties); i++)
         settle(component, &rule, properties[i]);
     return component;
-}
-
-static JutuAxisComponent *clone_of(const JutuAxisComponent *component, JutuArena *arena)
-{
-    JutuAxisComponent *copy = jutu_copy(arena, JutuAxisComponent, component, 1);
-    copy->props = (JutuBag){ jutu_json_own(arena, json_copy(component->props.explicit_props)),
-                             jutu_json_own(arena, json_copy(component->props.implicit_props)) };
-    return copy;
 }
 
 static void merge_titles(JutuBag *into, const JutuBag *other)
@@ -161,36 +156,16 @@ static size_t count(JutuAxisComponent *const *list)
     return n;
 }
 
-/* Two sides that were asked for can't be one axis. */
-static bool can_merge(const JutuAxisComponent *a, const JutuAxisComponent *b)
+/* The axes of all layers as one each: the plan says that they go together. */
+static JutuAxisComponent **merge_layers(JutuAxisComponent **const *lists, size_t n_lists)
 {
-    return !(jutu_bag_is_explicit(&a->props, "orient") &&
-             jutu_bag_is_explicit(&b->props, "orient") &&
-             !json_equal(jutu_bag_get(&a->props, "orient"), jutu_bag_get(&b->props, "orient")));
-}
-
-/* The axes of all layers as one each; NULL: they don't go together. */
-static JutuAxisComponent **merge_children(const JutuModel *layer, int i)
-{
-    JutuArena *arena = layer->chart->arena;
     JutuAxisComponent **merged = NULL;
-    for (size_t c = 0; c < layer->n_children; c++) {
-        JutuAxisComponent *const *own = layer->children[c]->axes[i];
-        size_t n = count(own);
-        if (n == 0)
-            continue;
-        if (merged && n != count(merged))
-            return NULL;
-        for (size_t a = 0; merged && a < n; a++) {
-            if (!can_merge(merged[a], own[a]))
-                return NULL;
-            merge(merged[a], own[a]);
-        }
-        if (!merged) {
-            merged = jutu_new(arena, JutuAxisComponent *, n + 1);
-            for (size_t a = 0; a < n; a++)
-                merged[a] = clone_of(own[a], arena);
-        }
+    for (size_t c = 0; c < n_lists; c++) {
+        size_t n = count(lists[c]);
+        for (size_t a = 0; merged && a < n; a++)
+            merge(merged[a], lists[c][a]);
+        if (!merged && n > 0)
+            merged = lists[c];
     }
     return merged;
 }
@@ -212,80 +187,68 @@ static void change_side(JutuAxisComponent *component, size_t taken[4])
     taken[side]++;
 }
 
-static JutuAxisComponent **collect_children(const JutuModel *layer, int i)
+static JutuAxisComponent **collect_layers(JutuAxisComponent **const *lists, size_t n_lists,
+                                          JutuArena *arena)
 {
     size_t n = 0, taken[4] = { 0 };
-    for (size_t c = 0; c < layer->n_children; c++)
-        n += count(layer->children[c]->axes[i]);
-    if (n == 0)
-        return NULL;
-    JutuAxisComponent **all = jutu_new(layer->chart->arena, JutuAxisComponent *, n + 1);
+    for (size_t c = 0; c < n_lists; c++)
+        n += count(lists[c]);
+    JutuAxisComponent **all = jutu_new(arena, JutuAxisComponent *, n + 1);
     n = 0;
-    for (size_t c = 0; c < layer->n_children; c++) {
-        JutuAxisComponent **own = layer->children[c]->axes[i];
-        for (size_t a = 0; a < count(own); a++) {
-            change_side(own[a], taken);
-            if (n > 0 && json_is_true(jutu_bag_get(&own[a]->props, "grid")) &&
-                !jutu_bag_is_explicit(&own[a]->props, "grid"))
-                jutu_bag_set(&own[a]->props, "grid", json_false(), false);
-            all[n++] = own[a];
+    for (size_t c = 0; c < n_lists; c++) {
+        for (size_t a = 0; a < count(lists[c]); a++) {
+            JutuAxisComponent *own = lists[c][a];
+            change_side(own, taken);
+            if (n > 0 && json_is_true(jutu_bag_get(&own->props, "grid")) &&
+                !jutu_bag_is_explicit(&own->props, "grid"))
+                jutu_bag_set(&own->props, "grid", json_false(), false);
+            all[n++] = own;
         }
     }
     return all;
 }
 
-static void parse_layer(JutuModel *layer, int i)
+/* The axes of a unit or layer along x (i = 0) or y, NULL-terminated; they are the caller's. */
+static JutuAxisComponent **axes_of(const JutuPlan *plan, const JutuModel *model, int i)
 {
+    JutuArena *arena = plan->chart->arena;
     JutuChannel channel = i == 0 ? JUTU_X : JUTU_Y;
-    if (jutu_guide_resolve(layer, channel) == JUTU_RESOLVE_SHARED) {
-        layer->axes[i] = merge_children(layer, i);
-        if (!layer->axes[i])
-            layer->resolve_axis[channel] = JUTU_RESOLVE_INDEPENDENT;
+    size_t n = model->n_children;
+    if (model->kind == JUTU_MODEL_UNIT) {
+        JutuAxisComponent **one = jutu_new(arena, JutuAxisComponent *, 2);
+        one[0] = parse_unit(plan, model, channel);
+        return one;
     }
-    if (!layer->axes[i])
-        layer->axes[i] = collect_children(layer, i);
-    for (size_t c = 0; c < layer->n_children; c++)
-        layer->children[c]->axes[i] = NULL;
+    g_autofree JutuAxisComponent ***lists = g_new0(JutuAxisComponent **, n + 1);
+    for (size_t c = 0; c < n; c++)
+        lists[c] = axes_of(plan, model->children[c], i);
+    return jutu_guide_resolve(plan, model, channel) == JUTU_RESOLVE_SHARED
+               ? merge_layers(lists, n)
+               : collect_layers(lists, n, arena);
 }
 
-static void parse_facet(const JutuModel *facet, int i)
+void jutu_axes_parse(JutuGuidePlan *guides, const JutuModel *model)
 {
-    JutuAxisComponent *const *list = facet->children[0]->axes[i];
-    bool shared = jutu_guide_resolve(facet, i == 0 ? JUTU_X : JUTU_Y) == JUTU_RESOLVE_SHARED;
-    for (size_t a = 0; shared && a < count(list); a++)
-        list[a]->main_extracted = true;
-}
-
-bool jutu_axes_parse(JutuModel *model, GError **error)
-{
-    for (size_t c = 0; c < model->n_children; c++) {
-        if (!jutu_axes_parse(model->children[c], error))
-            return false;
-    }
-    for (int i = 0; i < 2; i++) {
-        switch (model->kind) {
-        case JUTU_MODEL_UNIT: {
-            JutuAxisComponent *component = parse_unit(model, i == 0 ? JUTU_X : JUTU_Y);
-            model->axes[i] = jutu_new(model->chart->arena, JutuAxisComponent *, 2);
-            model->axes[i][0] = component;
-            break;
+    const JutuModel *around = model->parent;
+    JutuViewGuides *view = &guides->views[model->index];
+    if (model->kind == JUTU_MODEL_UNIT || model->kind == JUTU_MODEL_LAYER) {
+        for (int i = 0; i < 2; i++) {
+            view->axes[i] = axes_of(guides->plan, model, i);
+            view->in_headers[i] = around && around->kind == JUTU_MODEL_FACET &&
+                                  jutu_guide_resolve(guides->plan, around,
+                                                     i == 0 ? JUTU_X : JUTU_Y) ==
+                                      JUTU_RESOLVE_SHARED;
         }
-        case JUTU_MODEL_LAYER:
-            parse_layer(model, i);
-            break;
-        case JUTU_MODEL_FACET:
-            parse_facet(model, i);
-            break;
-        case JUTU_MODEL_CONCAT:
-            break;
-        }
+        return;
     }
-    return true;
+    for (size_t c = 0; c < model->n_children; c++)
+        jutu_axes_parse(guides, model->children[c]);
 }
 
-bool jutu_axis_in_header(const JutuAxisComponent *component)
+bool jutu_axis_in_header(const JutuViewGuides *view, const JutuAxisComponent *component)
 {
-    return component->main_extracted && !json_is_true(jutu_bag_get(&component->props, "disable"));
+    return view->in_headers[component->channel == JUTU_Y] &&
+           !json_is_true(jutu_bag_get(&component->props, "disable"));
 }
 
 JutuSide jutu_axis_side(const JutuAxisComponent *component)

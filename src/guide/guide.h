@@ -2,9 +2,9 @@
  * Guides: axes, legends, headers and titles, from the settled properties of
  * Vega-Lite's and Vega's configs to ticks, texts and boxes.
  *
- * Each guide is made in two steps: *_parse() settles properties on the view
- * tree before the data are read (and merges them over layers and facets);
- * *_make() computes what is drawn, once scales exist. Drawing then needs a
+ * Each guide is made in two steps: jutu_guide_plan_new() settles properties
+ * before the data are read (and merges them over layers and facets); *_make()
+ * computes what is drawn, once scales exist. Drawing then needs a
  * measurer and gives nodes in the coordinates of the guide's view.
  */
 #pragma once
@@ -14,6 +14,10 @@
 #include "view/model.h"
 
 typedef struct JutuFrame JutuFrame;
+typedef struct JutuPlan JutuPlan;
+typedef struct JutuGuidePlan JutuGuidePlan;
+typedef struct JutuAxisComponent JutuAxisComponent;
+typedef struct JutuLegendComponent JutuLegendComponent;
 
 /* A tick, grid line or label of an axis; a label or entry's position of a gradient legend. */
 typedef struct {
@@ -133,15 +137,15 @@ typedef struct {
     size_t n_headers;
 } JutuGuides;
 
-/* Settles axes (and headers' axes) of the whole tree: compile/axis/parse.ts. */
-bool jutu_axes_parse(JutuModel *root, GError **error);
-bool jutu_axes_make(const JutuFrame *frame, JutuGuides *out, GError **error);
+/* Settles which guides the views have and their properties, in the arena. */
+const JutuGuidePlan *jutu_guide_plan_new(const JutuPlan *plan);
+
+bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
+                    GError **error);
 
 /* What of an axis is made: the headers of a facet have the main part of axes that cells share. */
 typedef enum { JUTU_AXIS_GRID = 1, JUTU_AXIS_MAIN = 2 } JutuAxisParts;
 
-/* Whether the main part of a component belongs to a facet's header; its grid stays in the cells. */
-bool jutu_axis_in_header(const JutuAxisComponent *component);
 /* The side of a component's axis, before there are data. */
 JutuSide jutu_axis_side(const JutuAxisComponent *component);
 /* An axis with its ticks and texts; parts: JutuAxisParts. NULL: there is none, or error is set. */
@@ -162,8 +166,8 @@ void jutu_axis_drop_overlaps(JutuAxis *axis, const JutuMeasure *measure);
 /* FORMAT.md's axis object, an owned reference; NULL if nothing of it is drawn. */
 json_t *jutu_axis_to_json(const JutuAxis *axis);
 
-bool jutu_legends_parse(JutuModel *root, GError **error);
-bool jutu_legends_make(const JutuFrame *frame, JutuGuides *out, GError **error);
+bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
+                       GError **error);
 /* Marks labels of a bar that overlap as not shown; before drawing and `explain`. */
 void jutu_legend_drop_overlaps(JutuLegend *legend, const JutuMeasure *measure);
 /* Draws with the box's top left corner at 0,0: out NULL measures only.
@@ -173,9 +177,9 @@ JutuRect jutu_legend_draw(const JutuLegend *legend, const JutuMeasure *measure,
 /* FORMAT.md's legend object, an owned reference. */
 json_t *jutu_legend_to_json(const JutuLegend *legend);
 
-bool jutu_headers_parse(JutuModel *root, GError **error);
 /* Once the facet's cells are made. */
-bool jutu_headers_make(const JutuFrame *frame, JutuGuides *out, GError **error);
+bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
+                       GError **error);
 /* Draws a header in its own coordinates, with overlaps dropped: out NULL measures only.
  * @return the bounds, as Vega's layout counts them; of nothing the width and height are −1 */
 JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
@@ -183,7 +187,8 @@ JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
 /* FORMAT.md's header object, an owned reference; NULL if nothing of it is drawn. */
 json_t *jutu_header_to_json(const JutuHeader *header);
 
-bool jutu_title_make(const JutuFrame *frame, JutuGuides *out, GError **error);
+bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
+                     GError **error);
 /*
  * Draws a title in the coordinates of a view of width × height, of which `around` are the bounds
  * with its axes and legends: out NULL measures only.

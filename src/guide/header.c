@@ -17,14 +17,15 @@ typedef struct {
 } Lane;
 
 typedef struct {
+    const JutuViewGuides *guides; /* the facet's */
     const JutuFrame *frame;
     GPtrArray *headers;
     GError *error;
 } Maker;
 
-static const JutuHeaderComponent *component_of(const JutuFrame *frame, JutuChannel channel)
+static const JutuHeaderComponent *component_of(const Maker *maker, JutuChannel channel)
 {
-    return frame->model->headers[jutu_header_index(channel)];
+    return maker->guides->headers[jutu_header_index(channel)];
 }
 
 static JutuHeader *add(Maker *maker, JutuHeaderRole role, size_t index)
@@ -50,12 +51,12 @@ static void make_title(Maker *maker, JutuChannel channel)
 {
     enum { TITLE_OFFSET = 10 };
     const JutuModel *model = maker->frame->model;
-    const JutuHeaderComponent *component = component_of(maker->frame, channel);
+    const JutuHeaderComponent *component = component_of(maker, channel);
     if (!component->def || !component->title || maker->error)
         return;
     const char *orient = jutu_header_text(model, component->def, "titleOrient");
     JutuChannel side = jutu_header_side(channel, orient);
-    const JutuHeaderComponent *beside = component_of(maker->frame, side);
+    const JutuHeaderComponent *beside = component_of(maker, side);
     bool row = side == JUTU_ROW;
     JutuHeader *header = add(maker, row ? JUTU_HEADER_ROW_TITLE : JUTU_HEADER_COLUMN_TITLE, 0);
     header->title = jutu_header_title_new(maker->frame, component, &maker->error);
@@ -141,7 +142,7 @@ static void make_axes(Maker *maker, JutuHeader *header, JutuAxisComponent *const
 static void set_size(JutuHeader *header, JutuChannel channel, JutuFrame *cell)
 {
     int i = channel == JUTU_ROW ? 1 : 0;
-    if (!cell || cell->model->size[i].kind == JUTU_SIZE_NONE)
+    if (!cell || jutu_plan_view(cell->plan, cell->model)->size[i].kind == JUTU_SIZE_NONE)
         header->band = 0.5;
     else if (i == 0)
         header->width = jutu_frame_size(cell, 0);
@@ -165,7 +166,7 @@ static void make_lanes(Maker *maker, JutuChannel channel, JutuHeaderPlace place)
         { JUTU_HEADER_COLUMN, JUTU_HEADER_COLUMN_FOOTER },
     };
     const JutuFrame *frame = maker->frame;
-    const JutuHeaderComponent *component = component_of(frame, channel);
+    const JutuHeaderComponent *component = component_of(maker, channel);
     bool labels = component->def && component->labels && component->labels_at == place &&
                   !component->labels_aside;
     if (!labels && !component->axes[place])
@@ -184,11 +185,12 @@ static void make_lanes(Maker *maker, JutuChannel channel, JutuHeaderPlace place)
     }
 }
 
-bool jutu_headers_make(const JutuFrame *frame, JutuGuides *out, GError **error)
+bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
+                       GError **error)
 {
     static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
     g_autoptr(GPtrArray) headers = g_ptr_array_new();
-    Maker maker = { .frame = frame, .headers = headers };
+    Maker maker = { jutu_guide_view(guides, frame->model), frame, headers, NULL };
     for (size_t i = 0; i < G_N_ELEMENTS(channels); i++)
         make_title(&maker, channels[i]);
     for (size_t i = 0; i < 2; i++) {

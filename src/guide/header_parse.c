@@ -55,26 +55,40 @@ static void append_text(GString *out, const json_t *title)
     }
 }
 
+/* The definition of the same channel in a facet within a facet; NULL. */
+static const JutuChannelDef *inner_def(const JutuModel *facet, JutuChannel channel)
+{
+    const JutuModel *child = facet->children[0];
+    return child->kind == JUTU_MODEL_FACET ? child->encoding.defs[channel] : NULL;
+}
+
 /* A facet of facets has both titles in one. */
 static const json_t *title_of(const JutuModel *facet, const JutuChannelDef *def)
 {
     const JutuChart *chart = facet->chart;
-    size_t index = jutu_header_index(def->channel);
-    JutuHeaderComponent *inner = facet->children[0]->headers[index];
-    const json_t *config = jutu_config(chart, configs[index], "title", NULL);
+    const JutuChannelDef *inner = inner_def(facet, def->channel);
+    const json_t *config = jutu_config(chart, configs[jutu_header_index(def->channel)], "title",
+                                       NULL);
     if (!config)
         config = jutu_config(chart, "header", "title", NULL);
     const json_t *title = jutu_def_title(def, chart->config, true,
                                          !config || jutu_json_truthy(config), chart->arena);
-    if (inner && inner->title) {
+    const json_t *below = inner ? title_of(facet->children[0], inner) : NULL;
+    if (below) {
         g_autoptr(GString) both = g_string_new(NULL);
         append_text(both, title);
         g_string_append(both, " / ");
-        append_text(both, inner->title);
-        inner->title = NULL;
+        append_text(both, below);
         title = jutu_json_own(chart->arena, json_string(both->str));
     }
     return jutu_json_truthy(title) && !json_is_null(def->guide) ? title : NULL;
+}
+
+/* Whether the facet around has the title in its own. */
+static bool is_taken(const JutuModel *facet, JutuChannel channel)
+{
+    const JutuModel *around = facet->parent;
+    return around && around->kind == JUTU_MODEL_FACET && around->encoding.defs[channel];
 }
 
 static bool has_labels(const JutuModel *facet, const JutuChannelDef *def)
@@ -88,9 +102,11 @@ static bool has_labels(const JutuModel *facet, const JutuChannelDef *def)
 }
 
 /* The axes of a direction that cells share, on one side of the grid. */
-static JutuAxisComponent **shared_axes(const JutuModel *facet, int direction, JutuHeaderPlace place)
+static JutuAxisComponent **shared_axes(const JutuGuidePlan *guides, const JutuModel *facet,
+                                       int direction, JutuHeaderPlace place)
 {
-    JutuAxisComponent *const *own = facet->children[0]->axes[direction];
+    const JutuViewGuides *cell = jutu_guide_view(guides, facet->children[0]);
+    JutuAxisComponent *const *own = cell->axes[direction];
     size_t n = 0;
     while (own && own[n])
         n++;
@@ -99,20 +115,20 @@ static JutuAxisComponent **shared_axes(const JutuModel *facet, int direction, Ju
     for (size_t i = 0; i < n; i++) {
         JutuSide side = jutu_axis_side(own[i]);
         bool before = side == JUTU_TOP || side == JUTU_LEFT;
-        if (jutu_axis_in_header(own[i]) && before == (place == JUTU_AT_HEADER))
+        if (jutu_axis_in_header(cell, own[i]) && before == (place == JUTU_AT_HEADER))
             axes[kept++] = own[i];
     }
     return kept ? axes : NULL;
 }
 
-static void parse_channel(JutuModel *facet, JutuChannel channel)
+static void parse_channel(JutuGuidePlan *guides, const JutuModel *facet, JutuChannel channel)
 {
     const JutuChannelDef *def = facet->encoding.defs[channel];
     JutuHeaderComponent *component = jutu_new(facet->chart->arena, JutuHeaderComponent, 1);
     *component = (JutuHeaderComponent){ .def = def };
     if (def) {
         const char *orient = jutu_header_text(facet, def, "labelOrient");
-        component->title = title_of(facet, def);
+        component->title = is_taken(facet, channel) ? NULL : title_of(facet, def);
         component->labels = has_labels(facet, def);
         component->labels_at = is_one_of(orient, "bottom", "right") ? JUTU_AT_FOOTER
                                                                     : JUTU_AT_HEADER;
@@ -120,17 +136,16 @@ static void parse_channel(JutuModel *facet, JutuChannel channel)
                                   jutu_header_side(channel, orient) != channel;
     }
     for (int place = 0; place < 2 && channel != JUTU_FACET; place++)
-        component->axes[place] = shared_axes(facet, channel == JUTU_COLUMN ? 0 : 1,
+        component->axes[place] = shared_axes(guides, facet, channel == JUTU_COLUMN ? 0 : 1,
                                              (JutuHeaderPlace)place);
-    facet->headers[jutu_header_index(channel)] = component;
+    guides->views[facet->index].headers[jutu_header_index(channel)] = component;
 }
 
-bool jutu_headers_parse(JutuModel *root, GError **error)
+void jutu_headers_parse(JutuGuidePlan *guides, const JutuModel *model)
 {
     static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
-    for (size_t c = 0; c < root->n_children; c++)
-        jutu_headers_parse(root->children[c], error);
-    for (size_t i = 0; root->kind == JUTU_MODEL_FACET && i < G_N_ELEMENTS(channels); i++)
-        parse_channel(root, channels[i]);
-    return true;
+    for (size_t c = 0; c < model->n_children; c++)
+        jutu_headers_parse(guides, model->children[c]);
+    for (size_t i = 0; model->kind == JUTU_MODEL_FACET && i < G_N_ELEMENTS(channels); i++)
+        parse_channel(guides, model, channels[i]);
 }

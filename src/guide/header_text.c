@@ -153,7 +153,7 @@ JutuTitle *jutu_header_label_new(const JutuFrame *facet, const JutuChannelDef *d
 }
 
 /* Which of a facet's channels has its labels as the cells' titles; NULL: none. */
-static const JutuChannelDef *def_aside(const JutuModel *facet)
+static const JutuChannelDef *def_aside(const JutuViewGuides *facet)
 {
     static const JutuChannel channels[] = { JUTU_FACET, JUTU_ROW, JUTU_COLUMN };
     for (size_t i = 0; i < G_N_ELEMENTS(channels); i++) {
@@ -164,11 +164,11 @@ static const JutuChannelDef *def_aside(const JutuModel *facet)
     return NULL;
 }
 
-JutuTitle *jutu_cell_title(const JutuFrame *cell, GError **error)
+JutuTitle *jutu_cell_title(const JutuGuidePlan *guides, const JutuFrame *cell, GError **error)
 {
     const JutuFrame *facet = cell->parent;
     if (!facet || facet->model->kind != JUTU_MODEL_FACET)
         return NULL;
-    const JutuChannelDef *def = def_aside(facet->model);
+    const JutuChannelDef *def = def_aside(jutu_guide_view(guides, facet->model));
     return def ? jutu_header_label_new(facet, def, cell->facet, error) : NULL;
 }

@@ -25,7 +25,7 @@ typedef struct {
 } JutuLegendScale;
 
 struct JutuLegendComponent {
-    JutuModel *unit; /* whose definition it shows */
+    const JutuModel *unit; /* whose definition it shows */
     JutuChannel channel;
     size_t order; /* of its channel among those of a view, from 1 */
     JutuLegendScale scales[JUTU_N_SHOWS];
@@ -46,8 +46,8 @@ json_t *jutu_legend_rule(const JutuLegendRule *rule, const char *name);
 /* Whether a settled property counts as specified by the user, for merging. */
 bool jutu_legend_is_explicit(const JutuLegendRule *rule, const char *name, const json_t *value);
 /* Settles orient, type and direction. */
-JutuLegendRule jutu_legend_rule_new(JutuModel *unit, JutuChannel channel,
-                                    const JutuChannelDef *def);
+JutuLegendRule jutu_legend_rule_new(const JutuPlan *plan, const JutuModel *unit,
+                                    JutuChannel channel, const JutuChannelDef *def);
 
 /* `encode`: what symbols, bars and texts take from the mark and from legend.encoding; a new
  * reference. */
@@ -58,9 +58,6 @@ void jutu_legend_encode_settle(JutuLegendComponent *component);
 /* Joins `other` to a component. @return false: they don't go together, and nothing is changed */
 bool jutu_legend_merge(JutuLegendComponent *into, const JutuLegendComponent *other);
 JutuLegendComponent *jutu_legend_clone(const JutuLegendComponent *component);
-
-/* The legends of a view, each with all channels of its field: NULL-terminated. */
-JutuLegendComponent **jutu_legends_assemble(const JutuModel *model);
 
 /* Everything of one legend but where things stand; NULL: error is set. */
 JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFrame *frame,

@@ -24,9 +24,10 @@ static const char *field_of(const JutuModel *model, JutuChannel channel, bool *d
     return *differ ? NULL : field;
 }
 
-static const JutuScaleType *type_of(const JutuModel *model, JutuChannel channel)
+static const JutuScaleType *type_of(const JutuPlan *plan, const JutuModel *model,
+                                    JutuChannel channel)
 {
-    const JutuScaleComponent *scale = jutu_model_scale(model, channel);
+    const JutuScaleComponent *scale = jutu_plan_scale(plan, model, channel);
     return scale ? scale->type : NULL;
 }
 
@@ -36,10 +37,11 @@ typedef struct {
     const char *field; /* NULL: a legend by itself */
 } Joined;
 
-static bool goes_with(const JutuModel *model, const Joined *joined, JutuChannel channel)
+static bool goes_with(const JutuPlan *plan, const JutuModel *model, const Joined *joined,
+                      JutuChannel channel)
 {
-    const JutuScaleType *mine = type_of(model, joined->component->channel);
-    const JutuScaleType *theirs = type_of(model, channel);
+    const JutuScaleType *mine = type_of(plan, model, joined->component->channel);
+    const JutuScaleType *theirs = type_of(plan, model, channel);
     return mine && theirs && mine->discrete == theirs->discrete;
 }
 
@@ -63,10 +65,11 @@ static bool add_values(json_t *list, GHashTable *seen, const JutuScaleComponent 
 }
 
 /* A legend of several discrete channels shows the values of all given domains. */
-static void join_values(const JutuModel *model, JutuLegendComponent *into, JutuChannel channel)
+static void join_values(const JutuPlan *plan, const JutuModel *model, JutuLegendComponent *into,
+                        JutuChannel channel)
 {
-    const JutuScaleComponent *mine = jutu_model_scale(model, into->channel);
-    const JutuScaleComponent *theirs = jutu_model_scale(model, channel);
+    const JutuScaleComponent *mine = jutu_plan_scale(plan, model, into->channel);
+    const JutuScaleComponent *theirs = jutu_plan_scale(plan, model, channel);
     if (!mine->type->discrete || jutu_bag_is_explicit(&into->props, "values"))
         return;
     json_t *list = json_array();
@@ -77,21 +80,23 @@ static void join_values(const JutuModel *model, JutuLegendComponent *into, JutuC
     json_decref(list);
 }
 
-static bool join(const JutuModel *model, Joined *joined, const JutuLegendComponent *legend)
+static bool join(const JutuPlan *plan, const JutuModel *model, Joined *joined,
+                 const JutuLegendComponent *legend)
 {
-    if (!goes_with(model, joined, legend->channel) || !jutu_legend_merge(joined->component, legend))
+    if (!goes_with(plan, model, joined, legend->channel) ||
+        !jutu_legend_merge(joined->component, legend))
         return false;
-    join_values(model, joined->component, legend->channel);
+    join_values(plan, model, joined->component, legend->channel);
     return true;
 }
 
-static size_t by_order(const JutuModel *model, JutuLegendComponent *list[JUTU_N_CHANNELS])
+static size_t by_order(const JutuViewGuides *view, JutuLegendComponent *list[JUTU_N_CHANNELS])
 {
     size_t n = 0;
     for (size_t order = 1; order <= JUTU_N_CHANNELS; order++) {
         for (size_t c = 0; c < JUTU_N_CHANNELS; c++) {
-            if (model->legends[c] && model->legends[c]->order == order)
-                list[n++] = model->legends[c];
+            if (view->legends[c] && view->legends[c]->order == order)
+                list[n++] = view->legends[c];
         }
     }
     return n;
@@ -110,17 +115,17 @@ static size_t insert(Joined *all, size_t n, Joined joined)
     return n + 1;
 }
 
-static void assemble(const JutuModel *model, GPtrArray *out)
+static void assemble(const JutuGuidePlan *guides, const JutuModel *model, GPtrArray *out)
 {
     JutuLegendComponent *list[JUTU_N_CHANNELS];
     Joined all[JUTU_N_CHANNELS + 1];
-    size_t n_all = 0, n = by_order(model, list);
+    size_t n_all = 0, n = by_order(jutu_guide_view(guides, model), list);
     for (size_t i = 0; i < n; i++) {
         bool differ = false, joined = false;
         const char *field = field_of(model, list[i]->channel, &differ);
         for (size_t k = 0; field && !joined && k < n_all; k++)
             joined = all[k].field && strcmp(all[k].field, field) == 0 &&
-                     join(model, &all[k], list[i]);
+                     join(guides->plan, model, &all[k], list[i]);
         if (!joined)
             n_all = insert(all, n_all, (Joined){ jutu_legend_clone(list[i]), field });
     }
@@ -131,13 +136,13 @@ static void assemble(const JutuModel *model, GPtrArray *out)
         g_ptr_array_add(out, all[i].component);
     }
     for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
-        assemble(model->children[c], out);
+        assemble(guides, model->children[c], out);
 }
 
-JutuLegendComponent **jutu_legends_assemble(const JutuModel *model)
+JutuLegendComponent **jutu_legends_assemble(const JutuGuidePlan *guides, const JutuModel *model)
 {
     g_autoptr(GPtrArray) out = g_ptr_array_new();
-    assemble(model, out);
+    assemble(guides, model, out);
     JutuLegendComponent **list = jutu_new(model->chart->arena, JutuLegendComponent *, out->len + 1);
     if (out->len)
         memcpy(list, out->pdata, out->len * sizeof(*list));

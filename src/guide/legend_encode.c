@@ -53,12 +53,14 @@ static json_t *datum_paint(const JutuChannelDef *def, JutuArena *arena)
 }
 
 /* What a channel says of a paint, the mark's own aside. */
-static void add_channel(const JutuModel *unit, JutuChannel channel, Paint *paint)
+static void add_channel(const JutuPlan *plan, const JutuModel *unit, JutuChannel channel,
+                        Paint *paint)
 {
     const JutuChannelDef *def = unit->encoding.defs[channel];
     if (!def)
         return;
-    bool shown = jutu_field_def(def) && jutu_invalid_of_channel(unit, channel) == JUTU_INVALID_SHOW;
+    bool shown = jutu_field_def(def) &&
+                 jutu_invalid_of_channel(plan, unit, channel) == JUTU_INVALID_SHOW;
     if (def->condition || shown)
         set_paint(paint, FROM_CONDITIONS, NULL);
     else if (def->is_field)
@@ -70,7 +72,8 @@ static void add_channel(const JutuModel *unit, JutuChannel channel, Paint *paint
 }
 
 /* The fill or stroke of marks: `property`, coloured by `color` if that is the one it means. */
-static Paint mark_paint(const JutuModel *unit, const char *property, bool colored)
+static Paint mark_paint(const JutuPlan *plan, const JutuModel *unit, const char *property,
+                        bool colored)
 {
     JutuChannel own = jutu_channel_find(property);
     Paint paint = { 0 };
@@ -81,11 +84,11 @@ static Paint mark_paint(const JutuModel *unit, const char *property, bool colore
     if (value)
         set_paint(&paint, FROM_CONSTANT, share(value));
     if (colored)
-        add_channel(unit, JUTU_COLOR, &paint);
+        add_channel(plan, unit, JUTU_COLOR, &paint);
     value = json_object_get(unit->mark_def, property);
     if (value && !unit->encoding.defs[own])
         set_paint(&paint, FROM_CONSTANT, share(value));
-    add_channel(unit, own, &paint);
+    add_channel(plan, unit, own, &paint);
     return paint;
 }
 
@@ -157,8 +160,8 @@ static bool is_shown(const JutuLegendRule *rule, JutuChannel paint, bool colored
 static void put_fill(json_t *out, const JutuLegendRule *rule, const JutuBag *props, bool filled,
                      const json_t *opacity)
 {
-    JutuModel *unit = rule->base.unit;
-    Paint fill = mark_paint(unit, "fill", filled);
+    const JutuModel *unit = rule->base.unit;
+    Paint fill = mark_paint(rule->base.plan, unit, "fill", filled);
     const json_t *base = jutu_config(unit->chart, "legend", "symbolBaseFillColor", NULL);
     if (is_shown(rule, JUTU_FILL, filled))
         fill.source = FROM_NOWHERE;
@@ -176,8 +179,8 @@ static void put_fill(json_t *out, const JutuLegendRule *rule, const JutuBag *pro
 
 static void put_stroke(json_t *out, const JutuLegendRule *rule, const JutuBag *props, bool filled)
 {
-    JutuModel *unit = rule->base.unit;
-    Paint stroke = mark_paint(unit, "stroke", !filled);
+    const JutuModel *unit = rule->base.unit;
+    Paint stroke = mark_paint(rule->base.plan, unit, "stroke", !filled);
     bool shown = is_shown(rule, JUTU_STROKE, !filled) || stroke.source == FROM_FIELD ||
                  jutu_json_truthy(own_or_config(rule, props, "symbolStrokeColor"));
     if (!shown && stroke.source == FROM_CONSTANT)
@@ -192,7 +195,7 @@ static void put_stroke(json_t *out, const JutuLegendRule *rule, const JutuBag *p
 static json_t *selected_opacity(const JutuLegendRule *rule, const json_t *opacity)
 {
     const JutuModel *unit = rule->base.unit;
-    const char *test = jutu_selection_legend_test(unit, rule->base.channel);
+    const char *test = jutu_selection_legend_test(rule->base.plan, unit, rule->base.channel);
     if (!test)
         return NULL;
     double faint = jutu_json_number(jutu_config(unit->chart, "legend", NULL), "unselectedOpacity",

@@ -323,9 +323,10 @@ JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFra
     return NULL;
 }
 
-bool jutu_legends_make(const JutuFrame *frame, JutuGuides *out, GError **error)
+bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
+                       GError **error)
 {
-    JutuLegendComponent **components = jutu_legends_assemble(frame->model);
+    JutuLegendComponent *const *components = jutu_guide_view(guides, frame->model)->joined;
     size_t n = 0;
     while (components[n])
         n++;

@@ -86,6 +86,11 @@ static const char *const properties[] = {
     "encode",
 };
 
+/* Legends of a view by channel; NULL: none. */
+typedef struct {
+    JutuLegendComponent *of[JUTU_N_CHANNELS];
+} Legends;
+
 /* The order in which a unit's legends come up. */
 static const JutuChannel unit_channels[] = { JUTU_COLOR,       JUTU_SIZE,   JUTU_SHAPE,
                                              JUTU_FILL,        JUTU_STROKE, JUTU_STROKEDASH,
@@ -133,8 +138,8 @@ static bool is_disabled(const JutuModel *unit, const json_t *guide)
     return json_is_true(jutu_config(unit->chart, "legend", "disable", NULL));
 }
 
-static JutuLegendComponent *parse_channel(JutuModel *unit, JutuChannel channel,
-                                          const JutuChannelDef *def)
+static JutuLegendComponent *parse_channel(const JutuPlan *plan, const JutuModel *unit,
+                                          JutuChannel channel, const JutuChannelDef *def)
 {
     JutuArena *arena = unit->chart->arena;
     JutuLegendComponent *component = jutu_new(arena, JutuLegendComponent, 1);
@@ -146,7 +151,7 @@ static JutuLegendComponent *parse_channel(JutuModel *unit, JutuChannel channel,
     jutu_bag_set(&component->props, "disable", json_boolean(disabled), def->guide != NULL);
     if (disabled)
         return component;
-    JutuLegendRule rule = jutu_legend_rule_new(unit, channel, def);
+    JutuLegendRule rule = jutu_legend_rule_new(plan, unit, channel, def);
     for (size_t i = 0; i < G_N_ELEMENTS(properties); i++) {
         if (!jutu_bag_get(&component->props, properties[i]))
             settle(component, &rule, properties[i]);
@@ -159,17 +164,17 @@ static JutuLegendComponent *parse_channel(JutuModel *unit, JutuChannel channel,
     return component;
 }
 
-static void parse_unit(JutuModel *unit)
+static void parse_unit(const JutuPlan *plan, const JutuModel *unit, Legends *out)
 {
     size_t order = 0;
     for (size_t i = 0; i < G_N_ELEMENTS(unit_channels); i++) {
         JutuChannel channel = unit_channels[i];
         const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[channel]);
-        if (!def || !jutu_model_scale(unit, channel) ||
+        if (!def || !jutu_plan_scale(plan, unit, channel) ||
             (channel == JUTU_SHAPE && def->type == JUTU_GEOJSON))
             continue;
-        unit->legends[channel] = parse_channel(unit, channel, def);
-        unit->legends[channel]->order = ++order;
+        out->of[channel] = parse_channel(plan, unit, channel, def);
+        out->of[channel]->order = ++order;
     }
 }
 
@@ -245,12 +250,12 @@ bool jutu_legend_merge(JutuLegendComponent *into, const JutuLegendComponent *oth
     return true;
 }
 
-/* Children's legends in the order in which they came up. */
-static size_t list_legends(const JutuModel *model, JutuLegendComponent *list[JUTU_N_CHANNELS])
+/* Legends in the order in which they came up. */
+static size_t list_legends(const Legends *legends, JutuLegendComponent *list[JUTU_N_CHANNELS])
 {
     size_t n = 0;
     for (size_t c = 0; c < JUTU_N_CHANNELS; c++) {
-        JutuLegendComponent *legend = model->legends[c];
+        JutuLegendComponent *legend = legends->of[c];
         size_t at = n;
         while (legend && at > 0 && list[at - 1]->order > legend->order) {
             list[at] = list[at - 1];
@@ -264,44 +269,71 @@ static size_t list_legends(const JutuModel *model, JutuLegendComponent *list[JUT
     return n;
 }
 
-static void share(JutuModel *model, const JutuLegendComponent *legend, size_t *order)
+/* What the children of a view share. */
+typedef struct {
+    Legends legends;
+    bool apart[JUTU_N_CHANNELS]; /* they don't go together */
+    size_t order;
+} Shared;
+
+static void share(Shared *shared, const JutuLegendComponent *legend)
 {
     JutuChannel channel = legend->channel;
-    if (jutu_guide_resolve(model, channel) != JUTU_RESOLVE_SHARED)
+    JutuLegendComponent **merged = &shared->legends.of[channel];
+    if (shared->apart[channel])
         return;
-    JutuLegendComponent *merged = model->legends[channel];
-    if (!merged) {
-        model->legends[channel] = jutu_legend_clone(legend);
-        model->legends[channel]->order = ++*order;
-    } else if (!jutu_legend_merge(merged, legend)) {
-        model->resolve_legend[channel] = JUTU_RESOLVE_INDEPENDENT;
-        model->legends[channel] = NULL;
+    if (!*merged) {
+        *merged = jutu_legend_clone(legend);
+        (*merged)->order = ++shared->order;
+    } else if (!jutu_legend_merge(*merged, legend)) {
+        shared->apart[channel] = true;
+        *merged = NULL;
     }
 }
 
-static void parse(JutuModel *model)
+/* Keeps those that the view around doesn't share. */
+static void keep(JutuGuidePlan *guides, const JutuModel *model, const Legends *own,
+                 const Legends *around)
 {
+    JutuLegendComponent **legends = guides->views[model->index].legends;
+    for (size_t c = 0; c < JUTU_N_CHANNELS; c++)
+        legends[c] = around && around->of[c] ? NULL : own->of[c];
+}
+
+/* All legends that the view has or that its children share. */
+static Legends parse(JutuGuidePlan *guides, const JutuModel *model)
+{
+    const JutuPlan *plan = guides->plan;
+    Shared shared = { 0 };
     if (model->kind == JUTU_MODEL_UNIT) {
-        parse_unit(model);
-        return;
+        parse_unit(plan, model, &shared.legends);
+        return shared.legends;
     }
-    size_t order = 0;
+    for (int c = 0; c < JUTU_N_CHANNELS; c++)
+        shared.apart[c] = jutu_guide_resolve(plan, model, (JutuChannel)c) != JUTU_RESOLVE_SHARED;
+    g_autofree Legends *below = g_new(Legends, model->n_children);
     for (size_t c = 0; c < model->n_children; c++) {
         JutuLegendComponent *list[JUTU_N_CHANNELS];
-        parse(model->children[c]);
-        size_t n = list_legends(model->children[c], list);
+        below[c] = parse(guides, model->children[c]);
+        size_t n = list_legends(&below[c], list);
         for (size_t i = 0; i < n; i++)
-            share(model, list[i], &order);
+            share(&shared, list[i]);
     }
-    for (size_t channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        for (size_t c = 0; model->legends[channel] && c < model->n_children; c++)
-            model->children[c]->legends[channel] = NULL;
-    }
+    for (size_t c = 0; c < model->n_children; c++)
+        keep(guides, model->children[c], &below[c], &shared.legends);
+    return shared.legends;
 }
 
-bool jutu_legends_parse(JutuModel *root, GError **error)
+static void join(JutuGuidePlan *guides, const JutuModel *model)
 {
-    (void)error;
-    parse(root);
-    return true;
+    guides->views[model->index].joined = jutu_legends_assemble(guides, model);
+    for (size_t c = 0; c < model->n_children && model->kind != JUTU_MODEL_LAYER; c++)
+        join(guides, model->children[c]);
+}
+
+void jutu_legends_parse(JutuGuidePlan *guides, const JutuModel *root)
+{
+    Legends own = parse(guides, root);
+    keep(guides, root, &own, NULL);
+    join(guides, root);
 }

@@ -64,15 +64,17 @@ static const char *default_direction(const JutuLegendRule *rule)
     return is(rule->type, "gradient") ? "horizontal" : NULL; /* inside of the view */
 }
 
-JutuLegendRule jutu_legend_rule_new(JutuModel *unit, JutuChannel channel, const JutuChannelDef *def)
+JutuLegendRule jutu_legend_rule_new(const JutuPlan *plan, const JutuModel *unit,
+                                    JutuChannel channel, const JutuChannelDef *def)
 {
     JutuArena *arena = unit->chart->arena;
     const json_t *guide = json_is_object(def->guide) ? def->guide
                                                      : jutu_json_own(arena, json_object());
-    JutuLegendRule rule = { .base = { .unit = unit,
+    JutuLegendRule rule = { .base = { .plan = plan,
+                                      .unit = unit,
                                       .def = def,
                                       .channel = channel,
-                                      .scale_type = jutu_model_scale(unit, channel)->type,
+                                      .scale_type = jutu_plan_scale(plan, unit, channel)->type,
                                       .axis = guide } };
     const char *orient = text(&rule, json_object_get(guide, "orient"));
     if (!orient)

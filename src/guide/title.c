@@ -176,11 +176,12 @@ static json_t *spec_of(const JutuModel *model)
     return spec;
 }
 
-bool jutu_title_make(const JutuFrame *frame, JutuGuides *out, GError **error)
+bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
+                     GError **error)
 {
     const JutuChart *chart = frame->chart;
     GError *failure = NULL;
-    out->title = jutu_cell_title(frame, &failure);
+    out->title = jutu_cell_title(guides, frame, &failure);
     bool own = !out->title && !failure;
     json_t *spec = own ? jutu_json_own(chart->arena, spec_of(frame->model)) : NULL;
     if (spec) {

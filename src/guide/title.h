@@ -29,4 +29,4 @@ JutuTitle *jutu_title_new(JutuAxisReader *reader, const char *style);
 JutuAxisValue jutu_guide_encoded(JutuAxisReader *reader, const json_t *json);
 
 /* The label of a facet's cell, which stands as its title; NULL: it has none, or error is set. */
-JutuTitle *jutu_cell_title(const JutuFrame *cell, GError **error);
+JutuTitle *jutu_cell_title(const JutuGuidePlan *guides, const JutuFrame *cell, GError **error);

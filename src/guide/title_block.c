@@ -13,8 +13,7 @@ void jutu_guide_reader_init(JutuAxisReader *reader, const JutuFrame *frame, cons
 {
     const JutuChart *chart = frame->chart;
     JutuAxisComponent *component = jutu_new(chart->arena, JutuAxisComponent, 1);
-    *component = (JutuAxisComponent){ .unit = (JutuModel *)model,
-                                      .props = jutu_bag_new(chart->arena) };
+    *component = (JutuAxisComponent){ .unit = model, .props = jutu_bag_new(chart->arena) };
     const char *name;
     json_t *value;
     json_object_foreach ((json_t *)props, name, value) {

@@ -34,14 +34,15 @@ static JutuGridAlign align_of(JutuValue value, JutuGridAlign fallback)
 }
 
 /* A facet's cells are as wide as each other, unless their scales differ. */
-static JutuGridAlign default_align(const JutuModel *model)
+static JutuGridAlign default_align(const JutuFrame *frame)
 {
+    const JutuModel *model = frame->model;
+    const JutuResolve *resolve = jutu_plan_view(frame->plan, model)->resolve_scale;
     if (model->kind != JUTU_MODEL_FACET)
         return JUTU_GRID_EACH;
-    bool loose = (!model->encoding.defs[JUTU_ROW] &&
-                  model->resolve_scale[JUTU_X] == JUTU_RESOLVE_INDEPENDENT) ||
+    bool loose = (!model->encoding.defs[JUTU_ROW] && resolve[JUTU_X] == JUTU_RESOLVE_INDEPENDENT) ||
                  (!model->encoding.defs[JUTU_COLUMN] &&
-                  model->resolve_scale[JUTU_Y] == JUTU_RESOLVE_INDEPENDENT);
+                  resolve[JUTU_Y] == JUTU_RESOLVE_INDEPENDENT);
     return loose ? JUTU_GRID_NONE : JUTU_GRID_ALL;
 }
 
@@ -67,8 +68,7 @@ static JutuGrid grid_of(const JutuPlot *plot)
 {
     const json_t *spec = plot->frame->model->spec, *align = json_object_get(spec, "align");
     /* {"row": …} leaves nothing for the columns, not even the default */
-    JutuGridAlign usual = json_is_object(align) ? JUTU_GRID_NONE
-                                                : default_align(plot->frame->model);
+    JutuGridAlign usual = json_is_object(align) ? JUTU_GRID_NONE : default_align(plot->frame);
     JutuGrid grid = { .columns = columns_of(plot) };
     grid.flush = strcmp(jutu_json_string(spec, "bounds", "full"), "flush") == 0;
     for (int i = 0; i < 2; i++) {
@@ -195,8 +195,9 @@ static Autosize autosize_of(const JutuPlot *root)
     size.room = root->frame->room->across;
     if (size.room > 0)
         size.fit[0] = true;
+    const JutuViewPlan *view = jutu_plan_view(root->frame->plan, root->frame->model);
     for (int i = 0; i < 2; i++) { /* a size in steps is what it is */
-        if (root->frame->container || root->frame->model->size[i].kind == JUTU_SIZE_STEP)
+        if (root->frame->container || view->size[i].kind == JUTU_SIZE_STEP)
             size.fit[i] = false;
     }
     return size;

@@ -10,7 +10,13 @@
 #include "plan/scales.h"
 #include "plan/selection.h"
 
-static JutuPlot *make(const JutuFrame *frame, JutuPlot *parent, size_t *n_shapes, GError **error);
+/* What plots are made with. */
+typedef struct {
+    const JutuGuidePlan *guides;
+    size_t n_shapes; /* of all marks so far, points of paths aside */
+} Making;
+
+static JutuPlot *make(Making *making, const JutuFrame *frame, JutuPlot *parent, GError **error);
 
 /* Marks and whose they are, in pairs. */
 typedef struct {
@@ -49,7 +55,7 @@ static bool add_brushed(const JutuModel *const *units, size_t n, JutuPlot *plot,
 static bool add_marks(const JutuModel *model, JutuPlot *plot, Marks *marks, GError **error)
 {
     if (model->kind == JUTU_MODEL_LAYER)
-        return add_brushed((const JutuModel *const *)model->children, model->n_children, plot,
+        return add_brushed(model->children, model->n_children, plot,
                            marks, error);
     JutuItems *items = jutu_marks_make(model, plot->frame, marks->n_shapes, error);
     g_ptr_array_add(marks->items, items);
@@ -74,39 +80,40 @@ static bool make_marks(JutuPlot *plot, size_t *n_shapes, GError **error)
 }
 
 /* A cell that no row is in has neither marks nor axes. */
-static bool fill(JutuPlot *plot, size_t *n_shapes, GError **error)
+static bool fill(Making *making, JutuPlot *plot, GError **error)
 {
     plot->background = jutu_background_make(plot->frame);
     return plot->frame->empty ||
-           (make_marks(plot, n_shapes, error) && jutu_axes_make(plot->frame, &plot->guides, error));
+           (make_marks(plot, &making->n_shapes, error) &&
+            jutu_axes_make(making->guides, plot->frame, &plot->guides, error));
 }
 
-static bool make_children(JutuPlot *plot, size_t *n_shapes, GError **error)
+static bool make_children(Making *making, JutuPlot *plot, GError **error)
 {
     const JutuFrame *frame = plot->frame;
     plot->children = jutu_new(frame->chart->arena, JutuPlot *, frame->n_children + 1);
     for (size_t i = 0; i < frame->n_children; i++) {
-        plot->children[i] = make(frame->children[i], plot, n_shapes, error);
+        plot->children[i] = make(making, frame->children[i], plot, error);
         if (!plot->children[i])
             return false;
         plot->n_children++;
     }
     return frame->empty || frame->model->kind != JUTU_MODEL_FACET ||
-           jutu_headers_make(frame, &plot->guides, error);
+           jutu_headers_make(making->guides, frame, &plot->guides, error);
 }
 
-static JutuPlot *make(const JutuFrame *frame, JutuPlot *parent, size_t *n_shapes, GError **error)
+static JutuPlot *make(Making *making, const JutuFrame *frame, JutuPlot *parent, GError **error)
 {
     JutuPlot *plot = jutu_new(frame->chart->arena, JutuPlot, 1);
     *plot = (JutuPlot){ .frame = frame, .parent = parent, .background = { jutu_style_none() } };
-    bool ok = frame->container ? make_children(plot, n_shapes, error) : fill(plot, n_shapes, error);
-    ok = ok && (frame->empty || (jutu_legends_make(frame, &plot->guides, error) &&
-                                 jutu_title_make(frame, &plot->guides, error)));
+    bool ok = frame->container ? make_children(making, plot, error) : fill(making, plot, error);
+    ok = ok && (frame->empty || (jutu_legends_make(making->guides, frame, &plot->guides, error) &&
+                                 jutu_title_make(making->guides, frame, &plot->guides, error)));
     return ok ? plot : NULL;
 }
 
-JutuPlot *jutu_plot_new(const JutuFrame *root, GError **error)
+JutuPlot *jutu_plot_new(const JutuFrame *root, const JutuGuidePlan *guides, GError **error)
 {
-    size_t n_shapes = 0;
-    return make(root, NULL, &n_shapes, error);
+    Making making = { guides, 0 };
+    return make(&making, root, NULL, error);
 }

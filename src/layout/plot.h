@@ -29,7 +29,7 @@ struct JutuPlot {
 };
 
 /*
- * Reads the data, makes scales, marks and guides of the whole chart.
+ * Makes the marks and guides of all frames.
  * @return the root plot in the arena, or NULL with error set
  */
-JutuPlot *jutu_plot_new(const JutuFrame *root, GError **error);
+JutuPlot *jutu_plot_new(const JutuFrame *root, const JutuGuidePlan *guides, GError **error);

@@ -12,7 +12,8 @@ static double axis_translate(JutuEncoder *encoder, JutuChannel channel)
     const JutuModel *unit = encoder->unit;
     const JutuChannelDef *def = jutu_model_def(unit, channel);
     bool layered = unit->parent && unit->parent->kind == JUTU_MODEL_LAYER;
-    bool merged = layered && jutu_guide_resolve(unit->parent, channel) != JUTU_RESOLVE_INDEPENDENT;
+    bool merged = layered && jutu_guide_resolve(encoder->frame->plan, unit->parent, channel) !=
+                                 JUTU_RESOLVE_INDEPENDENT;
     const json_t *given = def && !merged ? json_object_get(def->guide, "translate") : NULL;
     return given ? jutu_to_number(jutu_frame_value(encoder->frame, unit, given, &encoder->error))
                  : 0.5;
@@ -64,7 +65,7 @@ static const JutuRef *spacing_ref(JutuEncoder *encoder, const Spacing *base, boo
 static Spacing spacing_of(JutuEncoder *encoder, JutuChannel channel, const JutuChannelDef *def)
 {
     const JutuModel *unit = encoder->unit;
-    const JutuScaleComponent *component = jutu_model_scale(unit, channel);
+    const JutuScaleComponent *component = jutu_plan_scale(encoder->frame->plan, unit, channel);
     const json_t *reverse = component ? jutu_bag_get(&component->props, "reverse") : NULL;
     const json_t *least = jutu_mark_config(unit, "minBandSize", NULL);
     const json_t *gap = jutu_mark_prop(unit, "binSpacing", NULL);

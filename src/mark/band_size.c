@@ -76,9 +76,11 @@ const JutuRef *jutu_band_size_ref(JutuEncoder *encoder, JutuChannel channel,
                                   const JutuChannelDef *def, JutuBandSize size)
 {
     JutuChannel offset = jutu_channels[channel].offset_channel;
-    bool nested = offset != JUTU_NO_CHANNEL && jutu_model_scale(encoder->unit, offset);
+    bool nested = offset != JUTU_NO_CHANNEL &&
+                  jutu_plan_scale(encoder->frame->plan, encoder->unit, offset);
     JutuChannel scaled = nested ? offset : channel;
-    const JutuScaleComponent *component = jutu_model_scale(encoder->unit, scaled);
+    const JutuScaleComponent *component = jutu_plan_scale(encoder->frame->plan, encoder->unit,
+                                                          scaled);
     double view = jutu_is_xy(channel) ? jutu_frame_size(encoder->frame, channel == JUTU_Y) : 0;
     if (size.kind == JUTU_BAND_PX)
         return jutu_ref_json(encoder, size.json);

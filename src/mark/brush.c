@@ -46,14 +46,14 @@ static bool has_brush(const JutuSelection *selection)
 
 /* A global selection shows in the view that it was made in. Which cell of a facet that is isn't
  * said. */
-static bool is_elsewhere(const JutuSelection *selection, const JutuChart *chart)
+static bool is_elsewhere(const JutuSelection *selection, const JutuPlan *plan)
 {
     for (const JutuModel *around = selection->unit; around; around = around->parent) {
         if (selection->global && around->kind == JUTU_MODEL_FACET)
             return true;
     }
-    for (size_t i = 0; selection->global && chart->selections[i] != selection; i++) {
-        if (strcmp(chart->selections[i]->name, selection->name) == 0)
+    for (size_t i = 0; selection->global && plan->selections[i] != selection; i++) {
+        if (strcmp(plan->selections[i]->name, selection->name) == 0)
             return true;
     }
     return false;
@@ -140,20 +140,20 @@ static bool is_flat(const Side *side)
 void jutu_brushes_make(const JutuModel *unit, const JutuFrame *frame, GPtrArray *below,
                        GPtrArray *above)
 {
-    const JutuChart *chart = frame->chart;
-    for (size_t i = 0; i < chart->n_selections; i++) {
-        const JutuSelection *selection = chart->selections[i];
+    const JutuPlan *plan = frame->plan;
+    JutuArena *arena = frame->chart->arena;
+    for (size_t i = 0; i < plan->n_selections; i++) {
+        const JutuSelection *selection = plan->selections[i];
         if (selection->unit != unit || !has_brush(selection))
             continue;
         Side x = side_of(selection, frame, JUTU_X), y = side_of(selection, frame, JUTU_Y);
-        bool elsewhere = is_elsewhere(selection, chart);
+        bool elsewhere = is_elsewhere(selection, plan);
         if (!isfinite(x.ends[0] + x.ends[1] + y.ends[0] + y.ends[1]))
             continue;
         if (!elsewhere)
             g_ptr_array_insert(below, 0,
-                               background(selection, frame, rect_new(&x, &y, false, chart->arena)));
+                               background(selection, frame, rect_new(&x, &y, false, arena)));
         if (!is_flat(&x) && !is_flat(&y))
-            g_ptr_array_add(above,
-                            outline(selection, frame, rect_new(&x, &y, elsewhere, chart->arena)));
+            g_ptr_array_add(above, outline(selection, frame, rect_new(&x, &y, elsewhere, arena)));
     }
 }

@@ -22,14 +22,16 @@ const json_t *jutu_encoder_prop(const JutuEncoder *encoder, const char *name, co
 
 const JutuScale *jutu_encoder_scale(JutuEncoder *encoder, JutuChannel channel)
 {
-    return encoder->unit->scales[channel] ? jutu_frame_scale(encoder->frame, encoder->unit, channel)
-                                          : NULL;
+    return jutu_plan_view(encoder->frame->plan, encoder->unit)->scales[channel]
+               ? jutu_frame_scale(encoder->frame, encoder->unit, channel)
+               : NULL;
 }
 
 const JutuScaleType *jutu_encoder_scale_type(const JutuEncoder *encoder, JutuChannel channel)
 {
     JutuChannel main = jutu_channels[channel].offset ? channel : jutu_main_channel(channel);
-    const JutuScaleComponent *component = jutu_model_scale(encoder->unit, main);
+    const JutuScaleComponent *component = jutu_plan_scale(encoder->frame->plan, encoder->unit,
+                                                          main);
     return component ? component->type : NULL;
 }
 
@@ -98,7 +100,8 @@ JutuRef *jutu_ref_invalid(JutuEncoder *encoder, JutuChannel channel, const JutuC
 {
     const JutuChannelDef *field = jutu_field_def(def);
     JutuChannel main = jutu_main_channel(channel);
-    if (!field || jutu_invalid_of_channel(encoder->unit, main) != JUTU_INVALID_SHOW)
+    if (!field ||
+        jutu_invalid_of_channel(encoder->frame->plan, encoder->unit, main) != JUTU_INVALID_SHOW)
         return NULL;
     const json_t *output = jutu_config(encoder->chart, "scale", "invalid", jutu_channels[main].name,
                                        NULL);

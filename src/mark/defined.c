@@ -23,7 +23,7 @@ void jutu_encode_defined(JutuEncoder *encoder, JutuItems *out)
         JutuChannel channel = (JutuChannel)c;
         const JutuChannelDef *def = jutu_field_def(jutu_model_def(unit, channel));
         if (!def || jutu_channels[c].range == JUTU_RANGE_NONE ||
-            !jutu_invalid_breaks(jutu_invalid_of_channel(unit, channel)))
+            !jutu_invalid_breaks(jutu_invalid_of_channel(encoder->frame->plan, unit, channel)))
             continue;
         if (!defined) {
             defined = jutu_new(encoder->arena, double, n + 1);

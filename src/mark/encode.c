@@ -14,9 +14,9 @@ void jutu_encoder_fail(JutuEncoder *encoder, GError *error)
 }
 
 /* Whether a param moves the domain of a position: then marks may leave the view. */
-static bool is_moved(const JutuModel *unit, JutuChannel channel)
+static bool is_moved(const JutuEncoder *encoder, JutuChannel channel)
 {
-    const JutuScaleComponent *scale = jutu_model_scale(unit, channel);
+    const JutuScaleComponent *scale = jutu_plan_scale(encoder->frame->plan, encoder->unit, channel);
     return scale && scale->extent;
 }
 
@@ -26,7 +26,7 @@ static bool is_clipped(JutuEncoder *encoder)
     const json_t *clip = json_object_get(unit->mark_def, "clip");
     if (clip)
         return jutu_truthy(jutu_frame_value(encoder->frame, unit, clip, &encoder->error));
-    return is_moved(unit, JUTU_X) || is_moved(unit, JUTU_Y);
+    return is_moved(encoder, JUTU_X) || is_moved(encoder, JUTU_Y);
 }
 
 static bool encode(JutuEncoder *encoder, JutuItems *out)

@@ -96,7 +96,8 @@ static bool has_zero(const JutuScale *scale)
 
 JutuRef *jutu_ref_zero(JutuEncoder *encoder, JutuChannel channel, bool max)
 {
-    const JutuScaleComponent *component = jutu_model_scale(encoder->unit, channel);
+    const JutuScaleComponent *component = jutu_plan_scale(encoder->frame->plan, encoder->unit,
+                                                          channel);
     const JutuScale *scale = jutu_encoder_scale(encoder, channel);
     if (!component || !scale)
         return NULL;

@@ -14,9 +14,6 @@ typedef struct JutuChart {
     const json_t *spec;        /* normalised */
     const json_t *config;      /* Vega-Lite's config: defaults, theme and user merged */
     const json_t *vega_config; /* what Vega itself falls back to, with the same merged over it */
-    struct JutuModel *root;
-    const struct JutuSelection **selections;
-    size_t n_selections;
 } JutuChart;
 
 /* A member of config: jutu_config(chart, "axis", "labelAngle", NULL). Borrowed; NULL. */

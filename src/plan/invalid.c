@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "plan/scales.h"
 #include "transform/aggregates.h"
 
 static const struct {
@@ -27,9 +26,10 @@ JutuInvalid jutu_invalid_mode(const JutuModel *unit)
     return unit->mark->path ? JUTU_INVALID_BREAK_SHOW_DOMAINS : JUTU_INVALID_FILTER;
 }
 
-JutuInvalid jutu_invalid_of_channel(const JutuModel *unit, JutuChannel channel)
+JutuInvalid jutu_invalid_of_channel(const JutuPlan *plan, const JutuModel *unit,
+                                    JutuChannel channel)
 {
-    const JutuScaleComponent *scale = jutu_model_scale(unit, channel);
+    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, channel);
     const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
     bool counts = def && def->aggregate && jutu_aggregate_counts(def->aggregate);
     if (!scale || scale->type->discrete || counts)

@@ -1,7 +1,6 @@
 /* What becomes of rows that are null, NaN or infinite in a continuous channel: `invalid`. */
 #pragma once
-#include "plan/data_kind.h"
-#include "view/model.h"
+#include "plan/plan.h"
 
 typedef enum {
     JUTU_INVALID_FILTER,
@@ -16,7 +15,8 @@ JutuInvalid jutu_invalid_mode(const JutuModel *unit);
 
 /* The mode for one channel (getScaleInvalidDataMode): discrete scales are always valid, and
  * config.scale.invalid gives invalid values an output to show. */
-JutuInvalid jutu_invalid_of_channel(const JutuModel *unit, JutuChannel channel);
+JutuInvalid jutu_invalid_of_channel(const JutuPlan *plan, const JutuModel *unit,
+                                    JutuChannel channel);
 
 /* Whether marks and domains are made without the invalid rows. */
 bool jutu_invalid_marks_exclude(const JutuModel *unit);

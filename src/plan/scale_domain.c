@@ -4,7 +4,6 @@
 
 #include "base/json.h"
 #include "plan/invalid.h"
-#include "plan/scales.h"
 #include "transform/aggregates.h"
 
 typedef struct {
@@ -37,7 +36,7 @@ static JutuDataKind data_sorted(const JutuModel *unit, const json_t *sort)
     return json_is_object(sort) ? JUTU_DATA_RAW : jutu_invalid_domain_data(unit);
 }
 
-static void add_column_of(Domain *domain, JutuModel *unit, const JutuChannelDef *def,
+static void add_column_of(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
                           const char *path, const json_t *sort, JutuDataKind data)
 {
     JutuDomainSource source = {
@@ -46,8 +45,8 @@ static void add_column_of(Domain *domain, JutuModel *unit, const JutuChannelDef 
     g_array_append_val(domain->sources, source);
 }
 
-static void add_column(Domain *domain, JutuModel *unit, const JutuChannelDef *def, const char *path,
-                       const json_t *sort)
+static void add_column(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
+                       const char *path, const json_t *sort)
 {
     add_column_of(domain, unit, def, path, sort, data_sorted(unit, sort));
 }
@@ -139,7 +138,7 @@ static bool is_unaggregated(const JutuModel *unit, const JutuChannelDef *def,
 }
 
 /* A binned field: the bins' ends, or their texts in order. */
-static void add_bins(Domain *domain, JutuModel *unit, const JutuChannelDef *def,
+static void add_bins(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
                      const JutuScaleType *type)
 {
     if (type->discretizing)
@@ -161,7 +160,7 @@ static void add_bins(Domain *domain, JutuModel *unit, const JutuChannelDef *def,
 }
 
 /* Both ends of a time unit that has bands; true if it has. */
-static bool add_time_unit(Domain *domain, JutuModel *unit, const JutuChannelDef *def,
+static bool add_time_unit(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
                           const JutuScaleType *type)
 {
     JutuChannel secondary = jutu_channels[def->channel].secondary;
@@ -179,7 +178,7 @@ static bool add_time_unit(Domain *domain, JutuModel *unit, const JutuChannelDef 
     return true;
 }
 
-static void add_default(Domain *domain, JutuModel *unit, const JutuChannelDef *def,
+static void add_default(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
                         const JutuScaleType *type)
 {
     JutuArena *arena = unit->chart->arena;
@@ -203,8 +202,8 @@ static void add_default(Domain *domain, JutuModel *unit, const JutuChannelDef *d
 }
 
 /* One channel's part: an explicit domain, one joined to the default, or the default. */
-static Domain channel_domain(JutuModel *unit, const JutuChannelDef *def, const JutuScaleType *type,
-                             const json_t *given)
+static Domain channel_domain(const JutuModel *unit, const JutuChannelDef *def,
+                             const JutuScaleType *type, const json_t *given)
 {
     Domain domain = { g_array_new(false, true, sizeof(JutuDomainSource)), false };
     const json_t *joined = json_is_object(given) ? json_object_get(given, "unionWith") : NULL;
@@ -246,21 +245,21 @@ static void set_domain(JutuScaleComponent *scale, Domain *domain)
 }
 
 /* Cells that share a scale read its domain from all of them together. */
-static bool shared_by_cells(const JutuModel *unit, JutuChannel channel)
+static bool shared_by_cells(const JutuPlan *plan, const JutuModel *unit, JutuChannel channel)
 {
     for (const JutuModel *model = unit; model; model = model->parent) {
         if (json_object_get(model->spec, "data") && model->kind != JUTU_MODEL_FACET)
             return false;
         if (model->kind == JUTU_MODEL_FACET)
-            return model->resolve_scale[channel] == JUTU_RESOLVE_SHARED;
+            return jutu_plan_view(plan, model)->resolve_scale[channel] == JUTU_RESOLVE_SHARED;
     }
     return false;
 }
 
-static void unit_domain(JutuModel *unit, JutuChannel channel)
+static void unit_domain(JutuPlan *plan, const JutuModel *unit, JutuChannel channel)
 {
-    JutuScaleComponent *scale = unit->scales[channel];
-    const JutuScaleType *type = jutu_model_scale(unit, channel)->type;
+    JutuScaleComponent *scale = plan->views[unit->index].scales[channel];
+    const JutuScaleType *type = jutu_plan_scale(plan, unit, channel)->type;
     const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[channel]);
     JutuChannel secondary = jutu_is_xy(channel) ? jutu_channels[channel].secondary
                                                 : JUTU_NO_CHANNEL;
@@ -280,25 +279,27 @@ static void unit_domain(JutuModel *unit, JutuChannel channel)
     }
     for (guint i = 0; i < domain.sources->len; i++) {
         JutuDomainSource *source = &g_array_index(domain.sources, JutuDomainSource, i);
-        source->all_cells = shared_by_cells(unit, channel);
+        source->all_cells = shared_by_cells(plan, unit, channel);
     }
     set_domain(scale, &domain);
 }
 
-void jutu_scale_domains_parse(JutuModel *model)
+void jutu_scale_domains_parse(JutuPlan *plan, const JutuModel *model)
 {
+    const JutuViewPlan *view = jutu_plan_view(plan, model);
     for (size_t c = 0; c < model->n_children; c++)
-        jutu_scale_domains_parse(model->children[c]);
+        jutu_scale_domains_parse(plan, model->children[c]);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        if (!model->scales[channel])
+        if (!view->scales[channel])
             continue;
         if (model->kind == JUTU_MODEL_UNIT) {
-            unit_domain(model, (JutuChannel)channel);
+            unit_domain(plan, model, (JutuChannel)channel);
             continue;
         }
         Domain domain = { g_array_new(false, true, sizeof(JutuDomainSource)), false };
         for (size_t c = 0; c < model->n_children; c++) {
-            const JutuScaleComponent *child = model->children[c]->scales[channel];
+            const JutuScaleComponent *child =
+                jutu_plan_view(plan, model->children[c])->scales[channel];
             if (!child)
                 continue;
             Domain part = { g_array_new(false, true, sizeof(JutuDomainSource)),
@@ -306,6 +307,6 @@ void jutu_scale_domains_parse(JutuModel *model)
             g_array_append_vals(part.sources, child->domains, (guint)child->n_domains);
             join(&domain, &part);
         }
-        set_domain(model->scales[channel], &domain);
+        set_domain(view->scales[channel], &domain);
     }
 }

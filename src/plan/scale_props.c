@@ -4,7 +4,7 @@
 
 #include "base/json.h"
 #include "plan/invalid.h"
-#include "plan/scales.h"
+#include "plan/selection.h"
 #include "transform/aggregates.h"
 
 /* What a rule sees. */
@@ -214,14 +214,14 @@ bool jutu_scale_allows(const JutuScaleComponent *merged, JutuChannel channel, co
     return takes && (!only_for_colors(name) || jutu_channels[channel].range == JUTU_RANGE_FLEXIBLE);
 }
 
-static void unit_property(JutuModel *unit, JutuChannel channel, size_t p)
+static void unit_property(JutuPlan *plan, const JutuModel *unit, JutuChannel channel, size_t p)
 {
-    JutuScaleComponent *scale = unit->scales[channel];
+    JutuScaleComponent *scale = plan->views[unit->index].scales[channel];
     const char *name = properties[p].name;
     Rule rule = { .unit = unit,
                   .def = jutu_field_or_datum_def(unit->encoding.defs[channel]),
                   .channel = channel,
-                  .merged = jutu_model_scale(unit, channel) };
+                  .merged = jutu_plan_scale(plan, unit, channel) };
     rule.given = rule.def->scale;
     json_t *given = json_object_get(rule.given, name);
     if (!jutu_scale_allows(rule.merged, channel, name)) {
@@ -238,28 +238,59 @@ static void unit_property(JutuModel *unit, JutuChannel channel, size_t p)
                      false);
 }
 
-static void parse_property(JutuModel *model, size_t p)
+static void parse_property(JutuPlan *plan, const JutuModel *model, size_t p)
 {
     for (size_t c = 0; c < model->n_children; c++)
-        parse_property(model->children[c], p);
+        parse_property(plan, model->children[c], p);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        JutuScaleComponent *scale = model->scales[channel];
+        JutuScaleComponent *scale = plan->views[model->index].scales[channel];
         if (!scale)
             continue;
         if (model->kind == JUTU_MODEL_UNIT)
-            unit_property(model, (JutuChannel)channel, p);
+            unit_property(plan, model, (JutuChannel)channel, p);
         for (size_t c = 0; c < model->n_children; c++) {
-            const JutuScaleComponent *child = model->children[c]->scales[channel];
+            const JutuScaleComponent *child =
+                jutu_plan_view(plan, model->children[c])->scales[channel];
             if (child)
                 jutu_bag_merge(&scale->props, &child->props, properties[p].name, NULL);
         }
     }
 }
 
-void jutu_scale_props_parse(JutuModel *model)
+/* Explicit domains that run down are turned after they were replaced, too. */
+static bool runs_down(const JutuScaleComponent *scale)
+{
+    const json_t *values = scale->n_domains == 1 ? scale->domains[0].values : NULL;
+    const json_t *first = json_array_get(values, 0), *second = json_array_get(values, 1);
+    return !scale->type->discrete && json_is_number(first) && json_is_number(second) &&
+           json_number_value(first) > json_number_value(second);
+}
+
+/* Domains that follow a param, or a selection that is bound to the scale. */
+static void follow_params(JutuPlan *plan, const JutuModel *model)
+{
+    for (size_t c = 0; c < model->n_children; c++)
+        follow_params(plan, model->children[c]);
+    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
+        JutuScaleComponent *scale = plan->views[model->index].scales[channel];
+        if (!scale || scale->merged_into)
+            continue;
+        const json_t *bound = jutu_selection_bound(plan, scale);
+        scale->extent = bound ? bound : scale->extent;
+        if (!scale->extent)
+            continue;
+        const char *expr = jutu_selection_extent(plan, model, scale->extent);
+        json_t *text = runs_down(scale) ? json_sprintf("isValid(%s) && reverse(%s)", expr, expr)
+                                        : json_string(expr);
+        jutu_bag_set(&scale->props, "domainRaw", json_pack("{s:o}", "expr", text), true);
+    }
+}
+
+void jutu_scale_props_parse(JutuPlan *plan, const JutuModel *model)
 {
     for (size_t p = 0; p < G_N_ELEMENTS(properties); p++)
-        parse_property(model, p);
+        parse_property(plan, model, p);
+    follow_params(plan, model);
 }
 
 JutuHasZero jutu_scale_has_zero(const JutuScaleComponent *scale)

@@ -4,7 +4,7 @@
 
 #include "base/json.h"
 #include "base/time.h"
-#include "plan/scales.h"
+#include "plan/plan.h"
 
 static const char *size_name(JutuChannel channel)
 {
@@ -77,12 +77,13 @@ static const char *padding_of(const JutuScaleComponent *scale, const char *name,
     return operand(own ? own : jutu_bag_get(&scale->props, "padding"), arena);
 }
 
-static json_t *position_step(const JutuModel *unit, const json_t *step, JutuChannel channel)
+static json_t *position_step(const JutuPlan *plan, const JutuModel *unit, const json_t *step,
+                             JutuChannel channel)
 {
     JutuArena *arena = unit->chart->arena;
     JutuChannel offset = jutu_channels[channel].offset_channel;
-    const JutuScaleComponent *scale = jutu_model_scale(unit, channel);
-    const JutuScaleComponent *inner = jutu_model_scale(unit, offset);
+    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, channel);
+    const JutuScaleComponent *inner = jutu_plan_scale(plan, unit, offset);
     const JutuChannelDef *def = unit->encoding.defs[offset];
     json_t *px = json_object_get(step, "step");
     bool discrete = def && (def->type == JUTU_NOMINAL || def->type == JUTU_ORDINAL);
@@ -140,10 +141,11 @@ static const char *duration(const JutuChannelDef *def, JutuArena *arena)
         start[5], start[6], jutu_channels[def->channel].name);
 }
 
-static json_t *offset_range(const JutuModel *unit, JutuChannel channel, const JutuScaleType *type)
+static json_t *offset_range(const JutuPlan *plan, const JutuModel *unit, JutuChannel channel,
+                            const JutuScaleType *type)
 {
     JutuChannel position = jutu_channels[channel].main;
-    const JutuScaleComponent *scale = jutu_model_scale(unit, position);
+    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, position);
     const JutuChannelDef *def = unit->encoding.defs[position];
     JutuArena *arena = unit->chart->arena;
     if (!scale)
@@ -248,27 +250,28 @@ static json_t *color_range(const JutuModel *unit, const JutuChannelDef *def,
     return json_string(rect ? "heatmap" : "ramp");
 }
 
-static json_t *position_range(const JutuModel *unit, JutuChannel channel, const JutuScaleType *type)
+static json_t *position_range(const JutuPlan *plan, const JutuModel *unit, JutuChannel channel,
+                              const JutuScaleType *type)
 {
     if (type->banded) {
         json_t *size = discrete_size(unit, size_index(channel));
         if (is_step(size))
-            return position_step(unit, size, channel);
+            return position_step(plan, unit, size, channel);
     }
     return full_range(channel, type, false);
 }
 
-static json_t *default_range(const JutuModel *unit, const JutuChannelDef *def)
+static json_t *default_range(const JutuPlan *plan, const JutuModel *unit, const JutuChannelDef *def)
 {
-    const JutuScaleComponent *scale = jutu_model_scale(unit, def->channel);
+    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, def->channel);
     const JutuScaleType *type = scale->type;
     switch ((int)def->channel) {
     case JUTU_X:
     case JUTU_Y:
-        return position_range(unit, def->channel, type);
+        return position_range(plan, unit, def->channel, type);
     case JUTU_XOFFSET:
     case JUTU_YOFFSET:
-        return offset_range(unit, def->channel, type);
+        return offset_range(plan, unit, def->channel, type);
     case JUTU_SIZE: {
         bool steps = type->discretizing && !type->discrete;
         const json_t *domain = json_object_get(def->scale, "domain");
@@ -321,10 +324,10 @@ static json_t *scheme_range(json_t *scheme)
     return range;
 }
 
-static json_t *given_range(const JutuModel *unit, const JutuChannelDef *def)
+static json_t *given_range(const JutuPlan *plan, const JutuModel *unit, const JutuChannelDef *def)
 {
     static const char *const names[] = { "range", "scheme" };
-    const JutuScaleComponent *merged = jutu_model_scale(unit, def->channel);
+    const JutuScaleComponent *merged = jutu_plan_scale(plan, unit, def->channel);
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         json_t *given = json_object_get(def->scale, names[i]);
         if (!given)
@@ -338,36 +341,37 @@ static json_t *given_range(const JutuModel *unit, const JutuChannelDef *def)
 }
 
 /* The range of a size given in steps, which wins over those of layers without. */
-static json_t *step_range(const JutuModel *unit, const JutuChannelDef *def)
+static json_t *step_range(const JutuPlan *plan, const JutuModel *unit, const JutuChannelDef *def)
 {
     const json_t *size = unit->given_size[size_index(def->channel)];
-    const JutuScaleComponent *merged = jutu_model_scale(unit, def->channel);
+    const JutuScaleComponent *merged = jutu_plan_scale(plan, unit, def->channel);
     if (!is_step(size))
         return NULL;
     if (jutu_is_xy(def->channel))
-        return merged->type->discrete ? position_step(unit, size, def->channel) : NULL;
+        return merged->type->discrete ? position_step(plan, unit, size, def->channel) : NULL;
     if (!jutu_channels[def->channel].offset)
         return NULL;
-    const JutuScaleComponent *position = jutu_model_scale(unit, jutu_channels[def->channel].main);
+    const JutuScaleComponent *position = jutu_plan_scale(plan, unit,
+                                                         jutu_channels[def->channel].main);
     bool band = position && position->type->banded && !position->type->thin;
     return band ? offset_step(size, merged->type) : NULL;
 }
 
-static void unit_range(JutuModel *unit, JutuChannel channel)
+static void unit_range(JutuPlan *plan, const JutuModel *unit, JutuChannel channel)
 {
-    JutuScaleComponent *scale = unit->scales[channel];
+    JutuScaleComponent *scale = plan->views[unit->index].scales[channel];
     const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[channel]);
-    json_t *range = given_range(unit, def);
+    json_t *range = given_range(plan, unit, def);
     bool is_explicit = range != NULL;
     if (!range) {
-        range = step_range(unit, def);
+        range = step_range(plan, unit, def);
         is_explicit = range != NULL;
     }
     if (!range) {
-        range = default_range(unit, def);
+        range = default_range(plan, unit, def);
         json_t *least = json_object_get(def->scale, "rangeMin");
         json_t *most = json_object_get(def->scale, "rangeMax");
-        const JutuScaleComponent *merged = jutu_model_scale(unit, channel);
+        const JutuScaleComponent *merged = jutu_plan_scale(plan, unit, channel);
         if ((least || most) && jutu_scale_takes(merged->type, "rangeMin") &&
             json_array_size(range) == 2) {
             is_explicit = true;
@@ -388,16 +392,17 @@ static int larger_step(const char *name, const json_t *a, const json_t *b)
     return mine != 0 && theirs != 0 && theirs > mine ? -1 : 0;
 }
 
-void jutu_scale_ranges_parse(JutuModel *model)
+void jutu_scale_ranges_parse(JutuPlan *plan, const JutuModel *model)
 {
     for (size_t c = 0; c < model->n_children; c++)
-        jutu_scale_ranges_parse(model->children[c]);
+        jutu_scale_ranges_parse(plan, model->children[c]);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        JutuScaleComponent *scale = model->scales[channel];
+        JutuScaleComponent *scale = plan->views[model->index].scales[channel];
         if (scale && model->kind == JUTU_MODEL_UNIT)
-            unit_range(model, (JutuChannel)channel);
+            unit_range(plan, model, (JutuChannel)channel);
         for (size_t c = 0; scale && c < model->n_children; c++) {
-            const JutuScaleComponent *child = model->children[c]->scales[channel];
+            const JutuScaleComponent *child =
+                jutu_plan_view(plan, model->children[c])->scales[channel];
             if (child)
                 jutu_bag_merge(&scale->props, &child->props, "range", larger_step);
         }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "plan/scales.h"
+#include "plan/plan.h"
 
 static bool is_color(JutuChannel channel)
 {
@@ -106,7 +106,7 @@ static const JutuScaleType *scale_type(const JutuModel *unit, const JutuChannelD
     return fallback ? jutu_scale_type_find(fallback) : NULL;
 }
 
-static JutuScaleComponent *component_new(JutuModel *model, JutuChannel channel,
+static JutuScaleComponent *component_new(const JutuModel *model, JutuChannel channel,
                                          const JutuScaleType *type, bool type_explicit)
 {
     JutuScaleComponent *scale = jutu_new(model->chart->arena, JutuScaleComponent, 1);
@@ -118,7 +118,17 @@ static JutuScaleComponent *component_new(JutuModel *model, JutuChannel channel,
     return scale;
 }
 
-static void unit_types(JutuModel *unit)
+/* A domain follows {"param"} of its own, or of its bins' extent. */
+static const json_t *extent_of(const JutuChannelDef *def)
+{
+    const json_t *domain = json_object_get(def->scale, "domain");
+    if (json_is_object(domain) && json_object_get(domain, "param"))
+        return domain;
+    const json_t *extent = def->binning == JUTU_BIN ? json_object_get(def->bin, "extent") : NULL;
+    return json_is_object(extent) && json_object_get(extent, "param") ? extent : NULL;
+}
+
+static void unit_types(JutuPlan *plan, const JutuModel *unit)
 {
     for (int i = 0; i < JUTU_N_CHANNELS; i++) {
         const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[i]);
@@ -126,30 +136,13 @@ static void unit_types(JutuModel *unit)
             continue;
         const JutuScaleType *type = scale_type(unit, def);
         const char *given = jutu_json_string(def->scale, "type", NULL);
-        if (type)
-            unit->scales[i] = component_new(unit, (JutuChannel)i, type,
-                                            given && strcmp(given, type->name) == 0);
+        if (!type)
+            continue;
+        JutuScaleComponent *scale = component_new(unit, (JutuChannel)i, type,
+                                                  given && strcmp(given, type->name) == 0);
+        scale->extent = extent_of(def);
+        plan->views[unit->index].scales[i] = scale;
     }
-}
-
-JutuResolve jutu_scale_resolve(const JutuModel *model, JutuChannel channel)
-{
-    if (model->resolve_scale[channel] != JUTU_RESOLVE_DEFAULT)
-        return model->resolve_scale[channel];
-    if (model->kind == JUTU_MODEL_FACET)
-        return channel == JUTU_THETA ? JUTU_RESOLVE_INDEPENDENT : JUTU_RESOLVE_SHARED;
-    bool apart = model->kind == JUTU_MODEL_CONCAT &&
-                 (jutu_is_xy(channel) || jutu_channels[channel].polar);
-    return apart ? JUTU_RESOLVE_INDEPENDENT : JUTU_RESOLVE_SHARED;
-}
-
-JutuResolve jutu_guide_resolve(const JutuModel *model, JutuChannel channel)
-{
-    if (jutu_scale_resolve(model, channel) == JUTU_RESOLVE_INDEPENDENT)
-        return JUTU_RESOLVE_INDEPENDENT;
-    JutuResolve resolve = jutu_is_xy(channel) ? model->resolve_axis[channel]
-                                              : model->resolve_legend[channel];
-    return resolve == JUTU_RESOLVE_INDEPENDENT ? resolve : JUTU_RESOLVE_SHARED;
 }
 
 /* Scales of one family can be shared; positions on bands also with times. */
@@ -173,60 +166,43 @@ static void merge_type(JutuScaleComponent *into, const JutuScaleComponent *other
     }
 }
 
-static void merge_channel(JutuModel *model, JutuChannel channel)
+static void merge_channel(JutuPlan *plan, const JutuModel *model, JutuChannel channel)
 {
+    JutuViewPlan *view = &plan->views[model->index];
     JutuScaleComponent *merged = NULL;
     for (size_t c = 0; c < model->n_children; c++) {
-        const JutuScaleComponent *scale = model->children[c]->scales[channel];
+        const JutuScaleComponent *scale = jutu_plan_view(plan, model->children[c])->scales[channel];
         if (!scale)
             continue;
-        model->resolve_scale[channel] = jutu_scale_resolve(model, channel);
-        if (model->resolve_scale[channel] != JUTU_RESOLVE_SHARED)
+        view->resolve_scale[channel] = jutu_scale_resolve(plan, model, channel);
+        if (view->resolve_scale[channel] != JUTU_RESOLVE_SHARED)
             return;
         if (!merged) {
             merged = component_new(model, channel, scale->type, scale->type_explicit);
         } else if (can_share(merged->type, scale->type)) {
             merge_type(merged, scale);
         } else {
-            model->resolve_scale[channel] = JUTU_RESOLVE_INDEPENDENT;
+            view->resolve_scale[channel] = JUTU_RESOLVE_INDEPENDENT;
             return;
         }
+        merged->extent = scale->extent; /* the domain follows what that of the last child does */
     }
-    model->scales[channel] = merged;
+    view->scales[channel] = merged;
     for (size_t c = 0; merged && c < model->n_children; c++) {
-        if (model->children[c]->scales[channel])
-            model->children[c]->scales[channel]->merged_into = merged;
+        JutuScaleComponent *scale = plan->views[model->children[c]->index].scales[channel];
+        if (scale)
+            scale->merged_into = merged;
     }
 }
 
-void jutu_scale_types_parse(JutuModel *model)
+void jutu_scale_types_parse(JutuPlan *plan, const JutuModel *model)
 {
     if (model->kind == JUTU_MODEL_UNIT) {
-        unit_types(model);
+        unit_types(plan, model);
         return;
     }
     for (size_t c = 0; c < model->n_children; c++)
-        jutu_scale_types_parse(model->children[c]);
+        jutu_scale_types_parse(plan, model->children[c]);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++)
-        merge_channel(model, (JutuChannel)channel);
-}
-
-JutuScaleComponent *jutu_model_scale(const JutuModel *model, JutuChannel channel)
-{
-    for (; model; model = model->parent) {
-        JutuScaleComponent *scale = model->scales[channel];
-        if (scale && !scale->merged_into)
-            return scale;
-    }
-    return NULL;
-}
-
-bool jutu_scales_parse(JutuModel *root, GError **error)
-{
-    (void)error;
-    jutu_scale_types_parse(root);
-    jutu_scale_domains_parse(root);
-    jutu_scale_props_parse(root);
-    jutu_scale_ranges_parse(root);
-    return true;
+        merge_channel(plan, model, (JutuChannel)channel);
 }

@@ -8,6 +8,8 @@
 #include "scale/scale.h"
 #include "view/model.h"
 
+typedef struct JutuPlan JutuPlan;
+
 /* One source of a domain: explicit values, or a column of a unit's table. */
 typedef struct {
     const JutuModel *unit;
@@ -22,8 +24,9 @@ typedef struct {
     const json_t *sort; /* {"op", "field", "order"}, true, or NULL: unsorted */
 } JutuDomainSource;
 
+typedef struct JutuScaleComponent JutuScaleComponent;
 struct JutuScaleComponent {
-    JutuModel *model; /* where it lives */
+    const JutuModel *model; /* where it lives */
     JutuChannel channel;
     const JutuScaleType *type;
     bool type_explicit;
@@ -41,30 +44,21 @@ struct JutuScaleComponent {
     const json_t *extent; /* the param that the domain follows, {"param", …}; NULL: none */
 };
 
-/* Types and merging, properties, domain sources and ranges of the whole tree. */
-bool jutu_scales_parse(JutuModel *root, GError **error);
-
 /* Whether the scale's domain definitely includes zero (ScaleComponent.domainHasZero). */
 typedef enum { JUTU_ZERO_MAYBE, JUTU_ZERO_DEFINITELY, JUTU_ZERO_DEFINITELY_NOT } JutuHasZero;
 JutuHasZero jutu_scale_has_zero(const JutuScaleComponent *scale);
 
-/* Sizes of the tree (layoutsize/parse): kinds and merging; after the scales' types and ranges. */
-void jutu_sizes_parse(JutuModel *root);
-
 /* config.view.step or its discreteWidth/Height (i = 0, 1), in px. */
 double jutu_default_step(const JutuChart *chart, int i);
-
-/* The resolve of a scale at a model, its default settled: JUTU_RESOLVE_SHARED or _INDEPENDENT. */
-JutuResolve jutu_scale_resolve(const JutuModel *model, JutuChannel channel);
-/* The same of its guide (parseGuideResolve). */
-JutuResolve jutu_guide_resolve(const JutuModel *model, JutuChannel channel);
 
 /* Whether x or y has bands with an offset within them. */
 bool jutu_has_nested_offset(const JutuEncoding *encoding, JutuChannel channel);
 
-/* For the files of this stage. */
+/* For the files of this stage: each fills in its part of the plan for a view and those below. */
 bool jutu_scale_allows(const JutuScaleComponent *merged, JutuChannel channel, const char *name);
-void jutu_scale_types_parse(JutuModel *model);
-void jutu_scale_props_parse(JutuModel *model);
-void jutu_scale_ranges_parse(JutuModel *model);
-void jutu_scale_domains_parse(JutuModel *model);
+void jutu_scale_types_parse(JutuPlan *plan, const JutuModel *model);
+void jutu_scale_domains_parse(JutuPlan *plan, const JutuModel *model);
+void jutu_scale_props_parse(JutuPlan *plan, const JutuModel *model);
+void jutu_scale_ranges_parse(JutuPlan *plan, const JutuModel *model);
+void jutu_sizes_parse(JutuPlan *plan, const JutuModel *model); /* by types and ranges */
+void jutu_axis_resolves_parse(JutuPlan *plan, const JutuModel *model);

@@ -6,12 +6,13 @@
 #include "base/fieldpath.h"
 #include "base/json.h"
 #include "expr/date_time.h"
-#include "plan/scales.h"
+#include "plan/plan.h"
 
 /* The column of rows' numbers, which selections without fields go by. */
 static const char row_id[] = "_vgsid_";
 
 typedef struct {
+    const JutuPlan *plan;
     JutuSelection *selection;
     const json_t *config; /* config.selection.point or .interval */
     GArray *items;        /* of JutuProjection */
@@ -50,7 +51,8 @@ static void add_time_unit(JutuSelection *selection, const JutuChannelDef *def)
 
 static const char *type_of(const Project *project, JutuChannel channel, const JutuChannelDef *def)
 {
-    const JutuScaleComponent *scale = jutu_model_scale(project->selection->unit, channel);
+    const JutuScaleComponent *scale = jutu_plan_scale(project->plan, project->selection->unit,
+                                                      channel);
     if (project->selection->interval && scale && !scale->type->discrete)
         return "R";
     return def->binning != JUTU_NOT_BINNED ? "R-RE" : "E";
@@ -200,13 +202,15 @@ static const char *select_type(const json_t *param)
                                   : jutu_json_string(select, "type", "");
 }
 
-static JutuSelection *selection_new(JutuModel *unit, const json_t *param)
+static JutuSelection *selection_new(const JutuPlan *plan, const JutuModel *unit,
+                                    const json_t *param)
 {
     const JutuChart *chart = unit->chart;
     JutuSelection *selection = jutu_new(chart->arena, JutuSelection, 1);
     const char *type = select_type(param);
     g_autoptr(GArray) items = g_array_new(true, false, sizeof(JutuProjection));
-    Project project = { selection, jutu_config(chart, "selection", type, NULL), items, NULL, NULL };
+    Project project = { plan,  selection, jutu_config(chart, "selection", type, NULL),
+                        items, NULL,      NULL };
     const json_t *resolve = json_object_get(json_object_get(param, "select"), "resolve");
     if (!resolve)
         resolve = json_object_get(project.config, "resolve");
@@ -229,98 +233,64 @@ static JutuSelection *selection_new(JutuModel *unit, const json_t *param)
     return selection;
 }
 
-static void collect(JutuModel *model, GPtrArray *list)
+static void collect(const JutuPlan *plan, const JutuModel *model, GPtrArray *list)
 {
     const json_t *params = json_object_get(model->spec, "params");
     for (size_t c = 0; c < model->n_children; c++)
-        collect(model->children[c], list);
+        collect(plan, model->children[c], list);
     for (size_t i = 0; model->kind == JUTU_MODEL_UNIT && i < json_array_size(params); i++) {
         const json_t *param = json_array_get(params, i);
         if (json_object_get(param, "select") && jutu_json_string(param, "name", NULL))
-            g_ptr_array_add(list, selection_new(model, param));
+            g_ptr_array_add(list, selection_new(plan, model, param));
     }
 }
 
-/* A domain follows {"param"} of its own, or of its bins' extent. */
-static const json_t *own_extent(const JutuModel *unit, JutuChannel channel)
+/* Only scales with a continuous domain can be moved. */
+static bool is_movable(const JutuPlan *plan, const JutuSelection *selection,
+                       const JutuProjection *item)
 {
-    const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[channel]);
-    const json_t *domain = def ? json_object_get(def->scale, "domain") : NULL;
-    if (json_is_object(domain) && json_object_get(domain, "param"))
-        return domain;
-    const json_t *extent = def && def->binning == JUTU_BIN ? json_object_get(def->bin, "extent")
-                                                           : NULL;
-    return json_is_object(extent) && json_object_get(extent, "param") ? extent : NULL;
+    const JutuScaleComponent *scale = item->channel == JUTU_NO_CHANNEL
+                                          ? NULL
+                                          : jutu_plan_scale(plan, selection->unit, item->channel);
+    return scale && !scale->type->discrete;
 }
 
-/* Domains that views share follow what the last of them does. */
-static void find_extents(JutuModel *model)
+static void check_bound(const JutuPlan *plan, const JutuSelection *selection)
 {
-    for (size_t c = 0; c < model->n_children; c++)
-        find_extents(model->children[c]);
-    for (int i = 0; i < JUTU_N_CHANNELS; i++) {
-        JutuScaleComponent *scale = model->scales[i];
-        if (scale && model->kind == JUTU_MODEL_UNIT)
-            scale->extent = own_extent(model, (JutuChannel)i);
-        for (size_t c = 0; scale && c < model->n_children; c++) {
-            const JutuScaleComponent *child = model->children[c]->scales[i];
-            scale->extent = child ? child->extent : scale->extent;
-        }
-    }
-}
-
-static void bind_scales(const JutuSelection *selection)
-{
-    JutuArena *arena = selection->unit->chart->arena;
     for (size_t i = 0; selection->moves_scales && i < selection->n_items; i++) {
-        const JutuProjection *item = &selection->items[i];
-        JutuScaleComponent *scale = item->channel == JUTU_NO_CHANNEL
-                                        ? NULL
-                                        : jutu_model_scale(selection->unit, item->channel);
-        if (!scale || scale->type->discrete) {
-            jutu_chart_warn(selection->unit->chart, selection->param,
+        if (!is_movable(plan, selection, &selection->items[i]))
+            jutu_chart_warn(plan->chart, selection->param,
                             "a selection can only be bound to scales with a continuous domain");
-            continue;
+    }
+}
+
+const json_t *jutu_selection_bound(const JutuPlan *plan, const JutuScaleComponent *scale)
+{
+    const json_t *extent = NULL;
+    for (size_t s = 0; s < plan->n_selections; s++) {
+        const JutuSelection *selection = plan->selections[s];
+        for (size_t i = 0; selection->moves_scales && i < selection->n_items; i++) {
+            const JutuProjection *item = &selection->items[i];
+            if (is_movable(plan, selection, item) &&
+                jutu_plan_scale(plan, selection->unit, item->channel) == scale)
+                extent = jutu_json_own(
+                    plan->chart->arena,
+                    json_pack("{s:s, s:s}", "param", selection->name, "field", item->given));
         }
-        scale->extent = jutu_json_own(
-            arena, json_pack("{s:s, s:s}", "param", selection->name, "field", item->given));
     }
+    return extent;
 }
 
-/* Explicit domains that run down are turned after they were replaced, too. */
-static bool runs_down(const JutuScaleComponent *scale)
-{
-    const json_t *values = scale->n_domains == 1 ? scale->domains[0].values : NULL;
-    const json_t *first = json_array_get(values, 0), *second = json_array_get(values, 1);
-    return !scale->type->discrete && json_is_number(first) && json_is_number(second) &&
-           json_number_value(first) > json_number_value(second);
-}
-
-static void set_domains(JutuModel *model)
-{
-    for (size_t c = 0; c < model->n_children; c++)
-        set_domains(model->children[c]);
-    for (int i = 0; i < JUTU_N_CHANNELS; i++) {
-        JutuScaleComponent *scale = model->scales[i];
-        if (!scale || !scale->extent || scale->merged_into)
-            continue;
-        const char *expr = jutu_selection_extent(model, scale->extent);
-        json_t *text = runs_down(scale) ? json_sprintf("isValid(%s) && reverse(%s)", expr, expr)
-                                        : json_string(expr);
-        jutu_bag_set(&scale->props, "domainRaw", json_pack("{s:o}", "expr", text), true);
-    }
-}
-
-void jutu_selections_parse(JutuChart *chart)
+void jutu_selections_find(JutuPlan *plan)
 {
     g_autoptr(GPtrArray) list = g_ptr_array_new();
-    collect(chart->root, list);
-    chart->n_selections = list->len;
+    collect(plan, plan->root, list);
+    plan->n_selections = list->len;
     g_ptr_array_add(list, NULL);
-    chart->selections = (const JutuSelection **)jutu_copy(chart->arena, gpointer, list->pdata,
-                                                          list->len);
-    find_extents(chart->root);
-    for (size_t i = 0; i < chart->n_selections; i++)
-        bind_scales(chart->selections[i]);
-    set_domains(chart->root);
+    plan->selections = (const JutuSelection **)jutu_copy(plan->chart->arena, gpointer, list->pdata,
+                                                         list->len);
+    for (size_t i = 0; i < plan->n_selections; i++) {
+        jutu_selection_fill_store(plan, list->pdata[i]);
+        check_bound(plan, plan->selections[i]);
+    }
 }

@@ -4,8 +4,7 @@
  * without data; only the brushes that are drawn need scales.
  */
 #pragma once
-#include "param/params.h"
-#include "view/model.h"
+#include "plan/plan.h"
 
 /* One field that a selection compares. */
 typedef struct {
@@ -16,10 +15,10 @@ typedef struct {
 } JutuProjection;
 
 /* A selection of one unit; the same param may be in several. */
-typedef struct JutuSelection {
+struct JutuSelection {
     const char *name;  /* as an identifier */
     const char *given; /* as the spec has it */
-    JutuModel *unit;
+    const JutuModel *unit;
     const json_t *param;
     bool interval, global; /* global: one selection for all views that have it */
     bool moves_scales;     /* bind: "scales" */
@@ -31,35 +30,37 @@ typedef struct JutuSelection {
     size_t n_entries;        /* 0: nothing is selected */
     JutuValue store;         /* the same as Vega's data set has it */
     json_t *time_units;      /* transforms that make its columns; NULL: none */
-} JutuSelection;
-
-/*
- * Finds the selections of all units, tells scales which selections their domains
- * follow. After jutu_scales_parse().
- */
-void jutu_selections_parse(JutuChart *chart);
-
-/* What expressions see once the sizes are parsed and before there are data. */
-const JutuScope *jutu_plan_scope(const JutuChart *chart, const JutuParams *params);
-
-/* Fills in the stores. @return what expressions read by the selections' names */
-const JutuObject *jutu_selections_resolve(const JutuChart *chart);
+};
 
 /* The selection that a view means by a param's name; NULL: it is none. */
-const JutuSelection *jutu_selection_find(const JutuModel *model, const char *name);
+const JutuSelection *jutu_selection_find(const JutuPlan *plan, const JutuModel *model,
+                                         const char *name);
 
 /* The rows of a selection's data set, as Vega keeps them. @param name  "brush_store"
  * @return false if there is no such set */
-bool jutu_selection_store(const JutuChart *chart, const char *name, JutuValue *out);
+bool jutu_selection_store(const JutuPlan *plan, const char *name, JutuValue *out);
 
 /* What an expression reads of {"param", "field" or "encoding"}: `brush["x"]`. */
-const char *jutu_selection_extent(const JutuModel *model, const json_t *extent);
+const char *jutu_selection_extent(const JutuPlan *plan, const JutuModel *model,
+                                  const json_t *extent);
 
 /* A bin's parameters with the column of {"extent": {"param", …}} spelled out; owned. */
-json_t *jutu_selection_bin(const JutuModel *model, const json_t *bin);
+json_t *jutu_selection_bin(const JutuPlan *plan, const JutuModel *model, const json_t *bin);
 
 /* The transforms that a predicate's params need before it can be tested: a list, owned; NULL. */
-json_t *jutu_selection_needs(const JutuModel *model, const json_t *predicate);
+json_t *jutu_selection_needs(const JutuPlan *plan, const JutuModel *model, const json_t *predicate);
 
 /* The test by which entries of a channel's legend are selected; NULL: they can't be. */
-const char *jutu_selection_legend_test(const JutuModel *unit, JutuChannel channel);
+const char *jutu_selection_legend_test(const JutuPlan *plan, const JutuModel *unit,
+                                       JutuChannel channel);
+
+/* For the files of this stage. */
+
+/* Finds the selections of all units, once scales have their types. */
+void jutu_selections_find(JutuPlan *plan);
+/* Fills in the selection's store; views that have the same selection share that of the first. */
+void jutu_selection_fill_store(const JutuPlan *plan, JutuSelection *selection);
+/* What a scale follows that a selection is bound to: {"param", "field"}; NULL: none is. */
+const json_t *jutu_selection_bound(const JutuPlan *plan, const JutuScaleComponent *scale);
+/* `before` and what expressions read by the selections' names. */
+const JutuObject *jutu_selection_values(const JutuPlan *plan);

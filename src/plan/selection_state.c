@@ -66,13 +66,18 @@ static JutuValue store_of(const JutuSelection *selection, JutuArena *arena)
     return jutu_array(entries, selection->n_entries);
 }
 
-/* Views that have the same selection share the store of the first. */
-static const JutuSelection *first_of(const JutuChart *chart, const JutuSelection *selection)
+static const JutuSelection *first_of(const JutuPlan *plan, const JutuSelection *selection)
 {
     size_t i = 0;
-    while (strcmp(chart->selections[i]->name, selection->name) != 0)
+    while (strcmp(plan->selections[i]->name, selection->name) != 0)
         i++;
-    return chart->selections[i];
+    return plan->selections[i];
+}
+
+void jutu_selection_fill_store(const JutuPlan *plan, JutuSelection *selection)
+{
+    const JutuSelection *first = first_of(plan, selection);
+    selection->store = first == selection ? store_of(selection, plan->chart->arena) : first->store;
 }
 
 static bool is_store(const char *name, const char *param)
@@ -81,10 +86,10 @@ static bool is_store(const char *name, const char *param)
     return strncmp(name, param, length) == 0 && strcmp(name + length, "_store") == 0;
 }
 
-bool jutu_selection_store(const JutuChart *chart, const char *name, JutuValue *out)
+bool jutu_selection_store(const JutuPlan *plan, const char *name, JutuValue *out)
 {
-    for (size_t i = 0; i < chart->n_selections; i++) {
-        const JutuSelection *selection = chart->selections[i];
+    for (size_t i = 0; i < plan->n_selections; i++) {
+        const JutuSelection *selection = plan->selections[i];
         if (is_store(name, selection->name) || is_store(name, selection->given)) {
             *out = selection->store;
             return true;
@@ -194,15 +199,13 @@ static JutuValue value_of(const JutuSelection *selection, JutuArena *arena)
     return jutu_object_value(value);
 }
 
-const JutuObject *jutu_selections_resolve(const JutuChart *chart)
+const JutuObject *jutu_selection_values(const JutuPlan *plan)
 {
-    JutuArena *arena = chart->arena;
-    JutuObject *values = object_new(chart->n_selections, arena);
-    for (size_t i = 0; i < chart->n_selections; i++) {
-        JutuSelection *selection = (JutuSelection *)chart->selections[i];
-        const JutuSelection *first = first_of(chart, selection);
-        selection->store = first == selection ? store_of(selection, arena) : first->store;
-        if (first == selection)
+    JutuArena *arena = plan->chart->arena;
+    JutuObject *values = object_new(plan->n_selections, arena);
+    for (size_t i = 0; i < plan->n_selections; i++) {
+        const JutuSelection *selection = plan->selections[i];
+        if (first_of(plan, selection) == selection)
             *member(values, selection->name) = value_of(selection, arena);
     }
     return values;
@@ -210,12 +213,12 @@ const JutuObject *jutu_selections_resolve(const JutuChart *chart)
 
 /* == References == */
 
-const JutuSelection *jutu_selection_find(const JutuModel *model, const char *name)
+const JutuSelection *jutu_selection_find(const JutuPlan *plan, const JutuModel *model,
+                                         const char *name)
 {
-    const JutuChart *chart = model->chart;
     for (; model; model = model->parent) {
-        for (size_t i = chart->n_selections; i-- > 0;) {
-            const JutuSelection *selection = chart->selections[i];
+        for (size_t i = plan->n_selections; i-- > 0;) {
+            const JutuSelection *selection = plan->selections[i];
             if ((strcmp(selection->name, name) == 0 || strcmp(selection->given, name) == 0) &&
                 jutu_model_is_within(selection->unit, model))
                 return selection;
@@ -225,9 +228,9 @@ const JutuSelection *jutu_selection_find(const JutuModel *model, const char *nam
 }
 
 /* The column that {"param", "field" or "encoding"} means; NULL: the param itself. */
-static const char *extent_field(const JutuModel *model, const json_t *extent)
+static const char *extent_field(const JutuPlan *plan, const JutuModel *model, const json_t *extent)
 {
-    const JutuSelection *selection = jutu_selection_find(model,
+    const JutuSelection *selection = jutu_selection_find(plan, model,
                                                          jutu_json_string(extent, "param", ""));
     const char *field = jutu_json_string(extent, "field", NULL);
     if (!selection || selection->n_items == 0)
@@ -242,17 +245,18 @@ static const char *extent_field(const JutuModel *model, const json_t *extent)
     return selection->items[0].field;
 }
 
-const char *jutu_selection_extent(const JutuModel *model, const json_t *extent)
+const char *jutu_selection_extent(const JutuPlan *plan, const JutuModel *model,
+                                  const json_t *extent)
 {
     JutuArena *arena = model->chart->arena;
     const char *name = jutu_identifier(jutu_json_string(extent, "param", ""), arena);
-    const char *field = extent_field(model, extent);
+    const char *field = extent_field(plan, model, extent);
     if (!field)
         return name;
     return jutu_expr_member(name, field, arena);
 }
 
-json_t *jutu_selection_bin(const JutuModel *model, const json_t *bin)
+json_t *jutu_selection_bin(const JutuPlan *plan, const JutuModel *model, const json_t *bin)
 {
     const json_t *extent = json_object_get(bin, "extent");
     const char *param = jutu_json_string(extent, "param", NULL);
@@ -262,40 +266,42 @@ json_t *jutu_selection_bin(const JutuModel *model, const json_t *bin)
     json_object_set_new(copy, "extent",
                         json_pack("{s:s, s:s*}", "param",
                                   jutu_identifier(param, model->chart->arena), "field",
-                                  extent_field(model, extent)));
+                                  extent_field(plan, model, extent)));
     return copy;
 }
 
-static void collect_needs(const JutuModel *model, const json_t *predicate, json_t *list)
+static void collect_needs(const JutuPlan *plan, const JutuModel *model, const json_t *predicate,
+                          json_t *list)
 {
     static const char *const parts[] = { "and", "or", "not", "test" };
     const char *name = jutu_json_string(predicate, "param", NULL);
-    const JutuSelection *selection = name ? jutu_selection_find(model, name) : NULL;
+    const JutuSelection *selection = name ? jutu_selection_find(plan, model, name) : NULL;
     if (selection && selection->n_entries > 0 && selection->time_units)
         json_array_extend(list, selection->time_units);
     for (size_t i = 0; json_is_object(predicate) && i < G_N_ELEMENTS(parts); i++)
-        collect_needs(model, json_object_get(predicate, parts[i]), list);
+        collect_needs(plan, model, json_object_get(predicate, parts[i]), list);
     for (size_t i = 0; i < json_array_size(predicate); i++)
-        collect_needs(model, json_array_get(predicate, i), list);
+        collect_needs(plan, model, json_array_get(predicate, i), list);
 }
 
-json_t *jutu_selection_needs(const JutuModel *model, const json_t *predicate)
+json_t *jutu_selection_needs(const JutuPlan *plan, const JutuModel *model, const json_t *predicate)
 {
     json_t *list = json_array();
-    collect_needs(model, predicate, list);
+    collect_needs(plan, model, predicate, list);
     if (json_array_size(list))
         return list;
     json_decref(list);
     return NULL;
 }
 
-const char *jutu_selection_legend_test(const JutuModel *unit, JutuChannel channel)
+const char *jutu_selection_legend_test(const JutuPlan *plan, const JutuModel *unit,
+                                       JutuChannel channel)
 {
     const JutuChart *chart = unit->chart;
     const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
     g_autoptr(GString) test = g_string_new(NULL);
-    for (size_t i = 0; def && def->field && i < chart->n_selections; i++) {
-        const JutuSelection *selection = chart->selections[i];
+    for (size_t i = 0; def && def->field && i < plan->n_selections; i++) {
+        const JutuSelection *selection = plan->selections[i];
         if (selection->unit != unit || !selection->in_legends ||
             (strcmp(selection->items[0].given, def->field) != 0 &&
              selection->items[0].channel != channel))

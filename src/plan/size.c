@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "plan/scales.h"
+#include "plan/plan.h"
 #include "view/encoding.h"
 
 static const char *const size_names[2] = { "width", "height" };
@@ -37,10 +37,10 @@ static JutuSize number_size(const JutuChart *chart, const JutuScope *early, cons
     return (JutuSize){ JUTU_SIZE_NUMBER, jutu_to_number(value), false };
 }
 
-static JutuSize default_size(const JutuModel *unit, int i)
+static JutuSize default_size(const JutuPlan *plan, const JutuModel *unit, int i)
 {
     const JutuChart *chart = unit->chart;
-    JutuScaleComponent *scale = jutu_model_scale(unit, size_channels[i]);
+    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, size_channels[i]);
     const json_t *discrete = view_size(chart, i, true);
     bool steps = !discrete || is_step(discrete);
     if (scale && scale->type->discrete) {
@@ -55,11 +55,11 @@ static JutuSize default_size(const JutuModel *unit, int i)
     return number_size(chart, unit->early, discrete);
 }
 
-static JutuSize unit_size(const JutuModel *unit, int i)
+static JutuSize unit_size(const JutuPlan *plan, const JutuModel *unit, int i)
 {
     const json_t *given = unit->given_size[i];
     if (!given)
-        return default_size(unit, i);
+        return default_size(plan, unit, i);
     if (is_step(given))
         return (JutuSize){ JUTU_SIZE_STEP, 0, true };
     if (json_is_string(given))
@@ -74,21 +74,21 @@ static bool same(const JutuSize *a, const JutuSize *b)
     return a->kind == b->kind && (a->kind != JUTU_SIZE_NUMBER || a->number == b->number);
 }
 
-static bool is_independent(const JutuModel *model, JutuChannel channel)
+static bool is_independent(const JutuPlan *plan, const JutuModel *model, JutuChannel channel)
 {
-    JutuResolve resolve = model->resolve_scale[channel];
+    JutuResolve resolve = jutu_plan_view(plan, model)->resolve_scale[channel];
     if (resolve == JUTU_RESOLVE_DEFAULT)
         return model->kind == JUTU_MODEL_CONCAT;
     return resolve == JUTU_RESOLVE_INDEPENDENT;
 }
 
 /* What the children's sizes have in common becomes the parent's; else they keep their own. */
-static void merge_children(JutuModel *model, int i, JutuSize *into)
+static void merge_children(JutuPlan *plan, const JutuModel *model, int i, JutuSize *into)
 {
-    bool independent = is_independent(model, size_channels[i]);
+    bool independent = is_independent(plan, model, size_channels[i]);
     JutuSize merged = { 0 };
     for (size_t c = 0; c < model->n_children; c++) {
-        const JutuSize *size = &model->children[c]->size[i];
+        const JutuSize *size = &jutu_plan_view(plan, model->children[c])->size[i];
         if (independent &&
             (size->kind == JUTU_SIZE_STEP || (merged.kind && !same(&merged, size)))) {
             *into = (JutuSize){ 0 };
@@ -99,22 +99,23 @@ static void merge_children(JutuModel *model, int i, JutuSize *into)
     }
     *into = merged;
     for (size_t c = 0; c < model->n_children; c++)
-        model->children[c]->size[i] = (JutuSize){ .kind = JUTU_SIZE_MERGED };
+        plan->views[model->children[c]->index].size[i] = (JutuSize){ .kind = JUTU_SIZE_MERGED };
 }
 
-void jutu_sizes_parse(JutuModel *model)
+void jutu_sizes_parse(JutuPlan *plan, const JutuModel *model)
 {
+    JutuViewPlan *view = &plan->views[model->index];
     for (size_t c = 0; c < model->n_children; c++)
-        jutu_sizes_parse(model->children[c]);
+        jutu_sizes_parse(plan, model->children[c]);
     bool is_hconcat = model->kind == JUTU_MODEL_CONCAT && model->columns == 0;
     bool is_vconcat = model->kind == JUTU_MODEL_CONCAT && model->columns == 1;
     for (int i = 0; i < 2; i++) {
         if (model->kind == JUTU_MODEL_UNIT)
-            model->size[i] = unit_size(model, i);
+            view->size[i] = unit_size(plan, model, i);
         else if (model->kind == JUTU_MODEL_LAYER || (i == 0 && is_vconcat) ||
                  (i == 1 && is_hconcat))
-            merge_children(model, i, &model->size[i]);
+            merge_children(plan, model, i, &view->size[i]);
         else if (model->kind == JUTU_MODEL_CONCAT)
-            merge_children(model, i, &model->child_size[i]);
+            merge_children(plan, model, i, &view->child_size[i]);
     }
 }

@@ -18,8 +18,8 @@ typedef struct {
     GError **error;
 } Build;
 
-static JutuModel *build(Build *b, const json_t *spec, JutuModel *parent, const char *name,
-                        json_t *const given_size[2], int depth);
+static const JutuModel *build(Build *b, const json_t *spec, const JutuModel *parent,
+                              const char *name, json_t *const given_size[2], int depth);
 
 /* Rewriting makes new nodes, but keeps the user's within them. */
 static const char *place_of(const JutuModel *unit)
@@ -69,8 +69,8 @@ static void read_resolve(JutuModel *model)
     }
 }
 
-static JutuModel *model_new(Build *b, JutuModelKind kind, const json_t *spec, JutuModel *parent,
-                            const char *name)
+static JutuModel *model_new(Build *b, JutuModelKind kind, const json_t *spec,
+                            const JutuModel *parent, const char *name)
 {
     JutuModel *model = jutu_new(b->chart->arena, JutuModel, 1);
     const json_t *transforms = json_object_get(spec, "transform");
@@ -79,6 +79,7 @@ static JutuModel *model_new(Build *b, JutuModelKind kind, const json_t *spec, Ju
         .kind = kind,
         .chart = b->chart,
         .early = b->early,
+        .index = b->n_views++,
         .parent = parent,
         .spec = spec,
         .name = jutu_json_string(spec, "name", name),
@@ -95,7 +96,7 @@ static bool build_children(Build *b, JutuModel *model, const json_t *list, const
 {
     JutuArena *arena = b->chart->arena;
     size_t n = json_array_size(list);
-    model->children = jutu_new(arena, JutuModel *, n + 1);
+    model->children = jutu_new(arena, const JutuModel *, n + 1);
     for (size_t i = 0; i < n; i++) {
         const char *name = *model->name
                                ? jutu_arena_printf(arena, "%s_%s_%zu", model->name, prefix, i)
@@ -194,7 +195,7 @@ static bool build_facet(Build *b, JutuModel *model, int depth)
     const json_t *facet = json_object_get(model->spec, "facet");
     const char *child = *model->name ? jutu_arena_printf(chart->arena, "%s_child", model->name)
                                      : "child";
-    model->children = jutu_new(chart->arena, JutuModel *, 2);
+    model->children = jutu_new(chart->arena, const JutuModel *, 2);
     model->children[0] = build(b, json_object_get(model->spec, "spec"), model, child, NULL,
                                depth + 1);
     if (!model->children[0])
@@ -238,10 +239,10 @@ static JutuModelKind kind_of(const json_t *spec)
                : JUTU_MODEL_UNIT;
 }
 
-static JutuModel *build(Build *b, const json_t *spec, JutuModel *parent, const char *name,
-                        json_t *const given_size[2], int depth)
+static const JutuModel *build(Build *b, const json_t *spec, const JutuModel *parent,
+                              const char *name, json_t *const given_size[2], int depth)
 {
-    if (depth > MAX_DEPTH || ++b->n_views > MAX_VIEWS) {
+    if (depth > MAX_DEPTH || b->n_views >= MAX_VIEWS) {
         jutu_chart_error(b->chart, spec, JUTU_ERROR_SPEC, b->error,
                          "views nest deeper than %d or are more than %d; split the chart",
                          MAX_DEPTH, MAX_VIEWS);
@@ -268,8 +269,11 @@ static JutuModel *build(Build *b, const json_t *spec, JutuModel *parent, const c
     return ok ? model : NULL;
 }
 
-JutuModel *jutu_model_build(const JutuChart *chart, const JutuScope *early, GError **error)
+const JutuModel *jutu_model_build(const JutuChart *chart, const JutuScope *early, size_t *n_views,
+                                  GError **error)
 {
     Build b = { .chart = chart, .early = early, .error = error };
-    return build(&b, chart->spec, NULL, "", NULL, 0);
+    const JutuModel *root = build(&b, chart->spec, NULL, "", NULL, 0);
+    *n_views = b.n_views;
+    return root;
 }

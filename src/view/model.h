@@ -1,7 +1,7 @@
 /*
- * The view tree: the normalised spec with everything decided that doesn't
- * depend on data. Units are typed; what merges over layers, concats and facets
- * (scales, axes, legends, sizes) hangs as components at the model that owns it.
+ * The view tree: the normalised spec with its units typed. It is complete and
+ * const once it is built: later stages keep what they find out of a view in
+ * lists of their own, by its index.
  */
 #pragma once
 #include "base/bag.h"
@@ -38,32 +38,13 @@ typedef struct {
     bool impute;
 } JutuStack;
 
-typedef enum {
-    JUTU_SIZE_NONE,
-    JUTU_SIZE_NUMBER,
-    JUTU_SIZE_STEP,
-    JUTU_SIZE_CONTAINER,
-    JUTU_SIZE_MERGED
-} JutuSizeKind;
-
-/* width or height of a model (layoutsize): step is resolved with the scale. */
-typedef struct {
-    JutuSizeKind kind;
-    double number;
-    bool is_explicit;
-} JutuSize;
-
-typedef struct JutuScaleComponent JutuScaleComponent;
-typedef struct JutuAxisComponent JutuAxisComponent;
-typedef struct JutuLegendComponent JutuLegendComponent;
-typedef struct JutuHeaderComponent JutuHeaderComponent;
-
 struct JutuModel {
     JutuModelKind kind;
     const JutuChart *chart;
-    const JutuScope *early; /* what expressions see before there are data */
-    JutuModel *parent;
-    JutuModel **children; /* a facet has one: the template of its cells */
+    const JutuScope *early;     /* what expressions see before there are data */
+    size_t index;               /* among all views, a view before those within it */
+    const JutuModel *parent;    /* NULL: the root */
+    const JutuModel **children; /* a facet has one: the template of its cells */
     size_t n_children;
     const json_t *spec;  /* this node of the normalised spec */
     const char *name;    /* as vega-lite names it: "concat_0", "child", "layer_1" … */
@@ -84,26 +65,20 @@ struct JutuModel {
     double columns;  /* of a concat or wrapped facet; 0: not given (a row) */
     bool is_vconcat; /* columns: 1 by construction */
 
-    JutuSize size[2];       /* 0: width, 1: height */
-    JutuSize child_size[2]; /* of a concat or facet: what its children share */
-    json_t *given_size[2];  /* the specified width and height, inherited by layers: number,
+    json_t *given_size[2]; /* the specified width and height, inherited by layers: number,
                                "container" or {"step"}; NULL */
 
     struct JutuOutputs *outputs; /* of the data flow; NULL before it is built */
-
-    /* Components. A scale merged into an ancestor is found with jutu_model_scale(). */
-    JutuScaleComponent *scales[JUTU_N_CHANNELS];
-    JutuAxisComponent **axes[2]; /* x, y: NULL-terminated lists; NULL: none */
-    JutuLegendComponent *legends[JUTU_N_CHANNELS];
-    JutuHeaderComponent *headers[3]; /* row, column, facet */
 };
 
-/* Builds the tree of chart->spec: encodings, mark definitions, stacks, sizes as given. Data, scales
- * and guides come later. @return false with error set */
-JutuModel *jutu_model_build(const JutuChart *chart, const JutuScope *early, GError **error);
-
-/* The component of a channel's scale, wherever it was merged to; NULL: the channel has no scale. */
-JutuScaleComponent *jutu_model_scale(const JutuModel *model, JutuChannel channel);
+/*
+ * Builds the tree of chart->spec: encodings, mark definitions, stacks, sizes as given. Data, scales
+ * and guides come later.
+ * @param[out] n_views  how many there are: each index is less
+ * @return the root, in the arena; NULL with error set
+ */
+const JutuModel *jutu_model_build(const JutuChart *chart, const JutuScope *early, size_t *n_views,
+                                  GError **error);
 
 /* Whether it is the model itself or stands somewhere below it. */
 static inline bool jutu_model_is_within(const JutuModel *model, const JutuModel *around)

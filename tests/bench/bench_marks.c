@@ -43,7 +43,7 @@ static bool run(size_t i, size_t rows)
     g_autoptr(JutuSpec) spec = jutu_spec_parse(text, -1, NULL, &error);
     JutuOptions options = { .size = sizeof(options), .estimate = true };
     g_autoptr(JutuRender) render = spec ? jutu_render_new(spec, &options, &error) : NULL;
-    JutuPlot *root = render ? jutu_plot_new(render->chart, &error) : NULL;
+    JutuPlot *root = render ? jutu_plot_new(render->plan, render->guides, &error) : NULL;
     gint64 start = g_get_monotonic_time();
     JutuItems *items = root ? jutu_marks_make(root->model, root, &error) : NULL;
     if (!items) {

@@ -1,0 +1,35 @@
+/* The plan of guides, for the files of this stage. */
+#pragma once
+#include "guide/guide.h"
+#include "plan/plan.h"
+
+typedef struct JutuHeaderComponent JutuHeaderComponent;
+
+/* What is planned of the guides of one view; a layer's views leave theirs to it. */
+typedef struct {
+    JutuAxisComponent **axes[2]; /* x, y: NULL-terminated lists; NULL: none */
+    bool in_headers[2];          /* the facet around it has the main parts of these axes */
+    JutuLegendComponent *legends[JUTU_N_CHANNELS]; /* those that no view around it shares */
+    JutuLegendComponent **joined; /* what is drawn of them: NULL-terminated, each with all channels
+                                     of its field; NULL: a layer around it draws them */
+    JutuHeaderComponent *headers[3]; /* of a facet: row, column, facet */
+} JutuViewGuides;
+
+struct JutuGuidePlan {
+    const JutuPlan *plan;
+    JutuViewGuides *views; /* by JutuModel.index */
+};
+
+static inline const JutuViewGuides *jutu_guide_view(const JutuGuidePlan *guides,
+                                                    const JutuModel *model)
+{
+    return &guides->views[model->index];
+}
+
+/* Each fills in its part for a view and those below: compile/axis, legend and header/parse.ts. */
+void jutu_axes_parse(JutuGuidePlan *guides, const JutuModel *model);
+void jutu_legends_parse(JutuGuidePlan *guides, const JutuModel *root);
+void jutu_headers_parse(JutuGuidePlan *guides, const JutuModel *model); /* by the axes */
+
+/* The legends of a view and of its layers. */
+JutuLegendComponent **jutu_legends_assemble(const JutuGuidePlan *guides, const JutuModel *model);

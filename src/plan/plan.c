@@ -1,0 +1,70 @@
+#include "plan/plan.h"
+
+#include <string.h>
+
+#include "plan/selection.h"
+
+JutuResolve jutu_scale_resolve(const JutuPlan *plan, const JutuModel *model, JutuChannel channel)
+{
+    JutuResolve settled = jutu_plan_view(plan, model)->resolve_scale[channel];
+    if (settled != JUTU_RESOLVE_DEFAULT)
+        return settled;
+    if (model->kind == JUTU_MODEL_FACET)
+        return channel == JUTU_THETA ? JUTU_RESOLVE_INDEPENDENT : JUTU_RESOLVE_SHARED;
+    bool apart = model->kind == JUTU_MODEL_CONCAT &&
+                 (jutu_is_xy(channel) || jutu_channels[channel].polar);
+    return apart ? JUTU_RESOLVE_INDEPENDENT : JUTU_RESOLVE_SHARED;
+}
+
+JutuResolve jutu_guide_resolve(const JutuPlan *plan, const JutuModel *model, JutuChannel channel)
+{
+    if (jutu_scale_resolve(plan, model, channel) == JUTU_RESOLVE_INDEPENDENT)
+        return JUTU_RESOLVE_INDEPENDENT;
+    JutuResolve resolve = jutu_is_xy(channel)
+                              ? jutu_plan_view(plan, model)->resolve_axis[channel == JUTU_Y]
+                              : model->resolve_legend[channel];
+    return resolve == JUTU_RESOLVE_INDEPENDENT ? resolve : JUTU_RESOLVE_SHARED;
+}
+
+const JutuScaleComponent *jutu_plan_scale(const JutuPlan *plan, const JutuModel *model,
+                                          JutuChannel channel)
+{
+    for (; model; model = model->parent) {
+        const JutuScaleComponent *scale = jutu_plan_view(plan, model)->scales[channel];
+        if (scale && !scale->merged_into)
+            return scale;
+    }
+    return NULL;
+}
+
+/* What the views ask for, before it is settled. */
+static void set_asked(JutuPlan *plan, const JutuModel *model)
+{
+    JutuViewPlan *view = &plan->views[model->index];
+    memcpy(view->resolve_scale, model->resolve_scale, sizeof(view->resolve_scale));
+    view->resolve_axis[0] = model->resolve_axis[JUTU_X];
+    view->resolve_axis[1] = model->resolve_axis[JUTU_Y];
+    for (size_t c = 0; c < model->n_children; c++)
+        set_asked(plan, model->children[c]);
+}
+
+const JutuPlan *jutu_plan_new(const JutuChart *chart, const JutuParams *params,
+                              const JutuModel *root, size_t n_views)
+{
+    JutuPlan *plan = jutu_new(chart->arena, JutuPlan, 1);
+    *plan = (JutuPlan){ .chart = chart,
+                        .params = params,
+                        .root = root,
+                        .views = jutu_new(chart->arena, JutuViewPlan, n_views),
+                        .n_views = n_views };
+    set_asked(plan, root);
+    jutu_scale_types_parse(plan, root);
+    jutu_selections_find(plan);
+    jutu_scale_domains_parse(plan, root);
+    jutu_scale_props_parse(plan, root);
+    jutu_scale_ranges_parse(plan, root);
+    jutu_sizes_parse(plan, root);
+    jutu_axis_resolves_parse(plan, root);
+    plan->scope = jutu_plan_scope(plan);
+    return plan;
+}
