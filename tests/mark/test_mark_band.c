@@ -3,7 +3,7 @@
 
 static void test_specs(void)
 {
-    check_marks("band.json", 27);
+    check_marks("band.json", 29);
 }
 
 SUITE(mark_band, { "band of specs", test_specs });
