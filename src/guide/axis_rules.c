@@ -48,7 +48,7 @@ static double label_angle(const JutuAxisRule *rule)
         angle = jutu_axis_config(rule, "labelAngle", &in_vega);
     if (angle)
         return jutu_normalize_angle(
-            jutu_to_number(jutu_chart_value(rule->unit->chart, rule->unit->early, angle)));
+            jutu_to_number(jutu_chart_value(rule->unit->chart, rule->plan->scope, angle)));
     bool turned = rule->channel == JUTU_X && is_named(rule->def) && !has_time_unit(rule->def);
     return turned ? 270 : NAN;
 }

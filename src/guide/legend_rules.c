@@ -27,7 +27,7 @@ static json_t *given_or_config(const JutuLegendRule *rule, const char *name)
 
 static const char *text(const JutuLegendRule *rule, const json_t *json)
 {
-    JutuValue value = jutu_chart_value(rule->base.unit->chart, rule->base.unit->early, json);
+    JutuValue value = jutu_chart_value(rule->base.unit->chart, rule->base.plan->scope, json);
     return value.type == JUTU_STRING && *value.string ? value.string : NULL;
 }
 

@@ -62,5 +62,5 @@ void jutu_selections_find(JutuPlan *plan);
 void jutu_selection_fill_store(const JutuPlan *plan, JutuSelection *selection);
 /* What a scale follows that a selection is bound to: {"param", "field"}; NULL: none is. */
 const json_t *jutu_selection_bound(const JutuPlan *plan, const JutuScaleComponent *scale);
-/* `before` and what expressions read by the selections' names. */
+/* What expressions read by the selections' names. */
 const JutuObject *jutu_selection_values(const JutuPlan *plan);
