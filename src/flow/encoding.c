@@ -13,13 +13,6 @@
 #include "transform/aggregates.h"
 #include "view/encoding.h"
 
-static const char *column(const JutuModel *model, const JutuChannelDef *def, const char *bin_suffix,
-                          const char *suffix, bool as)
-{
-    JutuColumnOptions options = { .bin_suffix = bin_suffix, .suffix = suffix, .as = as };
-    return jutu_def_column(def, &options, model->chart->arena);
-}
-
 static bool is_nested(const char *path, JutuArena *arena)
 {
     const char *const *parts = jutu_field_split(path, arena);
@@ -102,15 +95,14 @@ static json_t *range_formula(const JutuModel *model, const JutuChannelDef *def)
     if (!format)
         format = jutu_config(model->chart, "numberFormat", NULL);
     JutuArena *arena = model->chart->arena;
-    const char *from = jutu_expr_member("datum", column(model, def, NULL, NULL, true), arena);
-    const char *to = jutu_expr_member("datum", column(model, def, "end", NULL, true), arena);
+    const char *from = jutu_expr_member("datum", def->column.value, arena);
+    const char *to = jutu_expr_member("datum", def->column.end, arena);
     const char *spec = jutu_expr_quote(json_is_string(format) ? json_string_value(format) : "",
                                        arena);
     json_t *formula = json_sprintf("!isValid(%s) || !isFinite(+%s) ? \"null\" : "
                                    "format(%s, %s) + \" – \" + format(%s, %s)",
                                    from, from, from, spec, to, spec);
-    return json_pack("{s:o, s:s}", "calculate", formula, "as",
-                     column(model, def, "range", NULL, true));
+    return json_pack("{s:o, s:s}", "calculate", formula, "as", def->column.range);
 }
 
 static bool has_transform(const json_t *list, const json_t *def)
@@ -143,10 +135,10 @@ json_t *jutu_flow_bins(const JutuPlan *plan, const JutuModel *model)
     for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
         if (def->binning != JUTU_BIN || !def->field)
             continue;
-        append_once(list, json_pack("{s:o, s:s, s:[ss]}", "bin",
-                                    jutu_selection_bin(plan, model, def->bin), "field", def->field,
-                                    "as", column(model, def, NULL, NULL, true),
-                                    column(model, def, "end", NULL, true)));
+        append_once(list,
+                    json_pack("{s:o, s:s, s:[ss]}", "bin",
+                               jutu_selection_bin(plan, model, def->bin),
+                              "field", def->field, "as", def->column.value, def->column.end));
         if (needs_range(def))
             append_once(list, range_formula(model, def));
     }
@@ -209,7 +201,7 @@ static void append_time_unit(json_t *list, const JutuModel *model, const JutuCha
     bool is_unit = model->kind == JUTU_MODEL_UNIT;
     bool rect = is_unit && model->mark->rect_based;
     double position = is_unit ? jutu_band_position(model, def, NULL) : NAN;
-    const char *start = column(model, def, NULL, NULL, true);
+    const char *start = def->column.value;
     if (!def->time_unit.binned) {
         const json_t *unit = json_object_get(def->json, "timeUnit");
         append_once(
@@ -253,11 +245,7 @@ json_t *jutu_flow_sort_indices(const JutuModel *model)
                 json_object_set(predicate, "timeUnit", (json_t *)unit);
             json_array_append_new(predicates, predicate);
         }
-        JutuColumnOptions options = { .prefix = jutu_channels[def->channel].name,
-                                      .suffix = "sort_index",
-                                      .as = true };
-        json_object_set_new(indices, jutu_def_column(def, &options, model->chart->arena),
-                            predicates);
+        json_object_set_new(indices, jutu_def_sort_column(def, model->chart->arena), predicates);
     }
     return unless_empty(indices);
 }
@@ -273,19 +261,19 @@ static void add_dimensions(json_t *groupby, const JutuModel *unit, const JutuCha
     const JutuChannelDef *def2 = secondary == JUTU_NO_CHANNEL ? NULL
                                                               : unit->encoding.defs[secondary];
     const char *range_field = jutu_json_string(json_object_get(def->scale, "range"), "field", NULL);
-    add_text(groupby, column(unit, def, NULL, NULL, false));
+    add_text(groupby, def->path.value);
     if (range_field)
         add_text(groupby, range_field);
     if (def->type == JUTU_UNTYPED || !jutu_has_band_end(unit, def, def2))
         return;
-    add_text(groupby, column(unit, def, NULL, "end", false));
+    add_text(groupby, jutu_def_suffixed_path(def, "end", unit->chart->arena));
     if (unit->mark->rect_based && jutu_is_xy(def->channel) &&
         jutu_band_position(unit, def, NULL) != 0.5) {
-        add_text(groupby, column(unit, def, NULL, "offsetted_rect_start", false));
-        add_text(groupby, column(unit, def, NULL, "offsetted_rect_end", false));
+        add_text(groupby, jutu_def_suffixed_path(def, "offsetted_rect_start", unit->chart->arena));
+        add_text(groupby, jutu_def_suffixed_path(def, "offsetted_rect_end", unit->chart->arena));
     }
     if (needs_range(def))
-        add_text(groupby, column(unit, def, "range", NULL, false));
+        add_text(groupby, def->path.range);
 }
 
 static void add_measures(json_t *measures, const JutuModel *unit, const JutuChannelDef *def)
@@ -297,7 +285,7 @@ static void add_measures(json_t *measures, const JutuModel *unit, const JutuChan
         return;
     }
     const char *as = def->argument ? jutu_op_column(def->aggregate, field, arena)
-                                   : column(unit, def, NULL, NULL, true);
+                                   : def->column.value;
     append_once(measures,
                 json_pack("{s:s, s:s, s:s}", "op", def->aggregate, "field", field, "as", as));
     const json_t *domain = json_object_get(def->scale, "domain");

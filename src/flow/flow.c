@@ -107,8 +107,6 @@ static void want_scale(JutuFlowPlan *flow, const JutuModel *unit, const JutuScal
 
 static void want_unit(JutuFlowPlan *flow, const JutuModel *unit)
 {
-    JutuArena *arena = unit->chart->arena;
-    JutuColumnOptions as = { .as = true };
     want(flow, jutu_flow_node_of(unit, JUTU_DATA_MAIN, false));
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
         const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
@@ -116,7 +114,7 @@ static void want_unit(JutuFlowPlan *flow, const JutuModel *unit)
         if (scale)
             want_scale(flow, unit, scale);
         if (def && def->binning == JUTU_BIN)
-            want(flow, jutu_flow_before_bin(unit, jutu_def_column(def, &as, arena), true));
+            want(flow, jutu_flow_before_bin(unit, def->column.value, true));
     }
 }
 

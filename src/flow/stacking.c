@@ -9,13 +9,6 @@
 #include "plan/invalid.h"
 #include "view/encoding.h"
 
-static const char *column(const JutuModel *model, const JutuChannelDef *def, const char *bin_suffix,
-                          const char *suffix, bool as)
-{
-    JutuColumnOptions options = { .bin_suffix = bin_suffix, .suffix = suffix, .as = as };
-    return jutu_def_column(def, &options, model->chart->arena);
-}
-
 static bool contains(const json_t *list, const char *text)
 {
     for (size_t i = 0; i < json_array_size(list); i++) {
@@ -36,9 +29,8 @@ static json_t *stack_sort(const JutuModel *unit, const json_t *by)
         for (size_t i = 0; i < encoding->n_list[JUTU_ORDER]; i++) {
             order = encoding->list[JUTU_ORDER][i];
             direction = json_is_string(order->sort) ? json_string_value(order->sort) : "ascending";
-            json_array_append_new(sort, json_pack("{s:s, s:s}", "field",
-                                                  column(unit, order, NULL, NULL, false), "order",
-                                                  direction));
+            json_array_append_new(
+                sort, json_pack("{s:s, s:s}", "field", order->path.value, "order", direction));
         }
         return sort;
     }
@@ -64,12 +56,12 @@ static json_t *bin_middle(const JutuModel *unit, const JutuChannelDef *def)
     jutu_number_print(band, near);
     jutu_number_print(1 - band, far);
     JutuArena *arena = unit->chart->arena;
-    const char *start = jutu_expr_member("datum", column(unit, def, NULL, NULL, true), arena);
-    const char *end = jutu_expr_member("datum", column(unit, def, "end", NULL, true), arena);
+    const char *start = jutu_expr_member("datum", def->column.value, arena);
+    const char *end = jutu_expr_member("datum", def->column.end, arena);
     return json_pack("{s:o, s:s}", "calculate",
                      json_sprintf("isValid(%s) && isFinite(+%s) ? %s*%s+%s*%s : %s", start, start,
                                   near, start, far, end, start),
-                     "as", column(unit, def, "mid", NULL, true));
+                     "as", def->column.mid);
 }
 
 /* Paths have a point of 0 wherever a part is missing. */
@@ -81,19 +73,17 @@ static void append_imputes(json_t *list, const JutuModel *unit, const JutuChanne
         json_array_append_new(list, bin_middle(unit, def));
     const JutuChannelDef *measure = unit->encoding.defs[unit->stack->field_channel];
     json_array_append_new(list, json_pack("{s:s, s:s, s:s, s:i, s:O}", "impute",
-                                          column(unit, measure, NULL, NULL, false), "key",
-                                          column(unit, def, "mid", NULL, false), "method", "value",
-                                          "value", 0, "groupby", by));
+                                          measure->path.value, "key", def->path.mid, "method",
+                                          "value", "value", 0, "groupby", by));
 }
 
 static void append_groupby(json_t *groupby, const JutuModel *unit, const JutuChannelDef *def)
 {
     bool binned = def->binning != JUTU_NOT_BINNED;
     bool middle = binned && unit->stack->impute;
-    json_array_append_new(groupby,
-                          json_string(column(unit, def, middle ? "mid" : NULL, NULL, false)));
+    json_array_append_new(groupby, json_string(middle ? def->path.mid : def->path.value));
     if (binned && !middle)
-        json_array_append_new(groupby, json_string(column(unit, def, "end", NULL, false)));
+        json_array_append_new(groupby, json_string(def->path.end));
 }
 
 json_t *jutu_flow_stack(const JutuModel *unit)
@@ -103,7 +93,7 @@ json_t *jutu_flow_stack(const JutuModel *unit)
         return NULL;
     json_t *list = json_array(), *by = json_array(), *groupby = json_array();
     for (size_t i = 0; i < stack->n_by; i++)
-        json_array_append_new(by, json_string(column(unit, stack->by[i], NULL, NULL, false)));
+        json_array_append_new(by, json_string(stack->by[i]->path.value));
     for (size_t i = 0; i < stack->n_groupby; i++) {
         const JutuChannelDef *def = unit->encoding.defs[stack->groupby_channels[i]];
         append_groupby(groupby, unit, def);
@@ -111,12 +101,11 @@ json_t *jutu_flow_stack(const JutuModel *unit)
             append_imputes(list, unit, def, by);
     }
     const JutuChannelDef *measure = unit->encoding.defs[stack->field_channel];
-    json_array_append_new(list,
-                          json_pack("{s:s, s:o, s:o, s:s, s:[ss]}", "stack",
-                                    column(unit, measure, NULL, NULL, false), "groupby", groupby,
-                                    "sort", stack_sort(unit, by), "offset", stack->offset, "as",
-                                    column(unit, measure, NULL, "start", true),
-                                    column(unit, measure, NULL, "end", true)));
+    json_array_append_new(
+        list, json_pack("{s:s, s:o, s:o, s:s, s:[ss]}", "stack", measure->path.value, "groupby",
+                        groupby, "sort", stack_sort(unit, by), "offset", stack->offset, "as",
+                        jutu_def_suffixed_column(measure, "start", unit->chart->arena),
+                        jutu_def_suffixed_column(measure, "end", unit->chart->arena)));
     json_decref(by);
     return list;
 }
@@ -135,7 +124,7 @@ json_t *jutu_flow_invalid(const JutuPlan *plan, const JutuModel *unit)
         const char *before = g_hash_table_lookup(last, def->field);
         if (before)
             json_object_del(fields, before);
-        const char *path = column(unit, def, NULL, NULL, false);
+        const char *path = def->path.value;
         g_hash_table_insert(last, (char *)def->field, (char *)path);
         if (def->type == JUTU_QUANTITATIVE || def->type == JUTU_TEMPORAL)
             json_object_set_new(
@@ -156,9 +145,9 @@ const char *const *jutu_flow_facet_columns(const JutuModel *facet)
         const JutuChannelDef *def = facet->encoding.defs[channels[i]];
         if (!def)
             continue;
-        g_ptr_array_add(columns, (char *)column(facet, def, NULL, NULL, false));
+        g_ptr_array_add(columns, (char *)def->path.value);
         if (def->binning == JUTU_BIN)
-            g_ptr_array_add(columns, (char *)column(facet, def, "end", NULL, false));
+            g_ptr_array_add(columns, (char *)def->path.end);
     }
     g_ptr_array_add(columns, NULL);
     return (const char *const *)jutu_copy(facet->chart->arena, char *, columns->pdata,
@@ -179,9 +168,9 @@ json_t *jutu_flow_facet_sort(const JutuModel *facet)
         if (!jutu_facet_sorts_by_rows(def))
             continue;
         const char *op = jutu_json_string(def->sort, "op", NULL);
-        const char *groupby = column(facet, def, NULL, NULL, false);
+        const char *groupby = def->path.value;
         const char *as = jutu_arena_printf(arena, "%s_by_%s", jutu_op_column(op, field, arena),
-                                           column(facet, def, NULL, NULL, true));
+                                           def->column.value);
         json_array_append_new(list, json_pack("{s:[{s:s, s:s*, s:s}], s:[s]}", "joinaggregate",
                                               "op", op ? op : "min", "field", field, "as", as,
                                               "groupby", groupby));

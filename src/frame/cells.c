@@ -21,14 +21,9 @@ static const char *sort_member(const JutuChannelDef *def, const char *name)
 const char *jutu_facet_sort_column(const JutuModel *facet, const JutuChannelDef *def)
 {
     JutuArena *arena = facet->chart->arena;
-    if (json_is_array(def->sort)) {
-        JutuColumnOptions index = { .prefix = jutu_channels[def->channel].name,
-                                    .suffix = "sort_index",
-                                    .as = true };
-        return jutu_def_column(def, &index, arena);
-    }
-    JutuColumnOptions as = { .as = true };
-    const char *field = sort_member(def, "field"), *column = jutu_def_column(def, &as, arena);
+    if (json_is_array(def->sort))
+        return jutu_def_sort_column(def, arena);
+    const char *field = sort_member(def, "field"), *column = def->column.value;
     if (jutu_facet_sorts_by_rows(def))
         return jutu_arena_printf(arena, "%s_by_%s",
                                  jutu_op_column(sort_member(def, "op"), field, arena), column);
@@ -93,8 +88,8 @@ static const char *cell_key(const JutuValue *values, size_t n, JutuArena *arena)
 static const JutuTable *crossed(const JutuModel *facet, const JutuTable *keys)
 {
     JutuArena *arena = facet->chart->arena;
-    const char *row = jutu_def_column(facet->encoding.defs[JUTU_ROW], NULL, arena);
-    const char *column = jutu_def_column(facet->encoding.defs[JUTU_COLUMN], NULL, arena);
+    const char *row = facet->encoding.defs[JUTU_ROW]->path.value;
+    const char *column = facet->encoding.defs[JUTU_COLUMN]->path.value;
     JutuValue *rows = jutu_new(arena, JutuValue, keys->n_rows + 1);
     JutuValue *columns = jutu_new(arena, JutuValue, keys->n_rows + 1);
     size_t n_rows = distinct(keys, row, rows, arena);
@@ -140,8 +135,7 @@ static const JutuTable *sorted(const JutuModel *facet, const JutuTable *keys)
         if (!def)
             continue;
         bool plain = !json_is_array(def->sort) && !jutu_facet_sorts_by_rows(def);
-        by[n++] = (JutuSortKey){ plain ? jutu_def_column(def, NULL, arena)
-                                       : jutu_facet_sort_column(facet, def),
+        by[n++] = (JutuSortKey){ plain ? def->path.value : jutu_facet_sort_column(facet, def),
                                  is_descending(def) };
     }
     JutuOrder order = jutu_order_new(keys, by, n, arena);
@@ -207,7 +201,7 @@ static void place(const JutuModel *facet, const JutuTable *keys, JutuCell *cells
     JutuValue *values = jutu_new(arena, JutuValue, keys->n_rows + 1);
     size_t n = keys->n_rows;
     if (column)
-        out->columns = distinct(keys, jutu_def_column(column, NULL, arena), values, arena);
+        out->columns = distinct(keys, column->path.value, values, arena);
     else if (row)
         out->columns = 1;
     else

@@ -17,8 +17,7 @@ static JutuBins bins_of(const JutuFrame *frame, const JutuModel *unit, const Jut
 {
     JutuBins bins = { NAN, NAN, NAN };
     const JutuChart *chart = frame->chart;
-    JutuColumnOptions as = { .as = true };
-    const char *name = jutu_def_column(def, &as, chart->arena);
+    const char *name = def->column.value;
     const JutuTable *table = jutu_tables_before_bin(frame->tables, unit, name, true);
     if (!table)
         return bins;
@@ -187,7 +186,7 @@ static const JutuValue *asked_values(const JutuFrame *frame, const JutuModel *un
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     JutuField field = { 0 };
     if (table)
-        field = jutu_field_new(table, jutu_def_column(def, NULL, arena), arena);
+        field = jutu_field_new(table, def->path.value, arena);
     *n = 0;
     for (size_t row = 0; row < rows; row++) {
         JutuValue value = jutu_field_get(&field, row);

@@ -253,15 +253,12 @@ static void link_size(const Area *area, int i)
 
 static void link_bins(const Area *area, const JutuModel *model)
 {
-    JutuArena *arena = area->frame->chart->arena;
-    JutuColumnOptions as = { .as = true };
     for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
         link_bins(area, model->children[c]);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
         const JutuChannelDef *def = jutu_field_def(model->encoding.defs[channel]);
         if (model->kind == JUTU_MODEL_UNIT && def && def->binning == JUTU_BIN) {
-            jutu_tables_reads_bin(area->frame->tables, area->bins, model,
-                                  jutu_def_column(def, &as, arena));
+            jutu_tables_reads_bin(area->frame->tables, area->bins, model, def->column.value);
             link_json(area, area->bins, model, def->bin);
         }
     }

@@ -206,7 +206,7 @@ static void set_field_range(Making *making, const char *field)
         unit->encoding.defs[making->component->channel]);
     if (!table || !def)
         return;
-    JutuField keys = jutu_field_new(table, jutu_def_column(def, NULL, arena), arena);
+    JutuField keys = jutu_field_new(table, def->path.value, arena);
     JutuField values = jutu_field_new(table, field, arena);
     JutuValue *range = jutu_new(arena, JutuValue, setup->n_domain + 1);
     for (size_t i = 0; i < setup->n_domain; i++) {

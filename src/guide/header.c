@@ -90,8 +90,7 @@ static bool is_descending(const json_t *sort)
 static size_t find_lanes(const JutuFrame *frame, const JutuChannelDef *def, Lane *lanes)
 {
     JutuArena *arena = frame->chart->arena;
-    JutuColumnOptions as = { .as = true };
-    const char *column = jutu_def_column(def, &as, arena);
+    const char *column = def->column.value;
     const char *by = jutu_facet_sort_column(frame->model, def);
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     size_t n = 0;

@@ -128,10 +128,8 @@ static char *label_source(const JutuFrame *facet, const JutuChannelDef *def)
                                         jutu_header_prop(facet->model, def, "formatType"));
     if (!own)
         return g_strdup(text);
-    JutuColumnOptions as = { .as = true };
     g_autofree char *labelled = replace(own, "datum.label", text);
-    return replace(labelled, "datum.value",
-                   jutu_expr_member("datum", jutu_def_column(def, &as, arena), arena));
+    return replace(labelled, "datum.value", jutu_expr_member("datum", def->column.value, arena));
 }
 
 JutuTitle *jutu_header_label_new(const JutuFrame *facet, const JutuChannelDef *def,

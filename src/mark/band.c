@@ -69,11 +69,10 @@ static Spacing spacing_of(JutuEncoder *encoder, JutuChannel channel, const JutuC
     const json_t *reverse = component ? jutu_bag_get(&component->props, "reverse") : NULL;
     const json_t *least = jutu_mark_config(unit, "minBandSize", NULL);
     const json_t *gap = jutu_mark_prop(unit, "binSpacing", NULL);
-    JutuColumnOptions end = { .suffix = "end" };
     bool reversed = jutu_truthy(jutu_frame_value(encoder->frame, unit, reverse, &encoder->error));
     return (Spacing){
-        .start = jutu_def_column(def, NULL, encoder->arena),
-        .end = jutu_def_column(def, &end, encoder->arena),
+        .start = def->path.value,
+        .end = jutu_def_suffixed_path(def, "end", encoder->arena),
         .scale = jutu_encoder_scale(encoder, channel),
         .least = jutu_json_truthy(least) ? jutu_to_number(jutu_frame_value(encoder->frame, unit,
                                                                            least, &encoder->error))
@@ -104,7 +103,7 @@ static void bin_offsets(JutuEncoder *encoder, JutuChannel channel, const JutuCha
 static JutuRef *stepped_end(JutuEncoder *encoder, const JutuChannelDef *def, const JutuScale *scale,
                             double step)
 {
-    JutuRef *ref = jutu_ref_field(encoder, jutu_def_column(def, NULL, encoder->arena), scale);
+    JutuRef *ref = jutu_ref_field(encoder, def->path.value, scale);
     ref->kind = JUTU_REF_BETWEEN;
     ref->plus = step;
     return ref;

@@ -41,9 +41,9 @@ static const JutuRef *binned_middle(JutuEncoder *encoder, const JutuMiddle *midd
     const JutuChannelDef *def = middle->def;
     const JutuScaleType *type = jutu_encoder_scale_type(encoder, middle->channel);
     bool discrete = type && type->discrete;
-    JutuColumnOptions options = { 0 };
+    const char *path = def->path.value;
     if (middle->imputed) {
-        options.bin_suffix = "mid";
+        path = def->path.mid;
     } else if (band != 0 && !isnan(band) && !discrete) {
         JutuRef *ref = jutu_ref_between(encoder, def, NULL, middle->scale, band, NULL);
         ref->offset = middle->offset;
@@ -51,9 +51,9 @@ static const JutuRef *binned_middle(JutuEncoder *encoder, const JutuMiddle *midd
     } else if (def->binning == JUTU_BIN &&
                (def->type == JUTU_ORDINAL || def->type == JUTU_NOMINAL) &&
                jutu_channels[middle->channel].range != JUTU_RANGE_NONE) {
-        options.bin_suffix = "range"; /* the axis or legend shows it */
+        path = def->path.range; /* the axis or legend shows it */
     }
-    return jutu_ref_def(encoder, def, middle->scale, &options, middle->offset);
+    return jutu_ref_def(encoder, def, middle->scale, path, middle->offset);
 }
 
 static const JutuRef *def_middle(JutuEncoder *encoder, const JutuMiddle *middle)
@@ -74,8 +74,8 @@ static const JutuRef *def_middle(JutuEncoder *encoder, const JutuMiddle *middle)
         ref->offset = middle->offset;
         return ref;
     }
-    JutuColumnOptions options = { .bin_suffix = type && type->discrete ? "range" : NULL };
-    JutuRef *ref = jutu_ref_def(encoder, def, middle->scale, &options, middle->offset);
+    const char *path = type && type->discrete ? def->path.range : def->path.value;
+    JutuRef *ref = jutu_ref_def(encoder, def, middle->scale, path, middle->offset);
     if (jutu_is_band(type))
         ref->band = !isnan(band) ? band : !isnan(def->band_position) ? def->band_position : 0.5;
     return ref;
@@ -108,7 +108,7 @@ JutuRef *jutu_ref_invalid(JutuEncoder *encoder, JutuChannel channel, const JutuC
     const json_t *value = json_object_get(output, "value");
     JutuRef *ref = value ? jutu_ref_json(encoder, value) : jutu_ref_zero(encoder, main, false);
     if (ref)
-        ref->invalid = jutu_def_column(field, NULL, encoder->arena);
+        ref->invalid = field->path.value;
     return ref;
 }
 

@@ -30,9 +30,8 @@ void jutu_encode_defined(JutuEncoder *encoder, JutuItems *out)
             for (size_t i = 0; i < n; i++)
                 defined[i] = 1;
         }
-        JutuColumnOptions options = { .bin_suffix = unit->stack && unit->stack->impute ? "mid"
-                                                                                       : NULL };
-        break_at(encoder, jutu_def_column(def, &options, encoder->arena), defined);
+        bool imputed = unit->stack && unit->stack->impute;
+        break_at(encoder, imputed ? def->path.mid : def->path.value, defined);
     }
     out->number[JUTU_N_DEFINED] = (JutuNumbers){ defined, 1 };
 }

@@ -116,9 +116,9 @@ typedef struct {
 } JutuMiddle;
 const JutuRef *jutu_ref_middle(JutuEncoder *encoder, const JutuMiddle *middle);
 
-/* The definition's column or datum, scaled. @param options  NULL: none */
+/* The definition's datum, or what the path reads, scaled. @param path  NULL: its own */
 JutuRef *jutu_ref_def(JutuEncoder *encoder, const JutuChannelDef *def, const JutuScale *scale,
-                      const JutuColumnOptions *options, const JutuRef *offset);
+                      const char *path, const JutuRef *offset);
 /* A place between the definition's column and its end, or another definition's column.
  * @param suffixes  of start and end; NULL: none and "end" */
 JutuRef *jutu_ref_between(JutuEncoder *encoder, const JutuChannelDef *def,

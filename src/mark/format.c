@@ -22,17 +22,10 @@ static const char *datum_path(JutuEncoder *encoder, const char *path)
     return access;
 }
 
-static const char *column_access(JutuEncoder *encoder, const JutuChannelDef *def,
-                                 const char *bin_suffix)
-{
-    JutuColumnOptions options = { .bin_suffix = bin_suffix };
-    return datum_path(encoder, jutu_def_column(def, &options, encoder->arena));
-}
-
 static const char *field_access(JutuEncoder *encoder, const JutuChannelDef *def)
 {
     if (!def->is_datum)
-        return column_access(encoder, def, NULL);
+        return datum_path(encoder, def->path.value);
     if (jutu_is_date_time(def->datum))
         return jutu_arena_printf(encoder->arena, "toDate(%.17g)",
                                  jutu_date_time(def->datum, encoder->chart->context));
@@ -74,8 +67,8 @@ static const char *number_text(JutuEncoder *encoder, const char *value, Format f
 /* "5 – 10", or "null" of what isn't binned. */
 static const char *bin_text(JutuEncoder *encoder, const JutuChannelDef *def, Format format)
 {
-    const char *start = column_access(encoder, def, NULL);
-    const char *end = column_access(encoder, def, "end");
+    const char *start = datum_path(encoder, def->path.value);
+    const char *end = datum_path(encoder, def->path.end);
     return jutu_arena_printf(
         encoder->arena, "!isValid(%s) || !isFinite(+%s) ? \"null\" : %s + \" \u2013 \" + %s", start,
         start, number_text(encoder, start, format), number_text(encoder, end, format));

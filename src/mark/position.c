@@ -129,8 +129,8 @@ static const JutuRef *stacked_ref(JutuEncoder *encoder, const JutuChannelDef *de
         ref->offset = offset;
         return ref;
     }
-    JutuColumnOptions options = { .suffix = "end" };
-    return jutu_ref_def(encoder, def, scale, &options, offset);
+    const char *path = jutu_def_suffixed_path(def, "end", encoder->arena);
+    return jutu_ref_def(encoder, def, scale, path, offset);
 }
 
 void jutu_encode_point(JutuEncoder *encoder, JutuChannel channel, JutuDefaultPlace place,
@@ -170,8 +170,8 @@ static const JutuRef *second_ref(JutuEncoder *encoder, JutuChannel channel2)
     bool own = def2 || json_object_get(unit->mark_def, jutu_channels[channel2].name);
     JutuOffset offset = jutu_encoder_offset(encoder, own ? channel2 : channel, NAN);
     if (is_stacked(encoder, def, channel)) {
-        JutuColumnOptions options = { .suffix = "start" };
-        return jutu_ref_def(encoder, def, scale, &options, offset.ref);
+        const char *path = jutu_def_suffixed_path(def, "start", encoder->arena);
+        return jutu_ref_def(encoder, def, scale, path, offset.ref);
     }
     JutuMiddle middle = { .channel = channel2,
                           .def = def2,

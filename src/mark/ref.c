@@ -53,11 +53,11 @@ JutuRef *jutu_ref_json(JutuEncoder *encoder, const json_t *json)
 }
 
 JutuRef *jutu_ref_def(JutuEncoder *encoder, const JutuChannelDef *def, const JutuScale *scale,
-                      const JutuColumnOptions *options, const JutuRef *offset)
+                      const char *path, const JutuRef *offset)
 {
     JutuRef *ref;
     if (!def->is_datum)
-        ref = jutu_ref_field(encoder, jutu_def_column(def, options, encoder->arena), NULL);
+        ref = jutu_ref_field(encoder, path ? path : def->path.value, NULL);
     else if (jutu_is_date_time(def->datum))
         ref = jutu_ref_value(encoder,
                              jutu_date(jutu_date_time(def->datum, encoder->chart->context)));
@@ -72,11 +72,10 @@ JutuRef *jutu_ref_between(JutuEncoder *encoder, const JutuChannelDef *def,
                           const JutuChannelDef *def2, const JutuScale *scale, double at,
                           const char *const suffixes[2])
 {
-    JutuColumnOptions start = { .suffix = suffixes ? suffixes[0] : NULL };
-    JutuColumnOptions end = { .suffix = suffixes ? suffixes[1] : "end" };
-    const char *from = jutu_def_column(def, &start, encoder->arena);
-    const char *to = def2 ? jutu_def_column(def2, NULL, encoder->arena)
-                          : jutu_def_column(def, &end, encoder->arena);
+    const char *end = suffixes ? suffixes[1] : "end";
+    const char *from = suffixes ? jutu_def_suffixed_path(def, suffixes[0], encoder->arena)
+                                : def->path.value;
+    const char *to = def2 ? def2->path.value : jutu_def_suffixed_path(def, end, encoder->arena);
     if (at == 0 || at == 1)
         return jutu_ref_field(encoder, at == 0 ? from : to, scale);
     JutuRef *ref = jutu_new(encoder->arena, JutuRef, 1);

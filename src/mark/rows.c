@@ -139,7 +139,7 @@ static JutuOrder order_fields(JutuEncoder *encoder)
         const JutuChannelDef *def = encoding->list[JUTU_ORDER][i];
         const char *sort = json_string_value(def->sort);
         if (def->is_field)
-            keys[n_keys++] = (JutuSortKey){ jutu_def_column(def, NULL, encoder->arena),
+            keys[n_keys++] = (JutuSortKey){ def->path.value,
                                             sort && strcmp(sort, "descending") == 0 };
     }
     return jutu_order_new(encoder->table, keys, n_keys, encoder->arena);

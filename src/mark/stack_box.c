@@ -35,10 +35,9 @@ const char *const *jutu_stack_box_columns(const JutuEncoder *encoder)
     size_t n = 0;
     for (size_t i = 0; i < stack->n_groupby; i++) {
         const JutuChannelDef *def = jutu_model_def(encoder->unit, stack->groupby_channels[i]);
-        JutuColumnOptions end = { .bin_suffix = "end" };
-        columns[n++] = jutu_def_column(def, NULL, encoder->arena);
+        columns[n++] = def->path.value;
         if (def->binning == JUTU_BIN || jutu_has_time_unit(def))
-            columns[n++] = jutu_def_column(def, &end, encoder->arena);
+            columns[n++] = def->path.end;
     }
     return columns;
 }
@@ -64,9 +63,9 @@ static Span *spans_of(JutuEncoder *encoder, const JutuGroups *groups)
         spans[g] = (Span){ INFINITY, -INFINITY };
     static const char *const suffixes[] = { "start", "end" };
     for (size_t s = 0; s < 2; s++) {
-        JutuColumnOptions options = { .suffix = suffixes[s] };
-        JutuNumbers places = jutu_ref_numbers(
-            encoder, jutu_ref_def(encoder, def, scale, &options, NULL), NAN);
+        const char *path = jutu_def_suffixed_path(def, suffixes[s], encoder->arena);
+        JutuNumbers places = jutu_ref_numbers(encoder,
+                                              jutu_ref_def(encoder, def, scale, path, NULL), NAN);
         for (size_t i = 0; i < groups->n_rows; i++)
             widen(&spans[groups->of[i]], places.data[i * places.stride]);
     }

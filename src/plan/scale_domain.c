@@ -11,13 +11,6 @@ typedef struct {
     bool is_explicit;
 } Domain;
 
-static const char *column(const JutuModel *unit, const JutuChannelDef *def, const char *bin_suffix,
-                          const char *suffix)
-{
-    JutuColumnOptions options = { .bin_suffix = bin_suffix, .suffix = suffix };
-    return jutu_def_column(def, &options, unit->chart->arena);
-}
-
 static void add_values(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
                        const json_t *values)
 {
@@ -57,7 +50,7 @@ static bool in_stack(const JutuModel *unit, const char *field)
     const JutuStack *stack = unit->stack;
     for (size_t i = 0; field && i < stack->n_groupby; i++) {
         const JutuChannelDef *def = unit->encoding.defs[stack->groupby_channels[i]];
-        if (strcmp(jutu_def_column(def, NULL, unit->chart->arena), field) == 0)
+        if (strcmp(def->path.value, field) == 0)
             return true;
     }
     for (size_t i = 0; field && i < stack->n_by; i++) {
@@ -89,7 +82,7 @@ static const json_t *sort_by_channel(const JutuModel *unit, const json_t *sort)
     if (!by || !by->is_field)
         return NULL;
     if (by->argument)
-        return sort_field(unit, NULL, jutu_def_column(by, NULL, unit->chart->arena), order);
+        return sort_field(unit, NULL, by->path.value, order);
     return sort_field(unit, by->aggregate, jutu_path_column(by->field, unit->chart->arena), order);
 }
 
@@ -102,10 +95,8 @@ static const json_t *domain_sort(const JutuModel *unit, const JutuChannelDef *de
     if (!type->discrete || jutu_is_secondary(def->channel))
         return NULL;
     if (json_is_array(sort)) {
-        JutuColumnOptions index = { .prefix = jutu_channels[def->channel].name,
-                                    .suffix = "sort_index" };
-        return jutu_json_own(arena, json_pack("{s:s, s:s}", "op", "min", "field",
-                                              jutu_def_column(def, &index, arena)));
+        return jutu_json_own(
+            arena, json_pack("{s:s, s:s}", "op", "min", "field", jutu_def_sort_path(def, arena)));
     }
     if (json_is_object(sort) && json_object_get(sort, "encoding"))
         return sort_by_channel(unit, sort);
@@ -118,7 +109,7 @@ static const json_t *domain_sort(const JutuModel *unit, const JutuChannelDef *de
     const char *text = json_string_value(sort);
     if (text && strcmp(text, "descending") == 0)
         return jutu_json_own(arena, json_pack("{s:s, s:s, s:s}", "op", "min", "field",
-                                              column(unit, def, NULL, NULL), "order", text));
+                                              def->path.value, "order", text));
     return !sort || (text && strcmp(text, "ascending") == 0) ? json_true() : NULL;
 }
 
@@ -152,10 +143,9 @@ static void add_bins(Domain *domain, const JutuModel *unit, const JutuChannelDef
     bool range = def->type == JUTU_ORDINAL || def->type == JUTU_NOMINAL;
     const json_t *by_start = json_is_object(sort) ? sort : NULL;
     if (!by_start)
-        by_start = jutu_json_own(
-            unit->chart->arena,
-            json_pack("{s:s, s:s}", "field", column(unit, def, NULL, NULL), "op", "min"));
-    add_column_of(domain, unit, def, column(unit, def, range ? "range" : NULL, NULL), by_start,
+        by_start = jutu_json_own(unit->chart->arena,
+                                 json_pack("{s:s, s:s}", "field", def->path.value, "op", "min"));
+    add_column_of(domain, unit, def, range ? def->path.range : def->path.value, by_start,
                   data_sorted(unit, sort));
 }
 
@@ -171,10 +161,12 @@ static bool add_time_unit(Domain *domain, const JutuModel *unit, const JutuChann
         return false;
     bool off = unit->mark->rect_based && jutu_is_xy(def->channel) &&
                jutu_band_position(unit, def, def2) != 0.5;
-    add_column(domain, unit, def, column(unit, def, NULL, off ? "offsetted_rect_start" : NULL),
-               NULL);
-    add_column(domain, unit, def, column(unit, def, NULL, off ? "offsetted_rect_end" : "end"),
-               NULL);
+    JutuArena *arena = unit->chart->arena;
+    const char *start = off ? jutu_def_suffixed_path(def, "offsetted_rect_start", arena)
+                            : def->path.value;
+    const char *end = jutu_def_suffixed_path(def, off ? "offsetted_rect_end" : "end", arena);
+    add_column(domain, unit, def, start, NULL);
+    add_column(domain, unit, def, end, NULL);
     return true;
 }
 
@@ -187,8 +179,8 @@ static void add_default(Domain *domain, const JutuModel *unit, const JutuChannel
             add_values(domain, unit, def, jutu_json_own(arena, json_pack("[i, i]", 0, 1)));
             return;
         }
-        add_column(domain, unit, def, column(unit, def, NULL, "start"), NULL);
-        add_column(domain, unit, def, column(unit, def, NULL, "end"), NULL);
+        add_column(domain, unit, def, jutu_def_suffixed_path(def, "start", arena), NULL);
+        add_column(domain, unit, def, jutu_def_suffixed_path(def, "end", arena), NULL);
     } else if (def->is_datum) {
         add_values(domain, unit, def, jutu_json_own(arena, json_pack("[O]", def->datum)));
     } else if (is_unaggregated(unit, def, type)) {
@@ -197,7 +189,7 @@ static void add_default(Domain *domain, const JutuModel *unit, const JutuChannel
     } else if (def->binning == JUTU_BIN) {
         add_bins(domain, unit, def, type);
     } else if (!add_time_unit(domain, unit, def, type)) {
-        add_column(domain, unit, def, column(unit, def, NULL, NULL), domain_sort(unit, def, type));
+        add_column(domain, unit, def, def->path.value, domain_sort(unit, def, type));
     }
 }
 

@@ -39,14 +39,13 @@ static bool is_known(const Project *project, const char *given)
 /* The column must be made wherever the selection is used. */
 static void add_time_unit(JutuSelection *selection, const JutuChannelDef *def)
 {
-    JutuColumnOptions as = { .as = true };
     JutuArena *arena = selection->unit->chart->arena;
     if (!selection->time_units)
         selection->time_units = jutu_json_own(arena, json_array());
     json_array_append_new(selection->time_units,
                           json_pack("{s:O, s:s, s:s}", "timeUnit",
                                     json_object_get(def->json, "timeUnit"), "field", def->field,
-                                    "as", jutu_def_column(def, &as, arena)));
+                                    "as", def->column.value));
 }
 
 static const char *type_of(const Project *project, JutuChannel channel, const JutuChannelDef *def)
@@ -78,7 +77,7 @@ static void add_channel(Project *project, const json_t *name)
     JutuArena *arena = unit->chart->arena;
     JutuProjection item = {
         .channel = channel,
-        .given = has_unit ? jutu_def_column(def, NULL, arena) : def->field,
+        .given = has_unit ? def->path.value : def->field,
         .type = type_of(project, channel, def),
     };
     item.field = jutu_fieldpath_escaped(item.given, arena);

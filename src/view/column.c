@@ -6,14 +6,44 @@
 #include "normalise/rawdef.h"
 #include "view/def.h"
 
-const char *jutu_def_column(const JutuChannelDef *def, const JutuColumnOptions *options,
-                            JutuArena *arena)
+static JutuColumnNames names(const JutuChannelDef *def, bool flat, JutuArena *arena)
 {
-    static const JutuColumnOptions none = { 0 };
-    options = options ? options : &none;
-    JutuRawName raw = { options->nofn, options->bin_suffix, options->suffix, options->as };
-    const char *name = jutu_rawdef_name(def->full, &raw, arena);
-    return options->prefix ? jutu_arena_printf(arena, "%s_%s", options->prefix, name) : name;
+    return (JutuColumnNames){
+        .value = jutu_rawdef_name(def->full, &(JutuRawName){ .flat = flat }, arena),
+        .end = jutu_rawdef_name(def->full, &(JutuRawName){ .part = "end", .flat = flat }, arena),
+        .range = jutu_rawdef_name(def->full, &(JutuRawName){ .part = "range", .flat = flat },
+                                  arena),
+        .mid = jutu_rawdef_name(def->full, &(JutuRawName){ .part = "mid", .flat = flat }, arena),
+    };
+}
+
+void jutu_def_name_columns(JutuChannelDef *def, JutuArena *arena)
+{
+    def->path = names(def, false, arena);
+    def->column = names(def, true, arena);
+}
+
+const char *jutu_def_suffixed_path(const JutuChannelDef *def, const char *suffix, JutuArena *arena)
+{
+    return jutu_rawdef_name(def->full, &(JutuRawName){ .suffix = suffix }, arena);
+}
+
+const char *jutu_def_suffixed_column(const JutuChannelDef *def, const char *suffix,
+                                     JutuArena *arena)
+{
+    return jutu_rawdef_name(def->full, &(JutuRawName){ .suffix = suffix, .flat = true }, arena);
+}
+
+const char *jutu_def_sort_path(const JutuChannelDef *def, JutuArena *arena)
+{
+    return jutu_arena_printf(arena, "%s_%s", jutu_channels[def->channel].name,
+                             jutu_def_suffixed_path(def, "sort_index", arena));
+}
+
+const char *jutu_def_sort_column(const JutuChannelDef *def, JutuArena *arena)
+{
+    return jutu_arena_printf(arena, "%s_%s", jutu_channels[def->channel].name,
+                             jutu_def_suffixed_column(def, "sort_index", arena));
 }
 
 const char *jutu_op_column(const char *op, const char *field, JutuArena *arena)

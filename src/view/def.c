@@ -132,6 +132,7 @@ const JutuChannelDef *jutu_channel_def(const json_t *json, JutuChannel channel,
     if (!def->is_field && !def->is_datum && !def->is_value && !def->condition &&
         !(channel == JUTU_ORDER && def->sort))
         return NULL;
+    jutu_def_name_columns(def, chart->arena);
     return def;
 }
 

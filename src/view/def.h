@@ -30,6 +30,16 @@ typedef struct {
     double maxbins; /* 0: not given */
 } JutuTimeUnitDef;
 
+/*
+ * Where a table has what a definition asks for. What has no bin or time unit that jutu computes is
+ * found under its value in all four; "undefined" stands for no field. Owned by the arena.
+ */
+typedef struct {
+    const char *value;       /* "mean_x", "yearmonth_date", "bin_maxbins_10_x", argmax_y["x"] */
+    const char *end;         /* of a bin or time unit: "bin_maxbins_10_x_end" */
+    const char *range, *mid; /* of a bin: its text, and its middle */
+} JutuColumnNames;
+
 typedef struct JutuChannelDef JutuChannelDef;
 struct JutuChannelDef {
     JutuChannel channel;
@@ -53,6 +63,9 @@ struct JutuChannelDef {
     double band_position;               /* NaN: not given */
     const json_t *condition;            /* object or array; NULL */
     const JutuChannelDef *of_condition; /* the field or datum def inside `condition`; NULL: none */
+    /* vega-lite's vgField. Nested paths were flattened into columns, so the dots in a path are
+     * escaped; a column is the plain name. */
+    JutuColumnNames path, column;
 };
 
 /* Whether the definition has a time unit that jutu itself computes (not "binned…"). */
@@ -77,25 +90,20 @@ JutuTimeUnitDef jutu_time_unit_def(const json_t *json);
 const JutuChannelDef *jutu_field_def(const JutuChannelDef *def);
 const JutuChannelDef *jutu_field_or_datum_def(const JutuChannelDef *def);
 
-/* Suffixes of the columns that a bin or time unit makes. */
-typedef struct {
-    const char *bin_suffix; /* "end" "range" "mid"; NULL */
-    const char *suffix;     /* NULL: none */
-    const char *prefix;     /* NULL: none */
-    bool nofn;              /* the raw field */
-    bool as;                /* a column's name rather than a path to read it by */
-} JutuColumnOptions;
+/* Names a definition's columns, from its JSON in full: the last step of jutu_channel_def(). */
+void jutu_def_name_columns(JutuChannelDef *def, JutuArena *arena);
 
-/*
- * vega-lite's vgField: the path under which a table has what the definition asks
- * for: "mean_x", "yearmonth_date_end", "bin_maxbins_10_x", argmax_y["x"]. Nested
- * paths were flattened into columns, so their dots are escaped; with `as` the
- * column's plain name. options NULL: none. In the arena.
- */
-const char *jutu_def_column(const JutuChannelDef *def, const JutuColumnOptions *options,
-                            JutuArena *arena);
+/* The path of a column that goes with the definition's: "sum_x_start". In the arena. */
+const char *jutu_def_suffixed_path(const JutuChannelDef *def, const char *suffix, JutuArena *arena);
+/* The same as a column's plain name. */
+const char *jutu_def_suffixed_column(const JutuChannelDef *def, const char *suffix,
+                                     JutuArena *arena);
 
-/* The same for the bare parts of a transform or sort ({"op", "field"}). */
+/* Where rows have their place in the definition's own order, an array: "x_a_sort_index". */
+const char *jutu_def_sort_path(const JutuChannelDef *def, JutuArena *arena);
+const char *jutu_def_sort_column(const JutuChannelDef *def, JutuArena *arena);
+
+/* The column of the bare parts of a transform or sort ({"op", "field"}): "mean_a.b". */
 const char *jutu_op_column(const char *op, const char *field, JutuArena *arena);
 
 /* A user's field as the path to its flattened column: "a.b" is read by a\.b. NULL of NULL. */

@@ -131,10 +131,10 @@ bool jutu_encoding_is_aggregate(const JutuEncoding *encoding)
     return false;
 }
 
-static const char *column_unless_aggregate(const JutuChannelDef *def, JutuArena *arena)
+static const char *column_unless_aggregate(const JutuChannelDef *def)
 {
     def = jutu_field_def(def);
-    return def && !def->aggregate ? jutu_def_column(def, NULL, arena) : NULL;
+    return def && !def->aggregate ? def->path.value : NULL;
 }
 
 /* A field as offset splits a line also by its main position, unless that is the same field. */
@@ -144,8 +144,8 @@ static const char *offset_column(const JutuModel *unit, JutuChannel channel)
     const JutuChannelDef *main = unit->encoding.defs[jutu_channels[channel].main];
     if (!offset || !offset->is_field || !main || !main->is_field)
         return NULL;
-    const char *column = column_unless_aggregate(main, unit->chart->arena);
-    const char *other = column_unless_aggregate(offset, unit->chart->arena);
+    const char *column = column_unless_aggregate(main);
+    const char *other = column_unless_aggregate(offset);
     return column && other && strcmp(column, other) != 0 ? column : NULL;
 }
 
@@ -178,8 +178,8 @@ const char *const *jutu_model_series_columns(const JutuModel *unit)
             continue;
         size_t n = encoding->list[i] ? encoding->n_list[i] : encoding->defs[i] != NULL;
         for (size_t d = 0; d < n; d++) {
-            const char *column = column_unless_aggregate(
-                encoding->list[i] ? encoding->list[i][d] : encoding->defs[i], arena);
+            const char *column = column_unless_aggregate(encoding->list[i] ? encoding->list[i][d]
+                                                                           : encoding->defs[i]);
             if (column)
                 g_ptr_array_add(columns, (char *)column);
         }

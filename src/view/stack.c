@@ -57,12 +57,11 @@ static JutuChannel dimension_of(JutuChannel measure)
 /* Adds a dimension unless it is the stacked field itself. */
 static void add_dimension(const JutuModel *unit, JutuStack *stack, JutuChannel channel)
 {
-    JutuArena *arena = unit->chart->arena;
     const JutuChannelDef *def = unit->encoding.defs[channel];
     if (!def || !def->is_field)
         return;
-    const char *column = jutu_def_column(def, NULL, arena);
-    const char *stacked = jutu_def_column(unit->encoding.defs[stack->field_channel], NULL, arena);
+    const char *column = def->path.value;
+    const char *stacked = unit->encoding.defs[stack->field_channel]->path.value;
     if (*column && strcmp(column, stacked) != 0)
         stack->groupby_channels[stack->n_groupby++] = channel;
 }
@@ -71,7 +70,7 @@ static bool is_groupby(const JutuModel *unit, const JutuStack *stack, const char
 {
     for (size_t i = 0; i < stack->n_groupby; i++) {
         const JutuChannelDef *def = unit->encoding.defs[stack->groupby_channels[i]];
-        if (strcmp(jutu_def_column(def, NULL, unit->chart->arena), column) == 0)
+        if (strcmp(def->path.value, column) == 0)
             return true;
     }
     return false;
@@ -85,7 +84,7 @@ static void add_parts(const JutuModel *unit, JutuStack *stack)
     const JutuChannelDef *def;
     for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(encoding, &walk));) {
         if (jutu_channels[def->channel].nonposition && !def->aggregate &&
-            !is_groupby(unit, stack, jutu_def_column(def, NULL, arena)))
+            !is_groupby(unit, stack, def->path.value))
             g_ptr_array_add(by, (void *)def);
     }
     stack->n_by = by->len;
