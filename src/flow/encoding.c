@@ -69,8 +69,7 @@ json_t *jutu_flow_implied_by_encoding(const JutuPlan *plan, const JutuModel *mod
     add_selected(plan, model, implied);
     if (model->kind != JUTU_MODEL_UNIT || !model->mark->path || model->encoding.defs[JUTU_ORDER])
         return implied;
-    const char *orient = jutu_model_orient(model);
-    bool lies = orient && strcmp(orient, "horizontal") == 0;
+    bool lies = jutu_model_orient(model) == JUTU_HORIZONTAL;
     def = model->encoding.defs[lies ? JUTU_Y : JUTU_X]; /* a path is sorted by its dimension */
     if (def && def->is_field && def->type == JUTU_QUANTITATIVE && def->field &&
         !json_object_get(implied, def->field))

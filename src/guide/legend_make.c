@@ -52,7 +52,7 @@ static double either_number(JutuAxisReader *reader, const char *first, const cha
 static bool is_vertical(JutuAxisReader *reader, const char *direction)
 {
     JutuValue value = either(reader, "direction", direction);
-    return value.type == JUTU_STRING && strcmp(value.string, "vertical") == 0;
+    return value.type == JUTU_STRING && jutu_orient_parse(value.string) == JUTU_VERTICAL;
 }
 
 static bool shows_color_alone(const JutuLegendMaker *maker)

@@ -1,12 +1,10 @@
 /* area: a band between a series of values and a baseline. */
 #include "mark/encode.h"
 
-#include <string.h>
-
 static void area_encode(JutuEncoder *encoder)
 {
-    const char *orient = jutu_model_orient(encoder->unit);
-    bool lies = g_strcmp0(orient, "horizontal") == 0, stands = g_strcmp0(orient, "vertical") == 0;
+    JutuOrient orient = jutu_model_orient(encoder->unit);
+    bool lies = orient == JUTU_HORIZONTAL, stands = orient == JUTU_VERTICAL;
     jutu_encode_base(encoder, JUTU_WITH_COLOR | JUTU_WITH_ORIENT);
     if (lies)
         jutu_encode_range(encoder, JUTU_X, JUTU_AT_ZERO_OR_MIN, JUTU_AT_ZERO_OR_MIN);

@@ -1,6 +1,5 @@
 /* Sides of rectangles: in bands, in bins, or from end to end (mark/encode/position-rect.ts). */
 #include <math.h>
-#include <string.h>
 
 #include "base/json.h"
 #include "frame/frame.h"
@@ -209,11 +208,11 @@ static const JutuRef *band_start(JutuEncoder *encoder, const JutuMiddle *middle)
 
 static bool is_by_size(const JutuEncoder *encoder, JutuChannel channel)
 {
-    const char *orient = jutu_model_orient(encoder->unit);
+    JutuOrient orient = jutu_model_orient(encoder->unit);
     if (encoder->unit->mark->across)
         return true;
-    return orient && ((channel == JUTU_Y && strcmp(orient, "horizontal") == 0) ||
-                      (channel == JUTU_X && strcmp(orient, "vertical") == 0));
+    return (channel == JUTU_Y && orient == JUTU_HORIZONTAL) ||
+           (channel == JUTU_X && orient == JUTU_VERTICAL);
 }
 
 static void encode_band(JutuEncoder *encoder, JutuChannel channel, const JutuChannelDef *def)
@@ -256,13 +255,11 @@ static void encode_band(JutuEncoder *encoder, JutuChannel channel, const JutuCha
 static bool is_dimension(const JutuEncoder *encoder, JutuChannel channel)
 {
     const JutuMarkType *mark = encoder->unit->mark;
-    const char *orient = jutu_model_orient(encoder->unit);
-    if (!mark->banded || !orient)
+    JutuOrient orient = jutu_model_orient(encoder->unit);
+    if (!mark->banded)
         return false;
-    bool vertical = strcmp(orient, "vertical") == 0;
-    return channel == (mark->across ? JUTU_Y : JUTU_X)   ? vertical
-           : channel == (mark->across ? JUTU_X : JUTU_Y) ? strcmp(orient, "horizontal") == 0
-                                                         : false;
+    return (channel == (mark->across ? JUTU_Y : JUTU_X) && orient == JUTU_VERTICAL) ||
+           (channel == (mark->across ? JUTU_X : JUTU_Y) && orient == JUTU_HORIZONTAL);
 }
 
 /* Whether something other than a share of the band says how wide the mark is. */

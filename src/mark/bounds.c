@@ -174,8 +174,7 @@ static JutuBox image_box(Marks *marks, size_t i)
 static void add_piece(Marks *marks, size_t series, size_t from, size_t to, JutuBox *box)
 {
     const JutuItems *items = marks->items;
-    bool lies = strcmp(jutu_item_string(items, JUTU_S_ORIENT, series, "vertical"), "horizontal") ==
-                0;
+    bool lies = jutu_item_lies(items, series);
     const char *curve = jutu_item_string(items, JUTU_S_INTERPOLATE, series, "linear");
     double tension = jutu_item_number(items, JUTU_N_TENSION, series, NAN);
     size_t n = to - from;

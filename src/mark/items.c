@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "view/model.h"
+
 const char *const jutu_item_kinds[] = {
     [JUTU_ITEM_RECT] = "rect", [JUTU_ITEM_SYMBOL] = "symbol", [JUTU_ITEM_RULE] = "rule",
     [JUTU_ITEM_TEXT] = "text", [JUTU_ITEM_ARC] = "arc",       [JUTU_ITEM_LINE] = "line",
@@ -33,4 +35,10 @@ JutuRect jutu_item_image_box(const JutuItems *items, size_t i, bool by_file)
                                                  : 0;
     return (JutuRect){ jutu_item_number(items, JUTU_N_X, i, 0) - x,
                        jutu_item_number(items, JUTU_N_Y, i, 0) - y, width, height };
+}
+
+bool jutu_item_lies(const JutuItems *items, size_t series)
+{
+    return jutu_orient_parse(jutu_item_string(items, JUTU_S_ORIENT, series, NULL)) ==
+           JUTU_HORIZONTAL;
 }

@@ -144,3 +144,5 @@ static inline const char *jutu_item_string(const JutuItems *items, JutuItemStrin
     const char *text = column->data ? column->data[i * column->stride] : NULL;
     return text ? text : fallback;
 }
+/* Whether a series runs from top to bottom: its orient is horizontal. */
+bool jutu_item_lies(const JutuItems *items, size_t series);

@@ -197,10 +197,8 @@ static json_t *point_json(const JutuItems *items, size_t i, bool lies)
 static json_t *series_json(const JutuItems *items, size_t s)
 {
     json_t *object = json_object(), *segments = json_array(), *open = NULL;
-    const char *orient = jutu_item_string(items, JUTU_S_ORIENT, s, "vertical");
     const char *interpolate = jutu_item_string(items, JUTU_S_INTERPOLATE, s, "linear");
-    bool horizontal = strcmp(orient, "horizontal") == 0;
-    bool lies = horizontal &&
+    bool lies = jutu_item_lies(items, s) &&
                 (items->kind == JUTU_ITEM_AREA || strcmp(interpolate, "monotone") == 0);
     for (size_t i = items->series[s]; i < items->series[s + 1]; i++) {
         if (jutu_item_number(items, JUTU_N_DEFINED, i, 1) == 0) {

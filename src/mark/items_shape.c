@@ -54,8 +54,7 @@ static void add_square(const double point[2], JutuPathBuilder *out)
 void jutu_items_outline(const JutuItems *items, size_t series, JutuPathBuilder *out)
 {
     size_t start = items->series[series], end = items->series[series + 1], n = 0;
-    const char *orient = jutu_item_string(items, JUTU_S_ORIENT, series, "vertical");
-    bool lies = strcmp(orient, "horizontal") == 0;
+    bool lies = jutu_item_lies(items, series);
     g_autofree double *points = g_new(double, 2 * (end - start) + 2);
     g_autofree double *other = g_new(double, 2 * (end - start) + 2);
     g_autofree double *sizes = g_new(double, end - start + 1);

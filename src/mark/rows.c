@@ -160,8 +160,7 @@ static void sort_items(JutuEncoder *encoder, const size_t *starts, size_t n_star
         sort_rows(encoder, &sorting);
         return;
     }
-    const char *orient = jutu_model_orient(unit);
-    bool lies = orient && strcmp(orient, "horizontal") == 0;
+    bool lies = jutu_model_orient(unit) == JUTU_HORIZONTAL;
     const JutuChannelDef *dimension = jutu_model_def(unit, lies ? JUTU_Y : JUTU_X);
     const JutuRef *place = encoder->refs[lies ? JUTU_P_Y : JUTU_P_X];
     if (!unit->mark->path || !dimension || !dimension->is_field || !place)

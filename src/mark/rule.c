@@ -1,13 +1,11 @@
 /* rule: a straight line between two positions, or across the view. */
 #include "mark/encode.h"
 
-#include <string.h>
-
 static void rule_encode(JutuEncoder *encoder)
 {
     const JutuModel *unit = encoder->unit;
-    const char *orient = jutu_model_orient(unit);
-    bool lies = g_strcmp0(orient, "horizontal") == 0, stands = g_strcmp0(orient, "vertical") == 0;
+    JutuOrient orient = jutu_model_orient(unit);
+    bool lies = orient == JUTU_HORIZONTAL, stands = orient == JUTU_VERTICAL;
     if (!jutu_model_def(unit, JUTU_X) && !jutu_model_def(unit, JUTU_Y))
         return; /* nothing says where it is */
     jutu_encode_base(encoder, JUTU_WITH_COLOR);

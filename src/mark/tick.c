@@ -1,12 +1,10 @@
 /* tick: a short thick line across a value. */
 #include "mark/encode.h"
 
-#include <string.h>
-
 static void tick_encode(JutuEncoder *encoder)
 {
     const JutuModel *unit = encoder->unit;
-    bool lies = g_strcmp0(jutu_model_orient(unit), "horizontal") == 0;
+    bool lies = jutu_model_orient(unit) == JUTU_HORIZONTAL;
     jutu_encode_base(encoder, JUTU_WITH_COLOR);
     jutu_encode_rect(encoder, lies ? JUTU_X : JUTU_Y);
     jutu_encode_point(encoder, lies ? JUTU_Y : JUTU_X, JUTU_AT_MIDDLE,

@@ -73,10 +73,9 @@ static json_t *nice_rule(const Rule *rule)
 /* Whether the channel is the one that the mark's bars stand along, not the one they measure. */
 static bool is_dimension(const Rule *rule)
 {
-    const char *orient = jutu_model_orient(rule->unit);
-    if (!orient)
-        return false;
-    return strcmp(orient, "vertical") == 0 ? rule->channel == JUTU_X : rule->channel == JUTU_Y;
+    JutuOrient orient = jutu_model_orient(rule->unit);
+    return (orient == JUTU_VERTICAL && rule->channel == JUTU_X) ||
+           (orient == JUTU_HORIZONTAL && rule->channel == JUTU_Y);
 }
 
 static json_t *padding_rule(const Rule *rule)

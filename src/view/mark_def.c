@@ -46,17 +46,29 @@ double jutu_mark_number(const JutuModel *unit, const char *name, double fallback
     return value.type == JUTU_NUMBER ? value.number : fallback;
 }
 
-const char *jutu_model_orient(const JutuModel *model)
+static const char *const orients[] = {
+    [JUTU_HORIZONTAL] = "horizontal",
+    [JUTU_VERTICAL] = "vertical",
+};
+
+JutuOrient jutu_orient_parse(const char *text)
 {
-    return json_string_value(json_object_get(model->mark_def, "orient"));
+    for (size_t i = JUTU_HORIZONTAL; text && i < G_N_ELEMENTS(orients); i++) {
+        if (strcmp(text, orients[i]) == 0)
+            return (JutuOrient)i;
+    }
+    return JUTU_UNORIENTED;
+}
+
+JutuOrient jutu_model_orient(const JutuModel *model)
+{
+    return jutu_orient_parse(json_string_value(json_object_get(model->mark_def, "orient")));
 }
 
 typedef struct {
     const JutuChannelDef *x, *y, *x2, *y2;
-    const char *specified; /* orient as the user has it, or NULL */
+    JutuOrient specified; /* orient as the user has it */
 } Positions;
-
-static const char vertical[] = "vertical", horizontal[] = "horizontal";
 
 static bool measures_unbinned(const JutuChannelDef *def)
 {
@@ -64,86 +76,87 @@ static bool measures_unbinned(const JutuChannelDef *def)
            (def && def->is_field && def->type == JUTU_QUANTITATIVE && def->binning != JUTU_BIN);
 }
 
-/* Bars and texts: bins and aggregates tell, then ranges. NULL: go on with the rules of a rule. */
-static const char *bar_orient(const Positions *p)
+/* Bars and texts: bins and aggregates tell, then ranges. Unoriented: go on with the rules of a
+ * rule. */
+static JutuOrient bar_orient(const Positions *p)
 {
     bool x_field = p->x && p->x->is_field, y_field = p->y && p->y->is_field;
     if (x_field && (jutu_is_binned(p->x) || (y_field && p->y->aggregate && !p->x->aggregate)))
-        return vertical;
+        return JUTU_VERTICAL;
     if (y_field && (jutu_is_binned(p->y) || (x_field && p->x->aggregate && !p->y->aggregate)))
-        return horizontal;
+        return JUTU_HORIZONTAL;
     if (!p->x2 && !p->y2)
-        return NULL;
+        return JUTU_UNORIENTED;
     if (p->specified)
         return p->specified;
     if (!p->x2)
-        return measures_unbinned(p->x) && jutu_is_binned(p->y) ? horizontal : vertical;
+        return measures_unbinned(p->x) && jutu_is_binned(p->y) ? JUTU_HORIZONTAL : JUTU_VERTICAL;
     if (!p->y2)
-        return measures_unbinned(p->y) && jutu_is_binned(p->x) ? vertical : horizontal;
-    return NULL;
+        return measures_unbinned(p->y) && jutu_is_binned(p->x) ? JUTU_VERTICAL : JUTU_HORIZONTAL;
+    return JUTU_UNORIENTED;
 }
 
 /* Lines and ticks: the one measure tells; a tick lies across it. */
-static const char *line_orient(const Positions *p, bool is_tick)
+static JutuOrient line_orient(const Positions *p, bool is_tick)
 {
     bool x = jutu_def_is_measure(p->x), y = jutu_def_is_measure(p->y);
     if (p->specified)
         return p->specified;
     if (x && y)
-        return vertical;
+        return JUTU_VERTICAL;
     if (x || y)
-        return x != is_tick ? horizontal : vertical;
+        return x != is_tick ? JUTU_HORIZONTAL : JUTU_VERTICAL;
     bool x_time = p->x && p->x->is_field && p->x->type == JUTU_TEMPORAL;
     bool y_time = p->y && p->y->is_field && p->y->type == JUTU_TEMPORAL;
-    return x_time == y_time ? NULL : x_time ? vertical : horizontal;
+    return x_time == y_time ? JUTU_UNORIENTED : x_time ? JUTU_VERTICAL : JUTU_HORIZONTAL;
 }
 
 /* mark/init.ts: orient(); each kind of mark goes through its own rules and then the more general.
  */
-static const char *settle_orient(const JutuModel *unit, const Positions *p)
+static JutuOrient settle_orient(const JutuModel *unit, const Positions *p)
 {
     JutuItemKind kind = unit->mark->kind;
     bool is_rule = kind == JUTU_ITEM_RULE;
     bool is_bar = kind == JUTU_ITEM_TEXT || (kind == JUTU_ITEM_RECT && unit->mark->from_zero);
     bool is_tick = kind == JUTU_ITEM_RECT && !is_bar;
     if (is_bar) {
-        const char *orient = bar_orient(p);
+        JutuOrient orient = bar_orient(p);
         if (orient)
             return orient;
     }
     if ((is_bar || is_rule) && p->x2 && !jutu_is_binned(p->x) && p->y2 && !jutu_is_binned(p->y))
-        return NULL;
+        return JUTU_UNORIENTED;
     if (is_bar || is_rule || kind == JUTU_ITEM_AREA) {
         if (p->y2)
-            return jutu_is_binned(p->y) ? horizontal : vertical;
+            return jutu_is_binned(p->y) ? JUTU_HORIZONTAL : JUTU_VERTICAL;
         if (p->x2)
-            return jutu_is_binned(p->x) ? vertical : horizontal;
+            return jutu_is_binned(p->x) ? JUTU_VERTICAL : JUTU_HORIZONTAL;
         if (is_rule && !p->x != !p->y)
-            return p->x ? vertical : horizontal;
+            return p->x ? JUTU_VERTICAL : JUTU_HORIZONTAL;
     }
     if (is_bar || is_rule || is_tick || kind == JUTU_ITEM_AREA || kind == JUTU_ITEM_LINE)
         return line_orient(p, is_tick);
-    return vertical;
+    return JUTU_VERTICAL;
 }
 
 static void set_orient(JutuModel *unit)
 {
     const JutuChannelDef *const *defs = unit->encoding.defs;
-    Positions p = { defs[JUTU_X], defs[JUTU_Y], defs[JUTU_X2], defs[JUTU_Y2], NULL };
+    Positions p = { defs[JUTU_X], defs[JUTU_Y], defs[JUTU_X2], defs[JUTU_Y2], JUTU_UNORIENTED };
     JutuValue given = jutu_chart_value(unit->chart, unit->early,
                                        jutu_mark_prop(unit, "orient", NULL));
-    p.specified = given.type == JUTU_STRING ? given.string : NULL;
+    p.specified = jutu_orient_parse(given.type == JUTU_STRING ? given.string : NULL);
     /* trails are oriented but always vertical; points and rects aren't oriented at all */
     bool oriented = unit->mark->oriented || unit->mark->kind == JUTU_ITEM_ARC;
-    const char *orient = oriented ? settle_orient(unit, &p) : NULL;
+    JutuOrient orient = oriented ? settle_orient(unit, &p) : JUTU_UNORIENTED;
     if (orient)
-        json_object_set_new(unit->mark_def, "orient", json_string(orient));
+        json_object_set_new(unit->mark_def, "orient", json_string(orients[orient]));
     else
         json_object_del(unit->mark_def, "orient");
-    if (orient && p.specified && strcmp(orient, p.specified) != 0)
+    if (orient && p.specified && orient != p.specified)
         jutu_chart_warn(unit->chart, json_object_get(unit->spec, "mark"),
-                        "orient \"%s\" doesn't fit the encoding; it is \"%s\"", p.specified,
-                        orient);
+                        "orient \"%s\" doesn't fit the encoding; it is \"%s\"",
+                        orients[p.specified], orients[orient]);
 }
 
 /* cornerRadiusEnd rounds the two corners at a bar's end, or all four of a bar with two ends. */
@@ -153,11 +166,11 @@ static void set_corner_radius(JutuModel *unit)
         { "cornerRadiusTopLeft", "cornerRadiusTopRight" },
         { "cornerRadiusTopRight", "cornerRadiusBottomRight" },
     };
-    const char *orient = jutu_model_orient(unit);
+    JutuOrient orient = jutu_model_orient(unit);
     json_t *radius = (json_t *)jutu_mark_prop(unit, "cornerRadiusEnd", NULL);
     if (!orient || !radius || unit->mark->kind != JUTU_ITEM_RECT || !unit->mark->from_zero)
         return;
-    bool lies = strcmp(orient, horizontal) == 0;
+    bool lies = orient == JUTU_HORIZONTAL;
     if (unit->encoding.defs[lies ? JUTU_X2 : JUTU_Y2]) {
         json_object_set(unit->mark_def, "cornerRadius", radius);
     } else {

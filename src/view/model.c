@@ -139,8 +139,7 @@ static void align_stack_order(JutuModel *unit)
                   json_sprintf("indexof(%s, %s)", jutu_expr_literal(domain, arena),
                                jutu_expr_member("datum", column, arena)),
                   "as", as));
-    const char *orient = jutu_model_orient(unit);
-    bool lies = orient && strcmp(orient, "horizontal") == 0;
+    bool lies = jutu_model_orient(unit) == JUTU_HORIZONTAL;
     json_t *order = jutu_json_own(arena,
                                   json_pack("{s:s, s:s, s:s}", "field", as, "type", "quantitative",
                                             "sort", lies ? "ascending" : "descending"));

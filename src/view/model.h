@@ -94,8 +94,13 @@ static inline const JutuChannelDef *jutu_model_def(const JutuModel *model, JutuC
     return model->encoding.defs[channel];
 }
 
-/* The unit's orient: "vertical", "horizontal" or NULL. */
-const char *jutu_model_orient(const JutuModel *model);
+/* How a mark, or a legend's gradient, lies. */
+typedef enum { JUTU_UNORIENTED, JUTU_HORIZONTAL, JUTU_VERTICAL } JutuOrient;
+/* Of "horizontal" or "vertical"; unoriented of all other texts and of NULL. */
+JutuOrient jutu_orient_parse(const char *text);
+
+/* The unit's orient as it is settled. */
+JutuOrient jutu_model_orient(const JutuModel *model);
 
 /*
  * getMarkPropOrConfig: a property of the mark definition, else of its styles, of

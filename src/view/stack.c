@@ -21,9 +21,9 @@ static JutuChannel of_two(const JutuModel *unit, JutuChannel x, JutuChannel y)
         return y;
     if (!x_def->aggregate != !y_def->aggregate)
         return x_def->aggregate ? x : y;
-    const char *orient = jutu_model_orient(unit);
+    JutuOrient orient = jutu_model_orient(unit);
     if (x == JUTU_X && unit->mark->from_zero && orient)
-        return strcmp(orient, "vertical") == 0 ? y : x;
+        return orient == JUTU_VERTICAL ? y : x;
     return JUTU_NO_CHANNEL;
 }
 
@@ -36,11 +36,11 @@ static JutuChannel stacked_channel(const JutuModel *unit, JutuChannel x, JutuCha
         return of_two(unit, x, y);
     JutuChannel channel = x_measures ? x : y_measures ? y : JUTU_NO_CHANNEL;
     bool alone = !(x_def && x_def->is_field) || !(y_def && y_def->is_field);
-    const char *orient = jutu_model_orient(unit);
+    JutuOrient orient = jutu_model_orient(unit);
     if (channel == JUTU_NO_CHANNEL || !alone || x != JUTU_X || !unit->mark->from_zero || !orient)
         return channel;
-    const char *across = channel == x ? "vertical" : "horizontal";
-    return strcmp(orient, across) == 0 ? JUTU_NO_CHANNEL : channel;
+    JutuOrient across = channel == x ? JUTU_VERTICAL : JUTU_HORIZONTAL;
+    return orient == across ? JUTU_NO_CHANNEL : channel;
 }
 
 static JutuChannel dimension_of(JutuChannel measure)
