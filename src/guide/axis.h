@@ -22,7 +22,7 @@ typedef struct {
     JutuChannel channel;
     const JutuScaleType *scale_type;
     const json_t *axis; /* as specified: an object, empty if there is none */
-    const char *orient; /* "bottom" "left" … */
+    JutuSide side;
 } JutuAxisRule;
 
 /* A member of Vega-Lite's config for this axis: its styles, the config of its kind of scale, of

@@ -1,5 +1,4 @@
 /* What the config says of an axis: styles, kinds of scales, sides, channels (axis/config.ts). */
-#include <string.h>
 
 #include "base/json.h"
 #include "guide/axis.h"
@@ -47,7 +46,7 @@ static Places vega_places(const JutuAxisRule *rule)
 {
     Places places = { .n = 0 };
     char side[16];
-    g_strlcpy(side, rule->orient, sizeof(side));
+    g_strlcpy(side, jutu_side_name(rule->side), sizeof(side));
     side[0] = g_ascii_toupper(side[0]);
     add_place(&places, "axis", "");
     add_place(&places, "axis", side);

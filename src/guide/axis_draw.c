@@ -43,7 +43,7 @@ static Frame frame_of(const JutuAxis *axis, double width, double height, double 
         return (Frame){ position, height + axis->offset, 1, true };
     case JUTU_LEFT:
         return (Frame){ -axis->offset, position, -1, false };
-    case JUTU_RIGHT:
+    default:
         break;
     }
     return (Frame){ width + axis->offset, position, 1, false };
@@ -201,7 +201,7 @@ static double extent_of(const JutuAxis *axis, const Bounds *bounds)
     case JUTU_LEFT:
         reach = -bounds->x1;
         break;
-    case JUTU_RIGHT:
+    default:
         reach = bounds->x2;
         break;
     }

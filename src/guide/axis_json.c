@@ -148,8 +148,7 @@ static json_t *style_json(const JutuAxis *axis)
 
 json_t *jutu_axis_to_json(const JutuAxis *axis)
 {
-    static const char *const sides[] = { "top", "bottom", "left", "right" };
-    json_t *json = json_pack("{s:s, s:o, s:o, s:b}", "orient", sides[axis->side], "ticks",
+    json_t *json = json_pack("{s:s, s:o, s:o, s:b}", "orient", jutu_side_name(axis->side), "ticks",
                              positions_json(axis->ticks, axis->n_ticks), "grid",
                              positions_json(axis->grid, axis->n_grid), "domain", axis->domain);
     labels_json(json, axis);

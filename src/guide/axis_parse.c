@@ -65,24 +65,21 @@ static void settle(JutuAxisComponent *component, const JutuAxisRule *rule, const
         jutu_bag_set(&component->props, name, json_incref((json_t *)config), false);
 }
 
-static const char *side_text(const JutuModel *unit, const json_t *orient)
+/* One of the four sides; JUTU_NO_SIDE if it isn't given or is none of them. */
+static JutuSide side_given(const JutuModel *unit, const json_t *orient)
 {
     JutuValue value = jutu_chart_value(unit->chart, unit->early, orient);
-    static const char *const names[] = { "top", "bottom", "left", "right" };
-    for (size_t i = 0; value.type == JUTU_STRING && i < G_N_ELEMENTS(names); i++) {
-        if (strcmp(value.string, names[i]) == 0)
-            return names[i];
-    }
-    return NULL;
+    JutuSide side = jutu_side_parse(value.type == JUTU_STRING ? value.string : NULL);
+    return side <= JUTU_RIGHT ? side : JUTU_NO_SIDE;
 }
 
-static const char *orient_of(const JutuModel *unit, JutuChannel channel, const json_t *axis)
+static JutuSide side_of(const JutuModel *unit, JutuChannel channel, const json_t *axis)
 {
     const char *const places[] = { channel == JUTU_X ? "axisX" : "axisY", "axis" };
-    const char *orient = side_text(unit, json_object_get(axis, "orient"));
-    for (size_t i = 0; i < G_N_ELEMENTS(places) && !orient; i++)
-        orient = side_text(unit, jutu_config(unit->chart, places[i], "orient", NULL));
-    return orient ? orient : channel == JUTU_X ? "bottom" : "left";
+    JutuSide side = side_given(unit, json_object_get(axis, "orient"));
+    for (size_t i = 0; i < G_N_ELEMENTS(places) && side == JUTU_NO_SIDE; i++)
+        side = side_given(unit, jutu_config(unit->chart, places[i], "orient", NULL));
+    return side != JUTU_NO_SIDE ? side : channel == JUTU_X ? JUTU_BOTTOM : JUTU_LEFT;
 }
 
 static bool is_disabled(const JutuAxisRule *rule, const json_t *guide)
@@ -116,7 +113,7 @@ static JutuAxisComponent *parse_unit(const JutuPlan *plan, const JutuModel *unit
                           .scale_type = scale->type,
                           .axis = json_is_object(guide) ? guide
                                                         : jutu_json_own(arena, json_object()),
-                          .orient = orient_of(unit, channel, guide) };
+                          .side = side_of(unit, channel, guide) };
     bool disabled = is_disabled(&rule, guide);
     if (disabled) /* so that it wins over layers that say nothing */
         jutu_bag_set(&component->props, "disable", json_true(), guide != NULL);
@@ -174,14 +171,13 @@ static JutuAxisComponent **merge_layers(JutuAxisComponent **const *lists, size_t
 static void change_side(JutuAxisComponent *component, size_t taken[4])
 {
     static const JutuSide opposite[] = { JUTU_BOTTOM, JUTU_TOP, JUTU_RIGHT, JUTU_LEFT };
-    static const char *const names[] = { "top", "bottom", "left", "right" };
     JutuSide side = jutu_axis_side(component);
     if (json_is_true(jutu_bag_get(&component->props, "disable")))
         return;
     if (taken[side] > 0 && !jutu_bag_is_explicit(&component->props, "orient")) {
         if (taken[side] > taken[opposite[side]]) {
             side = opposite[side];
-            jutu_bag_set(&component->props, "orient", json_string(names[side]), false);
+            jutu_bag_set(&component->props, "orient", json_string(jutu_side_name(side)), false);
         }
     }
     taken[side]++;
@@ -254,10 +250,6 @@ bool jutu_axis_in_header(const JutuViewGuides *view, const JutuAxisComponent *co
 JutuSide jutu_axis_side(const JutuAxisComponent *component)
 {
     const char *orient = json_string_value(jutu_bag_get(&component->props, "orient"));
-    if (!orient)
-        return component->channel == JUTU_X ? JUTU_BOTTOM : JUTU_LEFT;
-    return *orient == 't'   ? JUTU_TOP
-           : *orient == 'b' ? JUTU_BOTTOM
-           : *orient == 'l' ? JUTU_LEFT
-                            : JUTU_RIGHT;
+    JutuSide side = jutu_side_parse(orient);
+    return side <= JUTU_RIGHT ? side : component->channel == JUTU_X ? JUTU_BOTTOM : JUTU_LEFT;
 }

@@ -69,7 +69,7 @@ static json_t *label_align_rule(const JutuAxisRule *rule)
     double start = is_x ? 0 : 90;
     if (fmod(angle + start, 180) == 0)
         return is_x ? json_null() : json_string("center"); /* null: flush still works */
-    bool main_side = strcmp(rule->orient, is_x ? "bottom" : "left") == 0;
+    bool main_side = rule->side == (is_x ? JUTU_BOTTOM : JUTU_LEFT);
     return json_string((start < angle && angle < 180 + start) == main_side ? "left" : "right");
 }
 
@@ -83,12 +83,12 @@ static json_t *label_baseline_rule(const JutuAxisRule *rule)
     if (rule->channel == JUTU_X) {
         if ((angle > 45 && angle < 135) || (angle > 225 && angle < 315))
             return json_string("middle");
-        return json_string(level == (strcmp(rule->orient, "top") == 0) ? "bottom" : "top");
+        return json_string(level == (rule->side == JUTU_TOP) ? "bottom" : "top");
     }
     if (level || (angle >= 135 && angle <= 225))
         return json_null();
     bool down = angle >= 45 && angle <= 135;
-    return json_string(down == (strcmp(rule->orient, "left") == 0) ? "top" : "bottom");
+    return json_string(down == (rule->side == JUTU_LEFT) ? "top" : "bottom");
 }
 
 static json_t *label_flush_rule(const JutuAxisRule *rule)
@@ -290,7 +290,7 @@ static json_t *format_type_rule(const JutuAxisRule *rule)
 
 static json_t *orient_rule(const JutuAxisRule *rule)
 {
-    return json_string(rule->orient);
+    return json_string(jutu_side_name(rule->side));
 }
 
 static json_t *values_rule(const JutuAxisRule *rule)

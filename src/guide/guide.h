@@ -8,6 +8,7 @@
  * measurer and gives nodes in the coordinates of the guide's view.
  */
 #pragma once
+#include "guide/side.h"
 #include "scale/scale.h"
 #include "scene/scene.h"
 #include "text/block.h"
@@ -31,12 +32,10 @@ typedef struct {
     JutuTextBlock label;
 } JutuTick;
 
-typedef enum { JUTU_TOP, JUTU_BOTTOM, JUTU_LEFT, JUTU_RIGHT } JutuSide;
-
 typedef struct JutuAxis {
     const JutuAxisComponent *component;
     const JutuScale *scale;
-    JutuSide side;
+    JutuSide side; /* no corner */
     JutuTick *ticks, *grid, *labels;
     size_t n_ticks, n_grid, n_labels;
     bool extra_label; /* the last label is that of an extra tick: of no value, before all others */
@@ -73,7 +72,7 @@ typedef struct {
 typedef struct JutuLegend {
     const JutuLegendComponent *component;
     JutuLegendKind kind;
-    const char *orient;       /* "right" "top-left" … "none" */
+    JutuSide side;
     bool vertical;            /* of a bar: its low end is at the bottom */
     size_t columns;           /* of symbols, which are in reading order; 0: all in one row */
     size_t n_columns;         /* of these, how many have any */
@@ -87,18 +86,21 @@ typedef struct JutuLegend {
     double row_padding, column_padding;
     const char *align[2]; /* of columns and rows of entries: "each" "all" "none" */
     JutuTextBlock title;
-    const char *title_orient, *title_anchor;
+    JutuSide title_side;
+    JutuAnchor title_anchor;
     double title_padding, padding;
     JutuStyle box; /* around all of it */
     double corner_radius;
-    double offset; /* from the view; NaN: as the layout has it for this orient */
-    double x, y;   /* where orient is "none" */
+    double offset; /* from the view; NaN: as the layout has it for this side */
+    double x, y;   /* without a side */
     int zindex;    /* ≥ 1: above the marks */
 } JutuLegend;
 
 typedef struct JutuTitle {
     JutuTextBlock text, subtitle;
-    const char *orient, *anchor, *frame; /* "top", "middle", "bounds" … */
+    JutuSide side;
+    JutuAnchor anchor;
+    bool by_group; /* along the view alone, not along all bounds */
     double offset, subtitle_padding;
     int zindex;
 } JutuTitle;
@@ -146,7 +148,7 @@ bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGui
 /* What of an axis is made: the headers of a facet have the main part of axes that cells share. */
 typedef enum { JUTU_AXIS_GRID = 1, JUTU_AXIS_MAIN = 2 } JutuAxisParts;
 
-/* The side of a component's axis, before there are data. */
+/* The side of a component's axis, one of the first four, before there are data. */
 JutuSide jutu_axis_side(const JutuAxisComponent *component);
 /* An axis with its ticks and texts; parts: JutuAxisParts. NULL: there is none, or error is set. */
 JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuFrame *frame, int parts,

@@ -42,9 +42,11 @@ static bool is(const char *text, const char *name)
 }
 
 /* Where along its side a title stands: rows are read upwards. */
-static double band_of(const char *anchor, bool row)
+static double band_of(JutuAnchor anchor, bool row)
 {
-    return is(anchor, "start") ? (row ? 1 : 0) : is(anchor, "end") ? (row ? 0 : 1) : 0.5;
+    return anchor == JUTU_ANCHOR_START ? (row ? 1 : 0)
+           : anchor == JUTU_ANCHOR_END ? (row ? 0 : 1)
+                                       : 0.5;
 }
 
 static void make_title(Maker *maker, JutuChannel channel)
@@ -54,14 +56,16 @@ static void make_title(Maker *maker, JutuChannel channel)
     const JutuHeaderComponent *component = component_of(maker, channel);
     if (!component->def || !component->title || maker->error)
         return;
-    const char *orient = jutu_header_text(model, component->def, "titleOrient");
-    JutuChannel side = jutu_header_side(channel, orient);
-    const JutuHeaderComponent *beside = component_of(maker, side);
-    bool row = side == JUTU_ROW;
+    JutuSide side = jutu_side_parse(jutu_header_text(model, component->def, "titleOrient"));
+    JutuChannel along = jutu_header_side(channel, side);
+    const JutuHeaderComponent *beside = component_of(maker, along);
+    bool row = along == JUTU_ROW;
     JutuHeader *header = add(maker, row ? JUTU_HEADER_ROW_TITLE : JUTU_HEADER_COLUMN_TITLE, 0);
     header->title = jutu_header_title_new(maker->frame, component, &maker->error);
-    header->band = band_of(jutu_header_text(model, component->def, "titleAnchor"), row);
-    header->at_end = is(orient, "right") || is(orient, "bottom");
+    header->band = band_of(jutu_anchor_parse(jutu_header_text(model, component->def, "titleAnchor"),
+                                             JUTU_ANCHOR_MIDDLE),
+                           row);
+    header->at_end = side == JUTU_RIGHT || side == JUTU_BOTTOM;
     header->offset = beside->def && beside->title ? TITLE_OFFSET : 0;
 }
 

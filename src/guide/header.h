@@ -24,8 +24,8 @@ static inline size_t jutu_header_index(JutuChannel channel)
 const json_t *jutu_header_prop(const JutuModel *facet, const JutuChannelDef *def, const char *name);
 /* The same as a text; NULL. */
 const char *jutu_header_text(const JutuModel *facet, const JutuChannelDef *def, const char *name);
-/* JUTU_ROW or JUTU_COLUMN: where something of a channel stands that has an orient, or NULL. */
-JutuChannel jutu_header_side(JutuChannel channel, const char *orient);
+/* JUTU_ROW or JUTU_COLUMN: where something of a channel stands by its side. */
+JutuChannel jutu_header_side(JutuChannel channel, JutuSide side);
 
 /* The title of a channel, or the label for a facet's values, as titles; NULL: error is set. */
 JutuTitle *jutu_header_title_new(const JutuFrame *facet, const JutuHeaderComponent *component,

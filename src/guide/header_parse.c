@@ -27,16 +27,11 @@ const char *jutu_header_text(const JutuModel *facet, const JutuChannelDef *def, 
     return json_string_value(jutu_header_prop(facet, def, name));
 }
 
-static bool is_one_of(const char *text, const char *a, const char *b)
+JutuChannel jutu_header_side(JutuChannel channel, JutuSide side)
 {
-    return text && (strcmp(text, a) == 0 || strcmp(text, b) == 0);
-}
-
-JutuChannel jutu_header_side(JutuChannel channel, const char *orient)
-{
-    if (is_one_of(orient, "top", "bottom"))
+    if (side == JUTU_TOP || side == JUTU_BOTTOM)
         return JUTU_COLUMN;
-    if (is_one_of(orient, "left", "right"))
+    if (side == JUTU_LEFT || side == JUTU_RIGHT)
         return JUTU_ROW;
     return channel == JUTU_ROW ? JUTU_ROW : JUTU_COLUMN;
 }
@@ -127,13 +122,13 @@ static void parse_channel(JutuGuidePlan *guides, const JutuModel *facet, JutuCha
     JutuHeaderComponent *component = jutu_new(facet->chart->arena, JutuHeaderComponent, 1);
     *component = (JutuHeaderComponent){ .def = def };
     if (def) {
-        const char *orient = jutu_header_text(facet, def, "labelOrient");
+        JutuSide side = jutu_side_parse(jutu_header_text(facet, def, "labelOrient"));
         component->title = is_taken(facet, channel) ? NULL : title_of(facet, def);
         component->labels = has_labels(facet, def);
-        component->labels_at = is_one_of(orient, "bottom", "right") ? JUTU_AT_FOOTER
-                                                                    : JUTU_AT_HEADER;
+        component->labels_at = side == JUTU_BOTTOM || side == JUTU_RIGHT ? JUTU_AT_FOOTER
+                                                                         : JUTU_AT_HEADER;
         component->labels_aside = channel == JUTU_FACET ||
-                                  jutu_header_side(channel, orient) != channel;
+                                  jutu_header_side(channel, side) != channel;
     }
     for (int place = 0; place < 2 && channel != JUTU_FACET; place++)
         component->axes[place] = shared_axes(guides, facet, channel == JUTU_COLUMN ? 0 : 1,

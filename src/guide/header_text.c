@@ -66,7 +66,8 @@ static json_t *spec_of(const JutuModel *facet, const JutuChannelDef *def, const 
     const json_t *orient = prop(facet, def, prefix, "Orient");
     const char *anchor = json_string_value(prop(facet, def, prefix, "Anchor"));
     bool title = strcmp(prefix, "title") == 0;
-    bool row = jutu_header_side(def->channel, json_string_value(orient)) == JUTU_ROW;
+    bool row = jutu_header_side(def->channel, jutu_side_parse(json_string_value(orient))) ==
+               JUTU_ROW;
     double degrees = json_is_number(angle) ? json_number_value(angle) : NAN;
     if (title && !isnan(degrees))
         degrees = jutu_normalize_angle(degrees);

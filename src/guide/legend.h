@@ -36,7 +36,7 @@ struct JutuLegendComponent {
 
 /* What the rules of a legend see. */
 typedef struct {
-    JutuAxisRule base;            /* axis is the legend as specified, orient its side */
+    JutuAxisRule base;            /* axis is the legend as specified, side that of the legend */
     const char *type, *direction; /* "symbol" "gradient"; direction NULL: vertical */
 } JutuLegendRule;
 

@@ -169,7 +169,7 @@ static double extra_lines(const JutuTextBlock *title)
 }
 
 /* Where the title stands along a side: `beside` the entries or the bar, or above or below them. */
-static double title_along(const Placed *placed, const JutuBox *entries, const char *anchor,
+static double title_along(const Placed *placed, const JutuBox *entries, JutuAnchor anchor,
                           bool beside)
 {
     const JutuLegend *legend = placed->legend;
@@ -178,9 +178,9 @@ static double title_along(const Placed *placed, const JutuBox *entries, const ch
     double room = (beside ? box->y2 : box->x2) - legend->padding;
     double more = beside ? extra_lines(&legend->title) : 0;
     bool reads_upwards = upright && beside;
-    if (is(anchor, "start"))
+    if (anchor == JUTU_ANCHOR_START)
         return js_round(reads_upwards ? room : 0);
-    if (is(anchor, "end"))
+    if (anchor == JUTU_ANCHOR_END)
         return js_round((reads_upwards ? 0 : room) - more);
     return js_round((room - more) / 2);
 }
@@ -190,8 +190,9 @@ static void place_title(Placed *placed, JutuBox *entries, JutuBox *title)
 {
     const JutuLegend *legend = placed->legend;
     double pad = legend->padding, between = legend->title_padding;
-    const char *orient = legend->title_orient, *anchor = legend->title_anchor;
-    bool left = is(orient, "left"), right = is(orient, "right"), bottom = is(orient, "bottom");
+    JutuSide side = legend->title_side;
+    JutuAnchor anchor = legend->title_anchor;
+    bool left = side == JUTU_LEFT, right = side == JUTU_RIGHT, bottom = side == JUTU_BOTTOM;
     Point entry = { pad, pad }, shift = { 0, 0 };
     if (left)
         entry.x += ceil(title->x2 - title->x1) + between;
@@ -199,7 +200,7 @@ static void place_title(Placed *placed, JutuBox *entries, JutuBox *title)
         entry.y += title->y2 - title->y1 + between;
     jutu_box_move(entries, entry.x, entry.y);
     if (right)
-        shift.x = title_along(placed, entries, "end", false) + between;
+        shift.x = title_along(placed, entries, JUTU_ANCHOR_END, false) + between;
     else if (!left)
         shift.x = title_along(placed, entries, anchor, false);
     if (left || right)

@@ -102,7 +102,7 @@ json_t *jutu_legend_to_json(const JutuLegend *legend)
     bool titled = title->text && *title->text && title->style.fill.kind != JUTU_PAINT_NONE &&
                   title->style.fill_opacity > 0;
     json_t *json = json_pack("{s:s, s:s, s:o}", "type", kinds[legend->kind], "orient",
-                             legend->orient, "title",
+                             jutu_side_name(legend->side), "title",
                              titled ? json_string(title->text) : json_null());
     if (legend->kind == JUTU_LEGEND_SYMBOL)
         add_symbols(json, legend);

@@ -191,23 +191,18 @@ static void make_grid(JutuLegendMaker *maker)
     legend->align[1] = align_of(align, "row");
 }
 
-static bool is(const char *text, const char *name)
-{
-    return strcmp(text, name) == 0;
-}
-
 /* One of three values, for start, middle and end. */
-static int anchored(const char *anchor, int start, int middle, int end)
+static int anchored(JutuAnchor anchor, int start, int middle, int end)
 {
-    return is(anchor, "start") ? start : is(anchor, "end") ? end : middle;
+    return anchor == JUTU_ANCHOR_START ? start : anchor == JUTU_ANCHOR_END ? end : middle;
 }
 
 /* By side and anchor; beside an upright bar the title is upright too. */
 static void place_title(JutuLegend *legend, JutuTextBlock *title)
 {
-    bool left = is(legend->title_orient, "left"), right = is(legend->title_orient, "right");
+    bool left = legend->title_side == JUTU_LEFT, right = legend->title_side == JUTU_RIGHT;
     bool bar = legend->kind != JUTU_LEGEND_SYMBOL && legend->vertical, beside = left || right;
-    const char *anchor = legend->title_anchor;
+    JutuAnchor anchor = legend->title_anchor;
     int usual = anchored(anchor, JUTU_ALIGN_LEFT, JUTU_ALIGN_CENTER, JUTU_ALIGN_RIGHT);
     int flipped = anchored(anchor, JUTU_ALIGN_RIGHT, JUTU_ALIGN_CENTER, JUTU_ALIGN_LEFT);
     title->align = bar && right               ? (JutuAlign)flipped
@@ -238,9 +233,10 @@ static void make_title(JutuLegendMaker *maker)
     JutuAxisReader *reader = &maker->reader;
     const JutuChart *chart = reader->frame->chart;
     const char *line_break = jutu_json_string(chart->vega_config, "lineBreak", NULL);
-    legend->title_orient = jutu_guide_text(reader, "titleOrient", "top");
-    bool beside = is(legend->title_orient, "left") || is(legend->title_orient, "right");
-    legend->title_anchor = jutu_guide_text(reader, "titleAnchor", beside ? "middle" : "start");
+    legend->title_side = jutu_side_parse(jutu_guide_text(reader, "titleOrient", "top"));
+    bool beside = legend->title_side == JUTU_LEFT || legend->title_side == JUTU_RIGHT;
+    const char *anchor = jutu_guide_text(reader, "titleAnchor", beside ? "middle" : "start");
+    legend->title_anchor = jutu_anchor_parse(anchor, JUTU_ANCHOR_MIDDLE);
     legend->title_padding = jutu_axis_get_number(reader, "titlePadding", 0);
     const json_t *json = jutu_bag_get(&reader->component->props, "title");
     if (!jutu_json_truthy(json))
@@ -272,7 +268,7 @@ static void make_box(JutuLegendMaker *maker)
     JutuAxisReader *reader = &maker->reader;
     legend->box = jutu_style_none();
     read_style(maker, names, "legend", &legend->box);
-    legend->orient = jutu_guide_text(reader, "orient", "right");
+    legend->side = jutu_side_parse(jutu_guide_text(reader, "orient", "right"));
     legend->padding = jutu_axis_get_number(reader, "padding", 0);
     legend->corner_radius = jutu_axis_get_number(reader, "cornerRadius", 0);
     legend->offset = jutu_axis_get_number(reader, "offset", NAN);

@@ -54,13 +54,11 @@ static const char *default_type(const JutuLegendRule *rule)
 
 static const char *default_direction(const JutuLegendRule *rule)
 {
-    static const char *const upright[] = { "left", "right", "none" };
-    if (is(rule->base.orient, "top") || is(rule->base.orient, "bottom"))
+    JutuSide side = rule->base.side;
+    if (side == JUTU_TOP || side == JUTU_BOTTOM)
         return "horizontal";
-    for (size_t i = 0; i < G_N_ELEMENTS(upright); i++) {
-        if (is(rule->base.orient, upright[i]))
-            return NULL;
-    }
+    if (side == JUTU_LEFT || side == JUTU_RIGHT || side == JUTU_NO_SIDE)
+        return NULL;
     return is(rule->type, "gradient") ? "horizontal" : NULL; /* inside of the view */
 }
 
@@ -80,7 +78,7 @@ JutuLegendRule jutu_legend_rule_new(const JutuPlan *plan, const JutuModel *unit,
     if (!orient)
         orient = text(&rule, config(&rule, "orient"));
     const char *type = text(&rule, json_object_get(guide, "type"));
-    rule.base.orient = orient ? orient : "right";
+    rule.base.side = orient ? jutu_side_parse(orient) : JUTU_RIGHT;
     rule.type = type ? type : default_type(&rule);
     const json_t *own = json_object_get(guide, "direction");
     const json_t *direction = jutu_json_given(own) ? own : config(&rule, "gradientDirection");
@@ -135,7 +133,7 @@ static json_t *gradient_length_rule(const JutuLegendRule *rule)
     if (!is(rule->direction, "horizontal"))
         return length_between(rule, "height", "gradientVerticalMinLength",
                               "gradientVerticalMaxLength");
-    if (is(rule->base.orient, "top") || is(rule->base.orient, "bottom"))
+    if (rule->base.side == JUTU_TOP || rule->base.side == JUTU_BOTTOM)
         return length_between(rule, "width", "gradientHorizontalMinLength",
                               "gradientHorizontalMaxLength");
     const json_t *least = config(rule, "gradientHorizontalMinLength");

@@ -48,16 +48,16 @@ static JutuAxisText look_of(JutuAxisReader *reader, const Names *names, const js
     };
 }
 
-static JutuAlign align_of(const char *anchor)
+static JutuAlign align_of(JutuAnchor anchor)
 {
-    return strcmp(anchor, "start") == 0 ? JUTU_ALIGN_LEFT
-           : strcmp(anchor, "end") == 0 ? JUTU_ALIGN_RIGHT
-                                        : JUTU_ALIGN_CENTER;
+    return anchor == JUTU_ANCHOR_START ? JUTU_ALIGN_LEFT
+           : anchor == JUTU_ANCHOR_END ? JUTU_ALIGN_RIGHT
+                                       : JUTU_ALIGN_CENTER;
 }
 
-static double angle_of(const char *orient)
+static double angle_of(JutuSide side)
 {
-    return strcmp(orient, "left") == 0 ? -90 : strcmp(orient, "right") == 0 ? 90 : 0;
+    return side == JUTU_LEFT ? -90 : side == JUTU_RIGHT ? 90 : 0;
 }
 
 /* Alignment, baseline, angle and shift: given, or by side and anchor. */
@@ -68,7 +68,7 @@ static void place_text(JutuAxisReader *reader, const JutuTitle *title, const jso
     JutuAxisValue dx = styled(reader, "dx", styles, "dx"), dy = styled(reader, "dy", styles, "dy");
     block->align = jutu_is_nullish(align) ? align_of(title->anchor) : jutu_text_align(align);
     block->baseline = jutu_is_nullish(baseline) ? JUTU_BASELINE_TOP : jutu_text_baseline(baseline);
-    block->angle = jutu_axis_get_number(reader, "angle", angle_of(title->orient));
+    block->angle = jutu_axis_get_number(reader, "angle", angle_of(title->side));
     block->dx = jutu_axis_read_number(reader, &dx, jutu_undefined(), 0);
     block->dy = jutu_axis_read_number(reader, &dy, jutu_undefined(), 0);
 }
@@ -99,9 +99,9 @@ JutuTitle *jutu_title_new(JutuAxisReader *reader, const char *style)
     const JutuBag *props = &reader->component->props;
     JutuTitle *title = jutu_new(arena, JutuTitle, 1);
     *title = (JutuTitle){
-        .orient = jutu_guide_text(reader, "orient", "top"),
-        .anchor = jutu_guide_text(reader, "anchor", "middle"),
-        .frame = jutu_guide_text(reader, "frame", "bounds"),
+        .side = jutu_side_parse(jutu_guide_text(reader, "orient", "top")),
+        .anchor = jutu_anchor_parse(jutu_guide_text(reader, "anchor", NULL), JUTU_ANCHOR_MIDDLE),
+        .by_group = strcmp(jutu_guide_text(reader, "frame", "bounds"), "group") == 0,
         .offset = jutu_axis_get_number(reader, "offset", 0),
         .subtitle_padding = jutu_axis_get_number(reader, "subtitlePadding", 0),
         .zindex = (int)fmax(-1e6, fmin(1e6, jutu_axis_get_number(reader, "zindex", 0))),

@@ -1,6 +1,5 @@
 /* Where a title stands beside its view (Vega's title layout), and its JSON. */
 #include <math.h>
-#include <string.h>
 
 #include "guide/guide.h"
 #include "scene/box.h"
@@ -14,29 +13,24 @@ static bool has_text(const JutuTextBlock *block)
     return block->text && *block->text;
 }
 
-static bool is(const char *text, const char *name)
-{
-    return strcmp(text, name) == 0;
-}
-
 /* From the group's origin, which is the title's anchor, to the subtitle's. */
 static Point subtitle_shift(const JutuTitle *title, JutuRect box)
 {
     double padding = title->subtitle_padding;
-    if (is(title->orient, "left"))
+    if (title->side == JUTU_LEFT)
         return (Point){ box.width + padding, 0 };
-    if (is(title->orient, "right"))
+    if (title->side == JUTU_RIGHT)
         return (Point){ -box.width - padding, 0 };
-    bool level = is(title->orient, "top") || is(title->orient, "bottom");
+    bool level = title->side == JUTU_TOP || title->side == JUTU_BOTTOM;
     return (Point){ 0, level ? box.height + padding : 0 };
 }
 
 /* Along its side: the view's, or that of all bounds. */
 static double along(const JutuTitle *title, double width, double height, JutuRect around)
 {
-    bool left = is(title->orient, "left"), upright = left || is(title->orient, "right");
+    bool left = title->side == JUTU_LEFT, upright = left || title->side == JUTU_RIGHT;
     double start = 0, end = upright ? height : width;
-    if (!is(title->frame, "group")) {
+    if (!title->by_group) {
         start = upright ? around.y : around.x;
         end = upright ? around.y + around.height : around.x + around.width;
     }
@@ -45,18 +39,20 @@ static double along(const JutuTitle *title, double width, double height, JutuRec
         end = start;
         start = low;
     }
-    return is(title->anchor, "start") ? start : is(title->anchor, "end") ? end : (start + end) / 2;
+    return title->anchor == JUTU_ANCHOR_START ? start
+           : title->anchor == JUTU_ANCHOR_END ? end
+                                              : (start + end) / 2;
 }
 
 static Point place(const JutuTitle *title, double position, JutuRect around, JutuRect box)
 {
-    if (is(title->orient, "top"))
+    if (title->side == JUTU_TOP)
         return (Point){ position, around.y - box.height - title->offset };
-    if (is(title->orient, "bottom"))
+    if (title->side == JUTU_BOTTOM)
         return (Point){ position, around.y + around.height + title->offset };
-    if (is(title->orient, "left"))
+    if (title->side == JUTU_LEFT)
         return (Point){ around.x - box.width - title->offset, position };
-    if (is(title->orient, "right"))
+    if (title->side == JUTU_RIGHT)
         return (Point){ around.x + around.width + box.width + title->offset, position };
     return (Point){ 0, 0 };
 }
@@ -98,8 +94,9 @@ json_t *jutu_title_to_json(const JutuTitle *title)
     bool text = is_seen(&title->text), subtitle = is_seen(&title->subtitle);
     if (!text && !subtitle)
         return NULL;
-    json_t *style = json_pack("{s:s, s:s, s:s, s:f}", "orient", title->orient, "anchor",
-                              title->anchor, "frame", title->frame, "offset", title->offset);
+    json_t *style = json_pack("{s:s, s:s, s:s, s:f}", "orient", jutu_side_name(title->side),
+                              "anchor", jutu_anchor_name(title->anchor), "frame",
+                              title->by_group ? "group" : "bounds", "offset", title->offset);
     const JutuTextBlock *blocks[] = { &title->text, &title->subtitle };
     jutu_text_style_json(style, "title", &blocks[0], text ? 1 : 0);
     jutu_text_style_json(style, "subtitle", &blocks[1], subtitle ? 1 : 0);

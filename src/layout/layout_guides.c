@@ -7,15 +7,15 @@
 typedef struct {
     JutuPlot *plot;
     const JutuBox *x, *y; /* of the view with its y axes, with its x axes */
-    const char *orient;
+    JutuSide of;
 } Side;
 
-/* A member of config.legend.layout: the orient's own, or all orients'. */
+/* A member of config.legend.layout: the side's own, or all sides'. */
 static JutuValue layout_value(const Side *side, const char *name)
 {
     const JutuChart *chart = side->plot->frame->chart;
     const json_t *layout = jutu_json_path(chart->vega_config, "legend", "layout", NULL);
-    const json_t *own = json_object_get(json_object_get(layout, side->orient), name);
+    const json_t *own = json_object_get(json_object_get(layout, jutu_side_name(side->of)), name);
     return jutu_chart_value(chart, side->plot->frame->scope,
                             jutu_json_given(own) ? own : json_object_get(layout, name));
 }
@@ -50,17 +50,16 @@ static double along_side(const Side *side, int i, double anchor)
     return anchor * (size > 0 ? size : to - from + 2 * from);
 }
 
-/* How each orient hangs on the view: −1 before its start, 1 beyond its end, 0 along it; corners
+/* How each side hangs on the view: −1 before its start, 1 beyond its end, 0 along it; corners
  * are inside. */
 static const struct {
-    const char *name;
     int place[2];
     bool corner;
-} orients[] = {
-    { "left", { -1, 0 }, false },       { "right", { 1, 0 }, false },
-    { "top", { 0, -1 }, false },        { "bottom", { 0, 1 }, false },
-    { "top-left", { -1, -1 }, true },   { "top-right", { 1, -1 }, true },
-    { "bottom-left", { -1, 1 }, true }, { "bottom-right", { 1, 1 }, true },
+} sides[] = {
+    [JUTU_LEFT] = { { -1, 0 }, false },       [JUTU_RIGHT] = { { 1, 0 }, false },
+    [JUTU_TOP] = { { 0, -1 }, false },        [JUTU_BOTTOM] = { { 0, 1 }, false },
+    [JUTU_TOP_LEFT] = { { -1, -1 }, true },   [JUTU_TOP_RIGHT] = { { 1, -1 }, true },
+    [JUTU_BOTTOM_LEFT] = { { -1, 1 }, true }, [JUTU_BOTTOM_RIGHT] = { { 1, 1 }, true },
 };
 
 static void anchor_legends(const Side *side, double offset, JutuGrid *grid)
@@ -68,17 +67,14 @@ static void anchor_legends(const Side *side, double offset, JutuGrid *grid)
     double anchor = layout_is(side, "anchor", "end")      ? 1
                     : layout_is(side, "anchor", "middle") ? 0.5
                                                           : 0;
-    size_t o = 0;
-    while (o < G_N_ELEMENTS(orients) && strcmp(orients[o].name, side->orient) != 0)
-        o++;
-    for (int i = 0; i < 2 && o < G_N_ELEMENTS(orients); i++) {
-        int place = orients[o].place[i];
+    for (int i = 0; i < 2; i++) {
+        int place = sides[side->of].place[i];
         const JutuPlot *plot = side->plot;
         double size = plot->frame->container
                           ? 0
                           : fmax(i == 0 ? plot->frame->width : plot->frame->height, 0);
         const JutuBox *box = i == 0 ? side->x : side->y;
-        if (orients[o].corner) {
+        if (sides[side->of].corner) {
             grid->at[i] = place < 0 ? offset : size - offset;
             grid->anchor[i] = place < 0 ? 0 : 1;
         } else if (place == 0) {
@@ -98,7 +94,7 @@ static double offset_of(const Side *side)
     double most = NAN;
     for (size_t i = 0; i < side->plot->guides.n_legends; i++) {
         const JutuLegend *legend = side->plot->guides.legends[i];
-        if (strcmp(legend->orient, side->orient) == 0)
+        if (legend->side == side->of)
             most = fmax(most, legend->offset);
     }
     return isnan(most) ? layout_number(side, "offset", 0) : most;
@@ -111,7 +107,7 @@ static void place_side(const Side *side, JutuGridItem *boxes)
     g_autofree JutuGridItem *items = g_new(JutuGridItem, plot->guides.n_legends);
     size_t n = 0;
     for (size_t i = 0; i < plot->guides.n_legends; i++) {
-        if (strcmp(plot->guides.legends[i]->orient, side->orient) == 0)
+        if (plot->guides.legends[i]->side == side->of)
             items[n++] = boxes[i];
     }
     double margin = layout_number(side, "margin", 8);
@@ -125,7 +121,7 @@ static void place_side(const Side *side, JutuGridItem *boxes)
     jutu_grid_place(&grid, items, n);
     n = 0;
     for (size_t i = 0; i < plot->guides.n_legends; i++) {
-        if (strcmp(plot->guides.legends[i]->orient, side->orient) == 0)
+        if (plot->guides.legends[i]->side == side->of)
             boxes[i] = items[n++];
     }
 }
@@ -134,8 +130,8 @@ static void place_side(const Side *side, JutuGridItem *boxes)
 static JutuBox legend_reach(const JutuLegend *legend, const JutuGridItem *box, bool fit)
 {
     JutuBox reach = box->bounds;
-    bool beside = strcmp(legend->orient, "left") == 0 || strcmp(legend->orient, "right") == 0;
-    bool above = strcmp(legend->orient, "top") == 0 || strcmp(legend->orient, "bottom") == 0;
+    bool beside = legend->side == JUTU_LEFT || legend->side == JUTU_RIGHT;
+    bool above = legend->side == JUTU_TOP || legend->side == JUTU_BOTTOM;
     if (fit && beside)
         reach.y1 = reach.y2 = 0;
     else if (fit && above)
@@ -158,7 +154,7 @@ JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y,
         JutuRect size = jutu_legend_draw(legend, measure, NULL);
         boxes[i] = (JutuGridItem){ 0, 0, size.width + 2 * size.x, size.height + 2 * size.y,
                                    jutu_box_of(size) };
-        if (strcmp(legend->orient, "none") == 0) {
+        if (legend->side == JUTU_NO_SIDE) {
             boxes[i].x = legend->x;
             boxes[i].y = legend->y;
             jutu_box_move(&boxes[i].bounds, legend->x, legend->y);
@@ -166,10 +162,10 @@ JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y,
     }
     for (size_t i = 0; i < plot->guides.n_legends; i++) {
         size_t first = 0;
-        while (strcmp(plot->guides.legends[first]->orient, plot->guides.legends[i]->orient) != 0)
+        while (plot->guides.legends[first]->side != plot->guides.legends[i]->side)
             first++;
-        Side side = { plot, x, y, plot->guides.legends[i]->orient };
-        if (first == i && strcmp(side.orient, "none") != 0)
+        Side side = { plot, x, y, plot->guides.legends[i]->side };
+        if (first == i && side.of != JUTU_NO_SIDE)
             place_side(&side, boxes);
     }
     for (size_t i = 0; i < plot->guides.n_legends; i++) {
