@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/error.h"
+#include "base/fieldpath.h"
 
 static const json_t *step(const json_t *json, const char *name)
 {
@@ -16,7 +17,7 @@ static const json_t *step(const json_t *json, const char *name)
 static const json_t *follow(const json_t *json, const char *property, JutuArena *arena,
                             GError **error)
 {
-    const char *const *parts = jutu_path_split(property, arena, error);
+    const char *const *parts = jutu_fieldpath_split(property, arena, error);
     if (!parts)
         return NULL;
     for (; *parts; parts++) {

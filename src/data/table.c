@@ -3,7 +3,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "base/error.h"
+#include "base/fieldpath.h"
 
 static const JutuColumn *find(const JutuColumn *columns, size_t n, const char *name)
 {
@@ -177,88 +177,10 @@ const JutuTable *jutu_table_from_rows(const JutuValue *rows, size_t n, JutuArena
     return jutu_table_builder_end(builder);
 }
 
-/* The state of Vega's path splitter. */
-typedef struct {
-    const char *path;
-    GPtrArray *parts;
-    GString *part;     /* what is before the last backslash of this part */
-    ptrdiff_t start;   /* of the rest of this part */
-    ptrdiff_t bracket; /* where the text in brackets starts; -1: after a quoted one; 0: outside */
-    char quote;        /* the open quote, or 0 */
-} Splitter;
-
-static void push(Splitter *splitter, ptrdiff_t end, JutuArena *arena)
-{
-    g_string_append_len(splitter->part, splitter->path + splitter->start, end - splitter->start);
-    g_ptr_array_add(splitter->parts, jutu_arena_strdup(arena, splitter->part->str));
-    g_string_truncate(splitter->part, 0);
-    splitter->start = end + 1;
-}
-
-/* @return false if the character can't be here */
-static bool split_at(Splitter *splitter, ptrdiff_t at, JutuArena *arena)
-{
-    char c = splitter->path[at];
-    if (splitter->quote) {
-        if (c != splitter->quote)
-            return true;
-        push(splitter, at, arena);
-        splitter->quote = 0;
-        splitter->bracket = -1;
-    } else if (splitter->start == splitter->bracket && (c == '"' || c == '\'')) {
-        splitter->start = at + 1;
-        splitter->quote = c;
-    } else if (c == '.' && !splitter->bracket) {
-        if (at > splitter->start)
-            push(splitter, at, arena);
-        splitter->start = at + 1;
-    } else if (c == '[') {
-        if (at > splitter->start)
-            push(splitter, at, arena);
-        splitter->bracket = splitter->start = at + 1;
-    } else if (c == ']') {
-        if (!splitter->bracket)
-            return false;
-        if (splitter->bracket > 0)
-            push(splitter, at, arena);
-        splitter->bracket = 0;
-        splitter->start = at + 1;
-    }
-    return true;
-}
-
-const char *const *jutu_path_split(const char *path, JutuArena *arena, GError **error)
-{
-    g_autoptr(GPtrArray) parts = g_ptr_array_new();
-    g_autoptr(GString) part = g_string_new(NULL);
-    Splitter splitter = { path, parts, part, 0, 0, 0 };
-    ptrdiff_t length = (ptrdiff_t)strlen(path), at = 0;
-    for (; at < length; at++) {
-        if (path[at] == '\\') { /* the next character is taken as it is */
-            g_string_append_len(part, path + splitter.start, at - splitter.start);
-            splitter.start = ++at;
-        } else if (!split_at(&splitter, at, arena)) {
-            jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
-                           "\"%s\" has a ] without [; write \\] if it belongs to the name", path);
-            return NULL;
-        }
-    }
-    if (splitter.bracket || splitter.quote) {
-        jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
-                       "\"%s\" has a [ or quote that isn't closed; write \\[ if it belongs to the "
-                       "name",
-                       path);
-        return NULL;
-    }
-    if (at > splitter.start) /* a backslash may have been the last: then `at` is beyond the end */
-        push(&splitter, length, arena);
-    g_ptr_array_add(parts, NULL);
-    return jutu_copy(arena, const char *, parts->pdata, parts->len);
-}
-
 const char *const *jutu_field_split(const char *path, JutuArena *arena)
 {
-    const char *const *parts = jutu_path_split(path, arena, NULL);
+    g_autoptr(GError) broken = NULL;
+    const char *const *parts = jutu_fieldpath_split(path, arena, &broken);
     if (parts)
         return parts;
     const char **whole = jutu_new(arena, const char *, 2);

@@ -53,14 +53,6 @@ bool jutu_table_builder_set(JutuTableBuilder *builder, size_t row, const char *n
 const JutuTable *jutu_table_builder_end(const JutuTableBuilder *builder);
 
 /*
- * Splits a path as Vega does: "a.b[0]['c d']" into a, b, 0, c d. A backslash
- * takes the next character as it is.
- * @return a NULL-terminated list in the arena, or NULL with error set if a
- *         bracket or quote has no partner
- */
-const char *const *jutu_path_split(const char *path, JutuArena *arena, GError **error);
-
-/*
  * A field as Vega reads it: "a", "a.b", "a[0]", "['a b']", with \. and \[ escaped.
  * Splitting is done once; reading is then an index.
  */

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/fieldpath.h"
 #include "expr/eval.h"
 
 /* ToInteger of a position that counts from the end if it is negative; kept between 0 and n. */
@@ -205,8 +206,9 @@ static const char *const *read_path(JutuEval *eval, JutuValue field)
     static const char *const none[] = { NULL };
     if (field.type != JUTU_STRING && !jutu_is_nullish(field))
         return none;
+    g_autoptr(GError) broken = NULL;
     const char *const *path = field.type == JUTU_STRING
-                                  ? jutu_path_split(field.string, eval->arena, NULL)
+                                  ? jutu_fieldpath_split(field.string, eval->arena, &broken)
                                   : NULL;
     if (!path)
         jutu_eval_fail(eval, "%s() needs a field, such as \"a.b\"", eval->called->name);

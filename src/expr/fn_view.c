@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/fieldpath.h"
 #include "expr/eval.h"
 
 static bool ask_host(JutuEval *eval, const char *function, const JutuValue *args, size_t n,
@@ -57,7 +58,8 @@ static JutuValue no_size(JutuEval *eval, const JutuValue *args, size_t n)
 static JutuValue follow(JutuEval *eval, JutuValue value, JutuValue field)
 {
     const char *name = jutu_eval_string(eval, field).string;
-    const char *const *path = jutu_path_split(name, eval->arena, NULL);
+    g_autoptr(GError) broken = NULL;
+    const char *const *path = jutu_fieldpath_split(name, eval->arena, &broken);
     for (size_t i = 0; path && path[i]; i++)
         value = jutu_eval_named(eval, value, path[i]);
     return value;

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/fieldpath.h"
 #include "base/json.h"
 #include "base/time.h"
 #include "expr/date_source.h"
@@ -218,7 +219,7 @@ static bool read_field(Writer *w, const json_t *predicate, const char *pointer, 
         return fail(w, pointer,
                     "a predicate needs a \"field\", \"param\", \"and\", \"or\" or "
                     "\"not\"");
-    const char *const *path = jutu_path_split(name, w->context->arena, w->error);
+    const char *const *path = jutu_fieldpath_split(name, w->context->arena, w->error);
     if (!path)
         return false;
     field->expr = access_to(w, path, true);

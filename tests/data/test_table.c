@@ -69,43 +69,6 @@ static void test_gather(void)
     jutu_arena_free(arena);
 }
 
-/* What vega-util's splitAccessPath makes of it, joined by '|'; "!" where it throws. */
-static void test_split(void)
-{
-    static const char *const table[][2] = {
-        { "a", "a" },
-        { "a.b", "a|b" },
-        { "a[0].b", "a|0|b" },
-        { "['a b']", "a b" },
-        { "[\"a.b\"].c", "a.b|c" },
-        { "a['b'][\"c\"]", "a|b|c" },
-        { "a\\.b", "a.b" },
-        { "a\\[0\\]", "a[0]" },
-        { "增长率(%)", "增长率(%)" },
-        { "研发 投入.合计", "研发 投入|合计" },
-        { "..a..b.", "a|b" },
-        { "[]", "" },
-        { "a[b.c]", "a|b.c" },
-        { "a\\", "a" },
-        { "\\\\", "\\" },
-        { "a\"b", "!" },
-        { "'a'", "!" },
-        { "a]", "!" },
-        { "a[0", "!" },
-        { "a['b]", "!" },
-        { "", "" },
-    };
-    for (size_t i = 0; i < ROWS(table); i++) {
-        JutuArena *arena = jutu_arena_new();
-        g_autoptr(GError) error = NULL;
-        const char *const *parts = jutu_path_split(table[i][0], arena, &error);
-        g_autofree char *got = parts ? g_strjoinv("|", (char **)parts) : g_strdup("!");
-        CHECK_STR(table[i][0], got, table[i][1]);
-        CHECK_TRUE(table[i][0], (parts == NULL) == (error != NULL));
-        jutu_arena_free(arena);
-    }
-}
-
 static void test_field(void)
 {
     static const char rows[] = "[{\"a\":{\"b\":[7,8,{\"c\":9}],\"01\":1},\"a.b\":5,\"s\":\"x\"}]";
@@ -131,4 +94,4 @@ static void test_field(void)
 }
 
 SUITE(table, { "from_rows", test_from_rows }, { "with", test_with }, { "gather", test_gather },
-      { "split", test_split }, { "field", test_field });
+      { "field", test_field });
