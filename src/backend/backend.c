@@ -59,7 +59,7 @@ JutuRect jutu_node_bounds(const JutuSceneNode *node)
     return (JutuRect){ 0, 0, 1, 1 };
 }
 
-static double near(double number)
+double jutu_near(double number)
 {
     return fmax(-JUTU_FAR, fmin(JUTU_FAR, number));
 }
@@ -70,19 +70,19 @@ JutuGradientPlace jutu_gradient_place(const JutuPaint *paint, JutuRect box)
     double width = fmax(box.width, 0), height = fmax(box.height, 0), side = fmax(width, height);
     if (paint->kind == JUTU_PAINT_LINEAR) /* Cairo and SVG refuse a matrix that has no inverse */
         return (
-            JutuGradientPlace){ near(g->x1),
-                                near(g->y1),
+            JutuGradientPlace){ jutu_near(g->x1),
+                                jutu_near(g->y1),
                                 0,
-                                near(g->x2),
-                                near(g->y2),
+                                jutu_near(g->x2),
+                                jutu_near(g->y2),
                                 0,
                                 { width > 0 ? width : 1, height > 0 ? height : 1, box.x, box.y } };
-    return (JutuGradientPlace){ near(box.x + g->x1 * width),
-                                near(box.y + g->y1 * height),
-                                near(g->r1 * side),
-                                near(box.x + g->x2 * width),
-                                near(box.y + g->y2 * height),
-                                near(g->r2 * side),
+    return (JutuGradientPlace){ jutu_near(box.x + g->x1 * width),
+                                jutu_near(box.y + g->y1 * height),
+                                jutu_near(g->r1 * side),
+                                jutu_near(box.x + g->x2 * width),
+                                jutu_near(box.y + g->y2 * height),
+                                jutu_near(g->r2 * side),
                                 { 1, 1, 0, 0 } };
 }
 

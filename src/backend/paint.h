@@ -5,6 +5,9 @@
 /* @return false with error set if the page has no area, or a side is longer than `most` px */
 bool jutu_page_check(const struct JutuScene *scene, double scale, double most, GError **error);
 
+/* A coordinate, brought within JUTU_FAR of the page. */
+double jutu_near(double number);
+
 /* The box that a node's gradients refer to. */
 JutuRect jutu_node_bounds(const JutuSceneNode *node);
 

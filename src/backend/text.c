@@ -4,14 +4,10 @@
 #include <math.h>
 
 #include "backend/backend.h"
+#include "backend/paint.h"
 #include "jutu/jutu.h"
 
 #define MOST_MISSING 100
-
-static double near(double number)
-{
-    return fmax(-JUTU_FAR, fmin(JUTU_FAR, number));
-}
 
 const JutuShaped *jutu_text_place(const struct JutuScene *scene, JutuFonts *fonts,
                                   const JutuSceneNode *node, JutuTextPlace *place)
@@ -32,8 +28,8 @@ const JutuShaped *jutu_text_place(const struct JutuScene *scene, JutuFonts *font
     double across = node->text.dy +
                     jutu_baseline_offset(node->text.baseline, font->size, node->text.line_height);
     double angle = node->text.angle * G_PI / 180, cosine = cos(angle), sine = sin(angle);
-    place->x = near(node->text.x + along * cosine - across * sine);
-    place->y = near(node->text.y + along * sine + across * cosine);
+    place->x = jutu_near(node->text.x + along * cosine - across * sine);
+    place->y = jutu_near(node->text.y + along * sine + across * cosine);
     return shaped;
 }
 

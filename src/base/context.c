@@ -38,6 +38,23 @@ void jutu_context_free(JutuContext *context)
     g_free(context);
 }
 
+static void free_zone(void *zone)
+{
+    jutu_zone_free(zone);
+}
+
+bool jutu_context_set_zone(JutuContext *context, const char *name, GError **error)
+{
+    if (strcmp(name, "UTC") == 0) {
+        context->zone = jutu_zone_utc();
+        return true;
+    }
+    JutuZone *zone = jutu_zone_new(name, error);
+    if (zone)
+        context->zone = jutu_arena_own(context->arena, zone, free_zone);
+    return zone != NULL;
+}
+
 bool jutu_context_is_full(JutuContext *context, bool warning)
 {
     size_t n = 0;

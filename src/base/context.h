@@ -48,6 +48,12 @@ JutuContext *jutu_context_new(JutuArena *arena);
 void jutu_context_free(JutuContext *context); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuContext, jutu_context_free)
 
+/*
+ * Sets the local time zone by its name.
+ * @return false with error set if there is none of this name
+ */
+bool jutu_context_set_zone(JutuContext *context, const char *name, GError **error);
+
 void jutu_warn(JutuContext *context, const char *pointer, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

@@ -147,17 +147,10 @@ static void si(Out *out, double number, int precision)
     put_digits(out, &digits, point);
 }
 
-/* Math.round() of what isn't negative */
-static double nearest(double number)
-{
-    double below = floor(number);
-    return number - below >= 0.5 ? below + 1 : below;
-}
-
 static void whole(Out *out, double number, int precision)
 {
     (void)precision;
-    number = nearest(number);
+    number = jutu_round(number);
     if (isinf(number)) {
         g_string_append(out->text, "∞");
     } else if (number >= 1e21) {
@@ -171,7 +164,7 @@ static void whole(Out *out, double number, int precision)
 /* A whole number in digits of so many bits. */
 static void put_bits(Out *out, double number, int bits)
 {
-    number = nearest(number);
+    number = jutu_round(number);
     if (isinf(number)) {
         put_number(out, number);
         return;

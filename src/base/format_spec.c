@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/format.h"
+#include "base/space.h"
 
 enum { MAX_WIDTH = 10000, MAX_PRECISION = 1000 };
 
@@ -41,13 +42,6 @@ static const char *read_digits(const char *p, int limit, int *out)
     return p;
 }
 
-static bool take(const char **p, char c)
-{
-    bool there = **p == c;
-    *p += there;
-    return there;
-}
-
 bool jutu_format_parse(const char *text, JutuFormatSpec *out, GError **error)
 {
     *out = (JutuFormatSpec){ .width = -1, .precision = -1 };
@@ -56,15 +50,15 @@ bool jutu_format_parse(const char *text, JutuFormatSpec *out, GError **error)
         out->sign = *p++;
     if (is_one_of(*p, "$#"))
         out->symbol = *p++;
-    out->zero = take(&p, '0');
+    out->zero = jutu_take(&p, '0');
     if (g_ascii_isdigit(*p))
         p = read_digits(p, MAX_WIDTH, &out->width);
-    out->comma = take(&p, ',');
+    out->comma = jutu_take(&p, ',');
     if (*p == '.' && g_ascii_isdigit(p[1])) {
         p = read_digits(p + 1, MAX_PRECISION, &out->precision);
         out->precision = MIN(out->precision, MAX_PRECISION);
     }
-    out->trim = take(&p, '~');
+    out->trim = jutu_take(&p, '~');
     if (g_ascii_isalpha(*p) || *p == '%')
         out->type = *p++;
     if (*p) {

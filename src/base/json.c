@@ -147,22 +147,15 @@ json_t *jutu_json_parse(const char *text, size_t length, GError **error)
     return fail(error, text, offset_of(&found, near, length), advice(found.text, near));
 }
 
-/* The way from the root to a node, innermost step first. */
-typedef struct Step {
-    const struct Step *outer;
-    const char *name; /* NULL: an element */
-    size_t index;
-} Step;
-
-static void append_step(GString *pointer, const Step *step)
+void jutu_pointer_append(GString *pointer, const JutuStep *way)
 {
-    if (!step)
+    if (!way)
         return;
-    append_step(pointer, step->outer);
+    jutu_pointer_append(pointer, way->outer);
     g_string_append_c(pointer, '/');
-    if (!step->name)
-        g_string_append_printf(pointer, "%zu", step->index);
-    for (const char *c = step->name; c && *c; c++) {
+    if (!way->name)
+        g_string_append_printf(pointer, "%zu", way->index);
+    for (const char *c = way->name; c && *c; c++) {
         if (*c == '~' || *c == '/')
             g_string_append(pointer, *c == '~' ? "~0" : "~1");
         else
@@ -170,21 +163,22 @@ static void append_step(GString *pointer, const Step *step)
     }
 }
 
-static bool find(const json_t *from, const json_t *node, const Step *here, GString *pointer)
+static bool find_node(const json_t *from, const json_t *node, const JutuStep *here,
+                      GString *pointer)
 {
     if (from == node) {
-        append_step(pointer, here);
+        jutu_pointer_append(pointer, here);
         return true;
     }
     const char *name;
     json_t *inner;
     size_t i;
     json_array_foreach (from, i, inner) {
-        if (find(inner, node, &(Step){ here, NULL, i }, pointer))
+        if (find_node(inner, node, &(JutuStep){ here, NULL, i }, pointer))
             return true;
     }
     json_object_foreach ((json_t *)from, name, inner) {
-        if (find(inner, node, &(Step){ here, name, 0 }, pointer))
+        if (find_node(inner, node, &(JutuStep){ here, name, 0 }, pointer))
             return true;
     }
     return false;
@@ -193,6 +187,6 @@ static bool find(const json_t *from, const json_t *node, const Step *here, GStri
 const char *jutu_pointer_of(const json_t *root, const json_t *node, JutuArena *arena)
 {
     g_autoptr(GString) pointer = g_string_new(NULL);
-    find(root, node, NULL, pointer);
+    find_node(root, node, NULL, pointer);
     return jutu_arena_strdup(arena, pointer->str);
 }

@@ -33,6 +33,18 @@ bool jutu_json_is_off(const json_t *json);
  */
 json_t *jutu_json_parse(const char *text, size_t length, GError **error);
 
+/* A step of the way from the root of a tree to a node; the way is put together only for a message.
+ */
+typedef struct JutuStep {
+    const struct JutuStep *outer; /* the step before; NULL: the root */
+    const char *name;             /* NULL: an element */
+    size_t index;
+} JutuStep;
+
+/* Appends the JSON pointer of the node that a way leads to: "/layer/0/mark"; nothing if it is NULL.
+ */
+void jutu_pointer_append(GString *pointer, const JutuStep *way);
+
 /*
  * The JSON pointer of `node` within `root`, found by identity: rewriting a spec
  * keeps the nodes that the user wrote. "" if it isn't there. In the arena.

@@ -286,3 +286,9 @@ double jutu_number_parse_prefix(const char *text)
     const char *end = text + strlen(text), *stop;
     return parse_signed(skip_space(text, end), end, &stop);
 }
+
+double jutu_round(double number)
+{
+    double below = floor(number); /* floor(number + 0.5) is wrong just below a half */
+    return number - below >= 0.5 ? below + 1 : below;
+}

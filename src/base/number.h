@@ -1,4 +1,4 @@
-/* Numbers as JavaScript reads and prints them, whatever the locale. */
+/* Numbers as JavaScript reads, rounds and prints them, whatever the locale. */
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
@@ -15,3 +15,6 @@ double jutu_number_parse(const char *text, size_t length);
 
 /* parseFloat(): the longest number that begins the text, else NaN. */
 double jutu_number_parse_prefix(const char *text);
+
+/* Math.round(): halves go up. */
+double jutu_round(double number);

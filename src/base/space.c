@@ -21,3 +21,10 @@ size_t jutu_space_at(const char *text)
     bool line_end = g_str_has_prefix(text, "\u2028") || g_str_has_prefix(text, "\u2029");
     return line_end ? 3 : jutu_blank_at(text);
 }
+
+bool jutu_take(const char **at, char c)
+{
+    bool there = **at == c;
+    *at += there;
+    return there;
+}

@@ -23,9 +23,15 @@ const double *jutu_cumulate(const double *values, size_t n, JutuArena *arena);
 /* A copy in the arena, sorted, without NaN. */
 const double *jutu_sorted(const double *values, size_t n, JutuArena *arena, size_t *n_sorted);
 
+/* Sorts numbers, none of them NaN, in place. */
+void jutu_sort_numbers(double *numbers, size_t n);
+
 /* The quantile p (0 to 1) by linear interpolation, R's type 7, of sorted values without NaN. */
 double jutu_quantile_sorted(const double *sorted, size_t n, double p);
 
 /* The same of values in any order; for several p, sort once. */
 double jutu_quantile(const double *values, size_t n, double p);
 double jutu_median(const double *values, size_t n);
+
+/* The share of a normal distribution of mean 0 and deviation 1 that lies below z. */
+double jutu_normal_share(double z);

@@ -3,6 +3,8 @@
 #include <glib.h>
 #include <math.h>
 
+#include "base/number.h"
+
 /* More of them than any axis can show; beyond, a count is a mistake. */
 enum { MAX_TICKS = 1000000 };
 
@@ -11,13 +13,6 @@ enum { MAX_TICKS = 1000000 };
 typedef struct {
     double first, last, increment;
 } Steps;
-
-/* Math.round(): halves go up. */
-static double nearest(double number)
-{
-    double below = floor(number);
-    return number - below >= 0.5 ? below + 1 : below;
-}
 
 /* Steps of 1, 2 or 5 times a power of ten that cut the span into about `count` parts. */
 static Steps find_steps(double start, double stop, double count)
@@ -28,12 +23,12 @@ static Steps find_steps(double start, double stop, double count)
     Steps steps;
     if (power < 0) {
         double per_unit = pow(10, -power) / factor;
-        steps = (Steps){ nearest(start * per_unit), nearest(stop * per_unit), -per_unit };
+        steps = (Steps){ jutu_round(start * per_unit), jutu_round(stop * per_unit), -per_unit };
         steps.first += steps.first / per_unit < start;
         steps.last -= steps.last / per_unit > stop;
     } else {
         double size = pow(10, power) * factor;
-        steps = (Steps){ nearest(start / size), nearest(stop / size), size };
+        steps = (Steps){ jutu_round(start / size), jutu_round(stop / size), size };
         steps.first += steps.first * size < start;
         steps.last -= steps.last * size > stop;
     }
@@ -112,7 +107,7 @@ static double find_bin_step(const JutuBinOptions *options, double span, double m
     const double *divide = options->divide ? options->divide : usual;
     size_t n = options->divide ? options->n_divide : G_N_ELEMENTS(usual);
     double level = ceil(log(maxbins) / log(base));
-    double step = fmax(options->minstep, pow(base, nearest(log(span) / log(base)) - level));
+    double step = fmax(options->minstep, pow(base, jutu_round(log(span) / log(base)) - level));
     while (ceil(span / step) > maxbins && isfinite(step) && step > 0 && base > 1)
         step *= base;
     for (size_t i = 0; i < n; i++) {
@@ -156,4 +151,10 @@ JutuBins jutu_bins(const JutuBinOptions *options)
     }
     JutuBins bins = { min, max == min ? min + step : max, step };
     return options->has_anchor ? anchor(bins, options->anchor) : bins;
+}
+
+double jutu_band_space(double n, double padding_inner, double padding_outer)
+{
+    double space = n - padding_inner + padding_outer * 2;
+    return n == 0 ? 0 : space > 0 ? space : 1;
 }

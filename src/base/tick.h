@@ -1,4 +1,4 @@
-/* d3-array's tick arithmetic and vega-statistics' binning. */
+/* d3-array's tick arithmetic, vega-statistics' binning, and vega-scale's steps of bands. */
 #pragma once
 #include <stdbool.h>
 
@@ -35,3 +35,6 @@ typedef struct {
 /* vega-statistics' bin(); with an anchor, what vega-transforms' Bin makes of it: a whole number of
  * steps, one of which begins there. */
 JutuBins jutu_bins(const JutuBinOptions *options);
+
+/* How many steps n bands with these paddings, in steps, take: Vega's bandspace(). */
+double jutu_band_space(double n, double padding_inner, double padding_outer);

@@ -27,6 +27,11 @@ JutuValue jutu_object_value(const JutuObject *object)
     return (JutuValue){ .type = JUTU_OBJECT, .object = object };
 }
 
+bool jutu_is_text(JutuValue value, const char *text)
+{
+    return value.type == JUTU_STRING && strcmp(value.string, text) == 0;
+}
+
 double jutu_to_number(JutuValue value)
 {
     switch ((JutuType)value.type) {

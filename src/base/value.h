@@ -93,6 +93,15 @@ static inline bool jutu_is_nullish(JutuValue value)
     return value.type <= JUTU_NULL;
 }
 
+/* null, undefined or "": what Vega takes for no value where it reads or sums numbers. */
+static inline bool jutu_is_blank(JutuValue value)
+{
+    return jutu_is_nullish(value) || (value.type == JUTU_STRING && value.length == 0);
+}
+
+/* Whether it is this very text. */
+bool jutu_is_text(JutuValue value, const char *text);
+
 /* A number or a date; both hold a double. */
 static inline bool jutu_is_numeric(JutuValue value)
 {

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/date.h"
+#include "base/space.h"
 
 #define DAY 86400
 
@@ -58,29 +59,22 @@ static bool read_time(const char **at, int64_t *out)
     return true;
 }
 
-static bool expect(const char **at, char c)
-{
-    bool found = **at == c;
-    *at += found;
-    return found;
-}
-
 /* Mm.w.d, Jn or n, then perhaps /time. */
 static bool read_day(const char **at, JutuZoneDay *out)
 {
     *out = (JutuZoneDay){ .form = 'D', .seconds = 2 * 3600 };
     bool ok;
-    if (expect(at, 'M')) {
+    if (jutu_take(at, 'M')) {
         out->form = 'M';
-        ok = read_number(at, 12, &out->month) && out->month > 0 && expect(at, '.') &&
-             read_number(at, 5, &out->week) && out->week > 0 && expect(at, '.') &&
+        ok = read_number(at, 12, &out->month) && out->month > 0 && jutu_take(at, '.') &&
+             read_number(at, 5, &out->week) && out->week > 0 && jutu_take(at, '.') &&
              read_number(at, 6, &out->day);
     } else {
-        if (expect(at, 'J'))
+        if (jutu_take(at, 'J'))
             out->form = 'J';
         ok = read_number(at, 365, &out->day);
     }
-    if (ok && expect(at, '/'))
+    if (ok && jutu_take(at, '/'))
         ok = read_time(at, &out->seconds);
     return ok;
 }
@@ -104,7 +98,7 @@ bool jutu_zone_rule_parse(const char *text, JutuZoneRule *out)
             return false;
         out->offsets[1] = -west;
     }
-    return expect(&at, ',') && read_day(&at, &out->starts[1]) && expect(&at, ',') &&
+    return jutu_take(&at, ',') && read_day(&at, &out->starts[1]) && jutu_take(&at, ',') &&
            read_day(&at, &out->starts[0]) && !*at;
 }
 

@@ -22,11 +22,6 @@ static void free_reader(void *reader)
     jutu_file_reader_free(reader);
 }
 
-static void free_zone(void *zone)
-{
-    jutu_zone_free(zone);
-}
-
 static void free_fonts(void *fonts)
 {
     jutu_fonts_free(fonts);
@@ -64,12 +59,8 @@ static bool set_context(JutuRender *render, const JutuSpec *spec, const JutuOpti
         lang = jutu_json_string(render->furniture, "lang", NULL);
     if (lang)
         render->context->lang = jutu_arena_strdup(render->arena, lang);
-    if (zone && strcmp(zone, "UTC") != 0) {
-        JutuZone *own = jutu_zone_new(zone, error);
-        if (!own)
-            return false;
-        render->context->zone = jutu_arena_own(render->arena, own, free_zone);
-    }
+    if (zone && !jutu_context_set_zone(render->context, zone, error))
+        return false;
     render->reader = reader_new(spec, options, render->arena);
     return true;
 }

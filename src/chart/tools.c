@@ -7,20 +7,10 @@
 #include "chart/chart.h"
 #include "data/parse.h"
 
-static void free_zone(void *zone)
-{
-    jutu_zone_free(zone);
-}
-
 static bool set_zone(JutuContext *context, const JutuOptions *options, GError **error)
 {
     const char *name = JUTU_OPTION(options, timezone, NULL);
-    if (!name || strcmp(name, "UTC") == 0)
-        return true;
-    JutuZone *zone = jutu_zone_new(name, error);
-    if (zone)
-        context->zone = jutu_arena_own(context->arena, zone, free_zone);
-    return zone != NULL;
+    return !name || jutu_context_set_zone(context, name, error);
 }
 
 /* JSON as the caller gets it: one that g_free() takes. */

@@ -21,33 +21,24 @@ struct ParseType {
     JutuValue (*parse)(JutuValue value, const Parser *parser);
 };
 
-static bool is_empty(JutuValue value)
-{
-    return jutu_is_nullish(value) || (value.type == JUTU_STRING && value.length == 0);
-}
-
-static bool is_text(JutuValue value, const char *text)
-{
-    return value.type == JUTU_STRING && strcmp(value.string, text) == 0;
-}
-
 static JutuValue to_boolean(JutuValue value, const Parser *parser)
 {
     (void)parser;
-    if (is_empty(value))
+    if (jutu_is_blank(value))
         return jutu_null();
-    return jutu_boolean(jutu_truthy(value) && !is_text(value, "false") && !is_text(value, "0"));
+    return jutu_boolean(jutu_truthy(value) && !jutu_is_text(value, "false") &&
+                        !jutu_is_text(value, "0"));
 }
 
 static JutuValue to_number(JutuValue value, const Parser *parser)
 {
     (void)parser;
-    return is_empty(value) ? jutu_null() : jutu_number(jutu_to_number(value));
+    return jutu_is_blank(value) ? jutu_null() : jutu_number(jutu_to_number(value));
 }
 
 static JutuValue to_string(JutuValue value, const Parser *parser)
 {
-    return is_empty(value) ? jutu_null() : jutu_to_string(value, parser->context->arena);
+    return jutu_is_blank(value) ? jutu_null() : jutu_to_string(value, parser->context->arena);
 }
 
 static double date_of(JutuValue value, JutuContext *context)
@@ -57,7 +48,7 @@ static double date_of(JutuValue value, JutuContext *context)
 
 static JutuValue to_date(JutuValue value, const Parser *parser)
 {
-    if (is_empty(value))
+    if (jutu_is_blank(value))
         return jutu_null();
     return jutu_is_numeric(value) ? value : jutu_number(date_of(value, parser->context));
 }
@@ -195,7 +186,8 @@ static const JutuTable *parse_fields(const JutuTable *table, const json_t *parse
 static bool is_boolean(JutuValue value, JutuContext *context)
 {
     (void)context;
-    return value.type == JUTU_BOOLEAN || is_text(value, "true") || is_text(value, "false");
+    return value.type == JUTU_BOOLEAN || jutu_is_text(value, "true") ||
+           jutu_is_text(value, "false");
 }
 
 static bool is_number(JutuValue value, JutuContext *context)

@@ -7,6 +7,9 @@
 
 #include "base/value.h"
 
+/* The column of rows' numbers, from 1: selections without fields go by it. */
+#define JUTU_ROW_ID "_vgsid_"
+
 typedef struct {
     const char *name;
     const JutuValue *cells; /* n_rows of them; undefined where a JSON row lacks the member */

@@ -158,7 +158,7 @@ static JutuValue member_of_text(JutuEval *eval, JutuValue text, JutuValue key)
         return index < text.length && index < jutu_utf16_count(text.string, text.length)
                    ? jutu_eval_slice(eval, text, index, index + 1)
                    : jutu_undefined();
-    bool is_length = key.type == JUTU_STRING && strcmp(key.string, "length") == 0;
+    bool is_length = jutu_is_text(key, "length");
     return is_length ? jutu_number((double)jutu_utf16_count(text.string, text.length))
                      : jutu_undefined();
 }
@@ -168,7 +168,7 @@ static JutuValue member_of_array(JutuValue array, JutuValue key)
     size_t index;
     if (read_index(key, &index))
         return index < array.length ? array.items[index] : jutu_undefined();
-    bool is_length = key.type == JUTU_STRING && strcmp(key.string, "length") == 0;
+    bool is_length = jutu_is_text(key, "length");
     return is_length ? jutu_number(array.length) : jutu_undefined();
 }
 

@@ -1,6 +1,7 @@
 /* Random numbers, and three distributions: density, cumulative, quantile, sample. */
 #include <math.h>
 
+#include "base/stats.h"
 #include "expr/eval.h"
 
 static const double SQRT2PI = 2.5066282746310002;
@@ -22,37 +23,6 @@ static double sample_normal(JutuContext *context)
     context->has_spare_normal = true;
     context->spare_normal = y * stretch;
     return x * stretch;
-}
-
-/* West (2009): Better approximations to cumulative normal functions. */
-static double cumulate(double z)
-{
-    static const double over[] = { 3.52624965998911e-02, 0.700383064443688, 6.37396220353165,
-                                   33.912866078383,      112.079291497871,  221.213596169931,
-                                   220.206867912376 };
-    static const double under[] = { 8.83883476483184e-02, 1.75566716318264, 16.064177579207,
-                                    86.7807322029461,     296.564248779674, 637.333633378831,
-                                    793.826512519948,     440.413735824752 };
-    double size = fabs(z), part = 0;
-    if (size <= 37) {
-        double e = exp(-size * size / 2);
-        if (size < 7.07106781186547) {
-            double top = over[0], bottom = under[0];
-            for (size_t i = 1; i < G_N_ELEMENTS(over); i++)
-                top = top * size + over[i];
-            for (size_t i = 1; i < G_N_ELEMENTS(under); i++)
-                bottom = bottom * size + under[i];
-            part = e * top / bottom;
-        } else {
-            double sum = size + 0.65;
-            for (int i = 4; i >= 1; i--)
-                sum = size + i / sum;
-            part = e / sum / 2.506628274631;
-        }
-    } else if (isnan(size)) {
-        return NAN;
-    }
-    return z > 0 ? 1 - part : part;
 }
 
 static double polynomial(const double *factors, size_t n, double x)
@@ -134,10 +104,10 @@ static double quantile(double p, Normal normal)
     }
 
 OF_NORMAL(density_normal, density(x, normal))
-OF_NORMAL(cumulative_normal, cumulate((x - normal.mean) / normal.spread))
+OF_NORMAL(cumulative_normal, jutu_normal_share((x - normal.mean) / normal.spread))
 OF_NORMAL(quantile_normal, quantile(x, normal))
 OF_NORMAL(density_log, x <= 0 ? 0 : density(log(x), normal) / x)
-OF_NORMAL(cumulative_log, cumulate((log(x) - normal.mean) / normal.spread))
+OF_NORMAL(cumulative_log, jutu_normal_share((log(x) - normal.mean) / normal.spread))
 OF_NORMAL(quantile_log, exp(quantile(x, normal)))
 
 static JutuValue random_number(JutuEval *eval, const JutuValue *args, size_t n)

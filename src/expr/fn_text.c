@@ -127,10 +127,10 @@ static JutuValue pad(JutuEval *eval, const JutuValue *args, size_t n)
         return text;
     /* repeat() counts down in whole steps: 2.5 are two, and NaN is none */
     double after = isnan(missing) ? 0 : missing, before = 0;
-    if (align.type == JUTU_STRING && strcmp(align.string, "left") == 0) {
+    if (jutu_is_text(align, "left")) {
         before = floor(after);
         after = 0;
-    } else if (align.type == JUTU_STRING && strcmp(align.string, "center") == 0) {
+    } else if (jutu_is_text(align, "center")) {
         before = trunc(after / 2);
         after = ceil(after / 2);
     }

@@ -25,17 +25,11 @@ TEST(is_string, value.type == JUTU_STRING)
 TEST(is_tuple, value.type == JUTU_OBJECT && value.object == jutu_eval_datum(eval).object)
 TEST(is_valid, !jutu_is_nullish(value) && !(value.type == JUTU_NUMBER && isnan(value.number)))
 
-/* What the conversions turn into null. */
-static bool is_empty(JutuValue value)
-{
-    return jutu_is_nullish(value) || (value.type == JUTU_STRING && value.length == 0);
-}
-
 static JutuValue to_boolean(JutuEval *eval, const JutuValue *args, size_t n)
 {
     (void)eval;
     JutuValue value = jutu_arg(args, n, 0);
-    if (is_empty(value))
+    if (jutu_is_blank(value))
         return jutu_null();
     if (value.type == JUTU_STRING)
         return jutu_boolean(strcmp(value.string, "false") != 0 && strcmp(value.string, "0") != 0);
@@ -45,19 +39,19 @@ static JutuValue to_boolean(JutuEval *eval, const JutuValue *args, size_t n)
 static JutuValue to_number(JutuEval *eval, const JutuValue *args, size_t n)
 {
     JutuValue value = jutu_arg(args, n, 0);
-    return is_empty(value) ? jutu_null() : jutu_number(jutu_eval_number(eval, value));
+    return jutu_is_blank(value) ? jutu_null() : jutu_number(jutu_eval_number(eval, value));
 }
 
 static JutuValue to_text(JutuEval *eval, const JutuValue *args, size_t n)
 {
     JutuValue value = jutu_arg(args, n, 0);
-    return is_empty(value) ? jutu_null() : jutu_eval_string(eval, value);
+    return jutu_is_blank(value) ? jutu_null() : jutu_eval_string(eval, value);
 }
 
 static JutuValue to_date(JutuEval *eval, const JutuValue *args, size_t n)
 {
     JutuValue value = jutu_arg(args, n, 0);
-    if (is_empty(value))
+    if (jutu_is_blank(value))
         return jutu_null();
     if (jutu_is_numeric(value))
         return value;

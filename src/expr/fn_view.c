@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fieldpath.h"
+#include "base/tick.h"
 #include "expr/eval.h"
 
 static bool ask_host(JutuEval *eval, const char *function, const JutuValue *args, size_t n,
@@ -34,8 +35,7 @@ static JutuValue band_space(JutuEval *eval, const JutuValue *args, size_t n)
         JutuValue value = jutu_arg(args, n, i);
         numbers[i] = jutu_truthy(value) ? jutu_eval_number(eval, value) : 0;
     }
-    double space = numbers[0] - numbers[1] + numbers[2] * 2;
-    return jutu_number(!jutu_truthy(jutu_arg(args, n, 0)) ? 0 : space > 0 ? space : 1);
+    return jutu_number(jutu_band_space(numbers[0], numbers[1], numbers[2]));
 }
 
 /* warn(), info() and debug() give back their last argument. */
@@ -182,15 +182,12 @@ static bool passes(JutuValue value, JutuValue wanted, const char *type)
     return true;
 }
 
-/* Selections without fields go by the rows' numbers. */
-static const char row_id[] = "_vgsid_";
-
 static bool entry_holds(JutuEval *eval, const JutuValue *datum, JutuValue entry)
 {
     JutuValue fields = jutu_member(entry, "fields"), values = jutu_member(entry, "values");
     if (fields.type == JUTU_UNDEFINED)
-        return jutu_equal_strict(jutu_member(entry, row_id),
-                                 read_field(eval, datum, jutu_string(row_id)));
+        return jutu_equal_strict(jutu_member(entry, JUTU_ROW_ID),
+                                 read_field(eval, datum, jutu_string(JUTU_ROW_ID)));
     for (size_t i = 0; fields.type == JUTU_ARRAY && i < fields.length; i++) {
         JutuValue field = fields.items[i];
         JutuValue value = plain(read_field(eval, datum, jutu_member(field, "field")));
@@ -241,7 +238,7 @@ static bool is_selected(JutuEval *eval, const JutuValue *datum, JutuValue entrie
 
 static bool is_intersect(JutuValue op)
 {
-    return op.type == JUTU_STRING && strcmp(op.string, "intersect") == 0;
+    return jutu_is_text(op, "intersect");
 }
 
 static JutuValue selection_test(JutuEval *eval, const JutuValue *args, size_t n)
@@ -258,9 +255,9 @@ static JutuValue selection_id_test(JutuEval *eval, const JutuValue *args, size_t
 {
     bool known;
     JutuValue entries = entries_of(eval, jutu_arg(args, n, 0), &known);
-    JutuValue id = jutu_member(jutu_arg(args, n, 1), row_id);
+    JutuValue id = jutu_member(jutu_arg(args, n, 1), JUTU_ROW_ID);
     for (size_t i = 0; i < entries.length; i++)
-        if (jutu_equal_strict(jutu_member(entries.items[i], row_id), id))
+        if (jutu_equal_strict(jutu_member(entries.items[i], JUTU_ROW_ID), id))
             return jutu_boolean(true);
     return jutu_boolean(false);
 }

@@ -156,20 +156,19 @@ static const JutuTable *run_index(const JutuTables *tables, const JutuFlow *node
 /* Rows have their number from where they were made. */
 static const JutuTable *run_identify(JutuTables *tables, const JutuFlow *node, const JutuTable *in)
 {
-    static const char name[] = "_vgsid_";
     JutuArena *arena = node->model->chart->arena;
     const JutuFlow *before = jutu_flow_numbered_before(node);
     if (!node->required)
         return in;
     size_t first = before ? tables->last[before->index] : 0;
-    bool numbered = jutu_table_find(in, name) != NULL;
+    bool numbered = jutu_table_find(in, JUTU_ROW_ID) != NULL;
     tables->last[node->index] = first + (numbered ? 0 : in->n_rows);
     if (numbered)
         return in;
     JutuValue *numbers = jutu_new(arena, JutuValue, in->n_rows + 1);
     for (size_t row = 0; row < in->n_rows; row++)
         numbers[row] = jutu_number((double)(first + row + 1));
-    return jutu_table_with(in, &(JutuColumn){ name, numbers }, 1, arena);
+    return jutu_table_with(in, &(JutuColumn){ JUTU_ROW_ID, numbers }, 1, arena);
 }
 
 /* A date, or anything that is a finite number when converted; null and undefined are not. */

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "base/json.h"
+#include "base/tick.h"
 #include "frame/frame.h"
 
 /* A view's side: more than any picture's, that scales with thousands of steps may take. */
@@ -26,13 +27,6 @@ static double default_size(const JutuChart *chart, int i)
     if (!own)
         own = jutu_config(chart, "view", i ? "continuousHeight" : "continuousWidth", NULL);
     return json_is_number(own) ? json_number_value(own) : 300;
-}
-
-/* Vega's bandspace: how many steps n bands and their paddings take. */
-static double band_space(double n, double inner, double outer)
-{
-    double space = n - inner + outer * 2;
-    return n > 0 ? (space > 0 ? space : 1) : 0;
 }
 
 /* A property of a scale that isn't made yet. */
@@ -60,7 +54,7 @@ static double stepped_size(const JutuFrame *frame, int i, GError **error)
     double outer = number(frame, component, "paddingOuter", padding, error);
     double inner = component->type->thin ? 1
                                          : number(frame, component, "paddingInner", padding, error);
-    return step * band_space((double)n, inner, outer);
+    return step * jutu_band_space((double)n, inner, outer);
 }
 
 bool jutu_frame_is_stepped(const JutuFrame *frame, int i)

@@ -38,11 +38,6 @@ static void make_domain(JutuAxis *axis, JutuAxisReader *reader)
                    jutu_is_stroked(&axis->domain_style);
 }
 
-static bool is(JutuValue value, const char *name)
-{
-    return value.type == JUTU_STRING && strcmp(value.string, name) == 0;
-}
-
 /* Title's alignment, baseline and angle: given, or by side and anchor. */
 static void place_title(JutuAxis *axis, JutuAxisReader *reader)
 {
@@ -51,7 +46,7 @@ static void place_title(JutuAxis *axis, JutuAxisReader *reader)
     JutuValue anchor = jutu_axis_get(reader, "titleAnchor");
     JutuValue align = jutu_axis_get(reader, "titleAlign");
     JutuValue baseline = jutu_axis_get(reader, "titleBaseline");
-    bool start = is(anchor, "start"), end = is(anchor, "end");
+    bool start = jutu_is_text(anchor, "start"), end = jutu_is_text(anchor, "end");
     double along = start ? 0 : end ? 1 : 0.5;
     axis->title_position = axis->range[0] + (axis->range[1] - axis->range[0]) * along;
     title->align = !jutu_is_nullish(align) ? jutu_text_align(align)
@@ -94,7 +89,7 @@ static void make_overlap(JutuAxis *axis, JutuAxisReader *reader)
     JutuValue bound = jutu_axis_get(reader, "labelBound");
     axis->overlap = (JutuOverlap){
         .given = jutu_truthy(method),
-        .greedy = is(method, "greedy"),
+        .greedy = jutu_is_text(method, "greedy"),
         .separation = jutu_axis_get_number(reader, "labelSeparation", 0),
         .tolerance = jutu_truthy(bound) ? jutu_to_number(bound) : NAN,
     };

@@ -169,7 +169,7 @@ static void place_in_bands(Ticks *ticks)
 {
     JutuAxisReader *reader = ticks->reader;
     JutuValue band = jutu_axis_get(reader, "tickBand");
-    bool extent = band.type == JUTU_STRING && strcmp(band.string, "extent") == 0;
+    bool extent = jutu_is_text(band, "extent");
     ticks->offset = jutu_axis_get_number(reader, "tickOffset", 0);
     if (!jutu_truthy(band)) {
         ticks->band = jutu_axis_get_number(reader, "bandPosition", 0);

@@ -160,7 +160,7 @@ static void make_bar(JutuLegendMaker *maker)
     JutuValue overlap = jutu_axis_get(reader, "labelOverlap");
     legend->overlap = (JutuOverlap){
         .given = jutu_truthy(overlap),
-        .greedy = overlap.type == JUTU_STRING && strcmp(overlap.string, "greedy") == 0,
+        .greedy = jutu_is_text(overlap, "greedy"),
         .separation = jutu_axis_get_number(reader, "labelSeparation", 0),
         .tolerance = NAN,
     };

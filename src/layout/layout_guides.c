@@ -29,7 +29,7 @@ static double layout_number(const Side *side, const char *name, double fallback)
 static bool layout_is(const Side *side, const char *name, const char *text)
 {
     JutuValue value = layout_value(side, name);
-    return value.type == JUTU_STRING && strcmp(value.string, text) == 0;
+    return jutu_is_text(value, text);
 }
 
 /* Where along a side legends are anchored: i 0 counts along x, at top and bottom. */

@@ -10,14 +10,9 @@
 #include "normalise/rawdef.h"
 #include "theme/config.h"
 
-static void release(void *json)
-{
-    json_decref(json);
-}
-
 json_t *jutu_composite_keep(const JutuComposite *composite, json_t *json)
 {
-    return json ? jutu_arena_own(composite->arena, json, release) : NULL;
+    return jutu_json_own(composite->arena, json);
 }
 
 json_t *jutu_encoding_complete(const json_t *encoding, const json_t *config, JutuNormaliser *run)

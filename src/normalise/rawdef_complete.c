@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/rewrite.h"
 #include "base/value.h"
+#include "expr/date_time.h"
 #include "normalise/rawdef.h"
 
 /* The types by their names and initials, in any case. */
@@ -173,24 +174,13 @@ static json_t *complete_field(const json_t *def, const JutuRawChannel *channel,
     return full;
 }
 
-static bool is_date(const json_t *datum)
-{
-    static const char *const parts[] = { "year",    "quarter",   "month",       "week",
-                                         "day",     "dayofyear", "date",        "hours",
-                                         "minutes", "seconds",   "milliseconds" };
-    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
-        if (jutu_json_has(datum, parts[i]))
-            return true;
-    return false;
-}
-
 static json_t *complete_datum(const json_t *def)
 {
     const json_t *datum = json_object_get(def, "datum");
-    const char *type = json_is_number(datum)   ? "quantitative"
-                       : json_is_string(datum) ? "nominal"
-                       : is_date(datum)        ? "temporal"
-                                               : NULL;
+    const char *type = json_is_number(datum)      ? "quantitative"
+                       : json_is_string(datum)    ? "nominal"
+                       : jutu_is_date_time(datum) ? "temporal"
+                                                  : NULL;
     if (jutu_json_truthy(json_object_get(def, "type")) || !type)
         return jutu_json_share(def);
     return jutu_json_put_new(jutu_json_spread(def), "type", json_string(type));

@@ -8,9 +8,6 @@
 #include "expr/date_time.h"
 #include "plan/plan.h"
 
-/* The column of rows' numbers, which selections without fields go by. */
-static const char row_id[] = "_vgsid_";
-
 typedef struct {
     const JutuPlan *plan;
     JutuSelection *selection;
@@ -94,7 +91,7 @@ static void add_field(Project *project, const json_t *name)
     if (!given || is_known(project, given))
         return;
     JutuProjection item = { JUTU_NO_CHANNEL, given, jutu_fieldpath_escaped(given, arena), "E" };
-    project->selection->by_id |= strcmp(given, row_id) == 0;
+    project->selection->by_id |= strcmp(given, JUTU_ROW_ID) == 0;
     g_array_append_val(project->items, item);
 }
 

@@ -133,7 +133,7 @@ static JutuValue join_values(JutuValue base, JutuValue value, JutuArena *arena)
 
 static JutuValue as_number(JutuValue value)
 {
-    bool none = jutu_is_nullish(value) || (value.type == JUTU_STRING && value.length == 0);
+    bool none = jutu_is_blank(value);
     return none ? jutu_null() : jutu_number(jutu_to_number(value));
 }
 

@@ -3,20 +3,15 @@
 
 #include <math.h>
 
+#include "base/number.h"
+#include "base/tick.h"
 #include "scale/categories.h"
-#include "scale/tween.h"
 
 typedef struct {
     JutuCategories *categories;
     double start; /* of the band at the low end of the range */
     bool falls;   /* the first category is at the high end */
 } Bands;
-
-double jutu_band_space(double n, double padding_inner, double padding_outer)
-{
-    double space = n - padding_inner + padding_outer * 2;
-    return n == 0 ? 0 : space > 0 ? space : 1;
-}
 
 static double unit(double padding)
 {

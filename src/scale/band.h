@@ -5,6 +5,3 @@
 void jutu_band_prepare(JutuScale *scale);
 JutuValue jutu_band_map(const JutuScale *scale, JutuValue value);
 JutuValue jutu_band_invert(const JutuScale *scale, double out, JutuArena *arena);
-
-/* How many steps n bands with these paddings take: Vega's bandspace(). */
-double jutu_band_space(double n, double padding_inner, double padding_outer);

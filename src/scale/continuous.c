@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "base/tick.h"
 #include "scale/tween.h"
 

@@ -114,16 +114,11 @@ static void leave_out(const JutuScale *scale, JutuLabels *labels, JutuArena *are
     labels->digits = jutu_log_digits(scale->base, labels->style.count.count, n);
 }
 
-static bool is_zone(const char *format_type, const char *name)
-{
-    return format_type && strcmp(format_type, name) == 0;
-}
-
 /* Dates are asked for, or are what the scale has. */
 static bool date_format(const JutuScale *scale, JutuLabels *labels)
 {
-    bool utc = is_zone(labels->style.format_type, "utc");
-    bool local = is_zone(labels->style.format_type, "time");
+    bool utc = g_strcmp0(labels->style.format_type, "utc") == 0;
+    bool local = g_strcmp0(labels->style.format_type, "time") == 0;
     if (!scale->type->temporal && !utc && !local)
         return false;
     labels->way = AS_DATE;
@@ -168,7 +163,8 @@ const JutuLabels *jutu_legend_labels(const JutuScale *scale, const JutuLabelStyl
                                      JutuArena *arena, GError **error)
 {
     enum { RESOLUTION = 30 }; /* three ticks, each ten times as exact */
-    bool dates = is_zone(style->format_type, "utc") || is_zone(style->format_type, "time");
+    bool dates = g_strcmp0(style->format_type, "utc") == 0 ||
+                 g_strcmp0(style->format_type, "time") == 0;
     if (dates || !scale->type->least_step)
         return jutu_tick_labels(scale, style, arena, error);
     JutuLabels *labels = labels_new(style, arena);

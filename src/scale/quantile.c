@@ -1,25 +1,9 @@
 /* quantile: as many values below each threshold as between the next two. */
 #include <math.h>
-#include <stdlib.h>
 
+#include "base/stats.h"
 #include "scale/continuous.h"
 #include "scale/steps.h"
-
-static int compare(const void *a, const void *b)
-{
-    double one = *(const double *)a, other = *(const double *)b;
-    return (one > other) - (one < other);
-}
-
-/* Of sorted numbers, between the two that it falls between. */
-static double quantile(const double *sorted, size_t n, double p)
-{
-    if (n == 0)
-        return NAN;
-    double at = (double)(n - 1) * p, below = floor(at);
-    size_t i = (size_t)below;
-    return i + 1 < n ? sorted[i] + (sorted[i + 1] - sorted[i]) * (at - below) : sorted[n - 1];
-}
 
 static void prepare(JutuScale *scale)
 {
@@ -31,13 +15,13 @@ static void prepare(JutuScale *scale)
         if (!jutu_is_nullish(scale->domain[i]) && !isnan(number))
             sorted[n++] = number;
     }
-    qsort(sorted, n, sizeof(double), compare);
+    jutu_sort_numbers(sorted, n);
     scale->domain = jutu_values_of(sorted, n, false, arena);
     scale->n_domain = n;
 
     double *thresholds = jutu_new(arena, double, n_range - 1);
     for (size_t i = 1; i < n_range; i++)
-        thresholds[i - 1] = quantile(sorted, n, (double)i / (double)n_range);
+        thresholds[i - 1] = jutu_quantile_sorted(sorted, n, (double)i / (double)n_range);
     jutu_steps_set(scale, thresholds, n_range - 1);
 }
 

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/tick.h"
 #include "scale/band.h"
 
 enum { USUAL_COUNT = 5, MOST_COLORS = 10000, MOST_BINS = 1000000 };

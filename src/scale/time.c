@@ -1,9 +1,9 @@
 /* time: dates, with ticks by the local calendar. */
 #include <math.h>
 
+#include "base/number.h"
 #include "scale/continuous.h"
 #include "scale/time_scale.h"
-#include "scale/tween.h"
 
 /* Numbers are dates too, as whole milliseconds. */
 void jutu_time_prepare(JutuScale *scale)

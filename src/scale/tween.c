@@ -5,12 +5,7 @@
 #include <string.h>
 
 #include "base/number.h"
-
-double jutu_round(double number)
-{
-    double down = floor(number); /* floor(x + 0.5) is wrong just below a half */
-    return number - down >= 0.5 ? down + 1 : down;
-}
+#include "scale/scale.h"
 
 static JutuTween constant(JutuValue value)
 {
@@ -22,17 +17,11 @@ static JutuTween numbers(JutuTweenKind kind, double a, double b)
     return (JutuTween){ .kind = kind, .a = a, .b = b };
 }
 
-static bool parse_color(JutuValue value, JutuColor *out)
-{
-    *out = (JutuColor){ 0, 0, 0, 0 };
-    return value.type == JUTU_STRING && jutu_color_parse(value.string, out);
-}
-
 /* From what is no colour the other's channels come unmixed. */
 static JutuTween colors(JutuValue a, JutuValue b, const JutuColorSpace *space, double gamma)
 {
     JutuColor from, to;
-    bool from_ok = parse_color(a, &from), to_ok = parse_color(b, &to);
+    bool from_ok = jutu_color_of(a, &from), to_ok = jutu_color_of(b, &to);
     if (!from_ok)
         from = to;
     if (!to_ok)
@@ -138,8 +127,8 @@ JutuTween jutu_tween(JutuValue a, JutuValue b, JutuTweenStyle style, JutuArena *
     case JUTU_DATE:
         return numbers(JUTU_TWEEN_DATE, jutu_to_number(a), b.number);
     case JUTU_STRING:
-        return parse_color(b, &color) ? colors(a, b, jutu_color_space_find("rgb"), 1)
-                                      : texts(jutu_to_text(a, arena), b.string, arena);
+        return jutu_color_of(b, &color) ? colors(a, b, jutu_color_space_find("rgb"), 1)
+                                        : texts(jutu_to_text(a, arena), b.string, arena);
     case JUTU_ARRAY:
         return arrays(a, b, by_type, arena);
     case JUTU_OBJECT:

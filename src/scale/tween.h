@@ -40,6 +40,3 @@ JutuTween jutu_tween(JutuValue a, JutuValue b, JutuTweenStyle style, JutuArena *
 
 /* What the tween makes (texts, arrays) lives in the arena. */
 JutuValue jutu_tween_at(const JutuTween *tween, double t, JutuArena *arena);
-
-/* JavaScript's Math.round(). */
-double jutu_round(double number);

@@ -3,50 +3,28 @@
 #include <string.h>
 
 #include "base/closest.h"
+#include "base/json.h"
 #include "spec/grammar.h"
 
 enum { MAX_DEPTH = 200 };
 
-/* Where the check is: a path of names and indices that is put together only for a message. */
-typedef struct Path {
-    const struct Path *parent;
-    const char *name; /* NULL: an index */
-    size_t index;
-    int depth;
-} Path;
-
 typedef struct {
     JutuContext *context;
+    int depth; /* of objects and lists around what is being checked */
 } Check;
 
 static void check_value(Check *check, const JutuMember *member, const JutuValueType *type,
-                        const json_t *json, const Path *path);
+                        const json_t *json, const JutuStep *way);
 
-static void append_path(GString *out, const Path *path)
-{
-    if (!path)
-        return;
-    append_path(out, path->parent);
-    g_string_append_c(out, '/');
-    if (!path->name)
-        g_string_append_printf(out, "%zu", path->index);
-    for (const char *c = path->name; c && *c; c++) {
-        if (*c == '~' || *c == '/')
-            g_string_append(out, *c == '~' ? "~0" : "~1");
-        else
-            g_string_append_c(out, *c);
-    }
-}
-
-static void report(Check *check, JutuError code, const Path *path, bool warning, const char *format,
-                   ...) __attribute__((format(printf, 5, 6)));
-static void report(Check *check, JutuError code, const Path *path, bool warning, const char *format,
-                   ...)
+static void report_at(Check *check, JutuError code, const JutuStep *way, bool warning,
+                      const char *format, ...) __attribute__((format(printf, 5, 6)));
+static void report_at(Check *check, JutuError code, const JutuStep *way, bool warning,
+                      const char *format, ...)
 {
     if (jutu_context_is_full(check->context, warning))
         return;
     g_autoptr(GString) pointer = g_string_new(NULL);
-    append_path(pointer, path);
+    jutu_pointer_append(pointer, way);
     va_list args;
     va_start(args, format);
     g_autofree char *text = g_strdup_vprintf(format, args);
@@ -58,7 +36,7 @@ static void report(Check *check, JutuError code, const Path *path, bool warning,
 }
 
 static void unknown_member(Check *check, const JutuObjectType *type, const char *name,
-                           const Path *path)
+                           const JutuStep *way)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (const JutuMember *member = type->members; member->name; member++)
@@ -66,14 +44,14 @@ static void unknown_member(Check *check, const JutuObjectType *type, const char 
     g_ptr_array_add(names, NULL);
     const char *best = jutu_closest(name, (const char *const *)names->pdata);
     if (best)
-        report(check, JUTU_ERROR_SPEC, path, true,
-               "Vega-Lite has no \"%s\" here; did you mean \"%s\"?", name, best);
+        report_at(check, JUTU_ERROR_SPEC, way, true,
+                  "Vega-Lite has no \"%s\" here; did you mean \"%s\"?", name, best);
     else
-        report(check, JUTU_ERROR_SPEC, path, true, "Vega-Lite has no \"%s\" here; it is ignored",
-               name);
+        report_at(check, JUTU_ERROR_SPEC, way, true, "Vega-Lite has no \"%s\" here; it is ignored",
+                  name);
 }
 
-static const JutuMember *find(const JutuObjectType *type, const char *name)
+static const JutuMember *find_member(const JutuObjectType *type, const char *name)
 {
     const JutuMember *any = NULL;
     for (const JutuMember *member = type->members; member->name; member++) {
@@ -86,20 +64,20 @@ static const JutuMember *find(const JutuObjectType *type, const char *name)
 }
 
 static void check_object(Check *check, const JutuObjectType *type, const json_t *json,
-                         const Path *parent)
+                         const JutuStep *outer)
 {
     const char *name;
     json_t *value;
     json_object_foreach ((json_t *)json, name, value) {
-        Path path = { parent, name, 0, parent ? parent->depth + 1 : 1 };
-        const JutuMember *member = find(type, name);
+        JutuStep way = { outer, name, 0 };
+        const JutuMember *member = find_member(type, name);
         if (!member && !type->open)
-            unknown_member(check, type, name, &path);
+            unknown_member(check, type, name, &way);
         else if (member && member->status == JUTU_UNSUPPORTED)
-            report(check, JUTU_ERROR_UNSUPPORTED, &path, false,
-                   "jutu doesn't draw \"%s\" yet; leave it out", name);
-        else if (member && member->status == JUTU_SUPPORTED && path.depth < MAX_DEPTH)
-            check_value(check, member, &member->value, value, &path);
+            report_at(check, JUTU_ERROR_UNSUPPORTED, &way, false,
+                      "jutu doesn't draw \"%s\" yet; leave it out", name);
+        else if (member && member->status == JUTU_SUPPORTED && check->depth + 1 < MAX_DEPTH)
+            check_value(check, member, &member->value, value, &way);
     }
 }
 
@@ -124,7 +102,7 @@ static unsigned kind_of(const json_t *json)
     return JUTU_KIND_NONE;
 }
 
-static void wrong_kind(Check *check, unsigned kinds, const Path *path)
+static void wrong_kind(Check *check, unsigned kinds, const JutuStep *way)
 {
     static const char *const names[] = { "a number", "a text", "true or false", "null",
                                          NULL,       "a list", "an object" };
@@ -135,10 +113,10 @@ static void wrong_kind(Check *check, unsigned kinds, const Path *path)
     }
     g_ptr_array_add(wanted, NULL);
     g_autofree char *list = g_strjoinv(", or ", (char **)wanted->pdata);
-    report(check, JUTU_ERROR_SPEC, path, false, "this must be %s", list);
+    report_at(check, JUTU_ERROR_SPEC, way, false, "this must be %s", list);
 }
 
-static void check_choice(Check *check, const char *choices, const char *word, const Path *path)
+static void check_choice(Check *check, const char *choices, const char *word, const JutuStep *way)
 {
     g_auto(GStrv) list = g_strsplit(choices, " ", -1);
     if (g_strv_contains((const char *const *)list, word))
@@ -146,11 +124,11 @@ static void check_choice(Check *check, const char *choices, const char *word, co
     const char *best = jutu_closest(word, (const char *const *)list);
     g_autofree char *all = g_strjoinv(", ", list);
     if (best)
-        report(check, JUTU_ERROR_SPEC, path, false, "unknown value \"%s\"; did you mean \"%s\"?",
-               word, best);
+        report_at(check, JUTU_ERROR_SPEC, way, false, "unknown value \"%s\"; did you mean \"%s\"?",
+                  word, best);
     else
-        report(check, JUTU_ERROR_SPEC, path, false, "unknown value \"%.100s\"; there are %s", word,
-               all);
+        report_at(check, JUTU_ERROR_SPEC, way, false, "unknown value \"%.100s\"; there are %s",
+                  word, all);
 }
 
 static bool is_expr(const json_t *json)
@@ -159,30 +137,32 @@ static bool is_expr(const json_t *json)
 }
 
 static void check_value(Check *check, const JutuMember *member, const JutuValueType *type,
-                        const json_t *json, const Path *path)
+                        const json_t *json, const JutuStep *way)
 {
     unsigned kind = kind_of(json);
     if (kind == JUTU_KIND_NONE || is_expr(json) || (type->kinds & JUTU_KIND_ANY))
         return; /* null is as if it weren't there, or says so */
     if (!(type->kinds & kind)) {
-        wrong_kind(check, type->kinds, path);
+        wrong_kind(check, type->kinds, way);
         return;
     }
     if (kind == JUTU_KIND_STRING && type->choices)
-        check_choice(check, type->choices, json_string_value(json), path);
+        check_choice(check, type->choices, json_string_value(json), way);
+    check->depth++;
     if (kind == JUTU_KIND_OBJECT)
-        check_object(check, type->object, json, path);
+        check_object(check, type->object, json, way);
     for (size_t i = 0; kind == JUTU_KIND_ARRAY && type == &member->value && member->item.kinds &&
                        i < json_array_size(json);
          i++) {
-        Path item = { path, NULL, i, path->depth + 1 };
+        JutuStep item = { way, NULL, i };
         check_value(check, member, &member->item, json_array_get(json, i), &item);
     }
+    check->depth--;
 }
 
 void jutu_spec_check(const json_t *spec, JutuContext *context)
 {
-    Check check = { context };
+    Check check = { .context = context };
     check_object(&check, jutu_object_types[0], spec, NULL);
 }
 

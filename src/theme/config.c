@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/rewrite.h"
+#include "data/table.h"
 
 /* JSON with ' for ", so that it can be read in a C file. */
 static json_t *quoted(const char *text)
@@ -51,7 +52,7 @@ static const char defaults[] =
     " 'header': {'titlePadding': 10, 'labelPadding': 10},"
     " 'headerColumn': {}, 'headerRow': {}, 'headerFacet': {},"
     " 'selection': {"
-    "   'point': {'on': 'click', 'fields': ['_vgsid_'], 'toggle': 'event.shiftKey',"
+    "   'point': {'on': 'click', 'fields': ['" JUTU_ROW_ID "'], 'toggle': 'event.shiftKey',"
     "             'resolve': 'global', 'clear': 'dblclick'},"
     "   'interval': {'on': '[pointerdown, window:pointerup] > window:pointermove!',"
     "                'encodings': ['x', 'y'],"

@@ -119,10 +119,11 @@ static void evaluate(const Plan *plan, const JutuGroups *groups, const JutuTable
     }
 }
 
-const JutuValue *const *jutu_measure_groups(const JutuAggregateMeasure *measures, size_t n,
-                                            const char *member, const JutuGroups *groups,
-                                            const JutuTable *in, const JutuTransformScope *scope,
-                                            GError **error)
+/* The measures of each group, a column of groups->n cells for each measure. */
+static const JutuValue *const *measure_groups(const JutuAggregateMeasure *measures, size_t n,
+                                              const char *member, const JutuGroups *groups,
+                                              const JutuTable *in, const JutuTransformScope *scope,
+                                              GError **error)
 {
     JutuArena *arena = scope->context->arena;
     Plan plan = {
@@ -141,25 +142,36 @@ const JutuValue *const *jutu_measure_groups(const JutuAggregateMeasure *measures
     return (const JutuValue *const *)plan.out;
 }
 
-const JutuTable *jutu_aggregate_run(const JutuAggregateParams *params, const JutuTable *in,
-                                    const JutuTransformScope *scope, GError **error)
+JutuColumn *jutu_aggregate_columns(const JutuAggregateParams *params, const char *member,
+                                   JutuGroups *groups, const JutuTable *in,
+                                   const JutuTransformScope *scope, GError **error)
 {
     JutuArena *arena = scope->context->arena;
-    JutuGroups groups = jutu_groups(in, params->groupby, params->n_groupby, JUTU_KEYS_PIPE, arena);
-    const JutuValue *const *cells = jutu_measure_groups(params->measures, params->n_measures,
-                                                        "aggregate", &groups, in, scope, error);
+    *groups = jutu_groups(in, params->groupby, params->n_groupby, JUTU_KEYS_PIPE, arena);
+    const JutuValue *const *cells = measure_groups(params->measures, params->n_measures, member,
+                                                   groups, in, scope, error);
     if (!cells)
         return NULL;
-    size_t n = params->n_groupby + params->n_measures;
-    JutuColumn *columns = jutu_new(arena, JutuColumn, n + 1);
+    JutuColumn *columns = jutu_new(arena, JutuColumn, params->n_groupby + params->n_measures + 1);
     for (size_t i = 0; i < params->n_groupby; i++) {
         const char *path = params->groupby[i];
         columns[i] = (JutuColumn){ jutu_path_name(path, arena),
-                                   jutu_group_values(&groups, jutu_cells(in, path, arena), arena) };
+                                   jutu_group_values(groups, jutu_cells(in, path, arena), arena) };
     }
     for (size_t i = 0; i < params->n_measures; i++)
         columns[params->n_groupby + i] = (JutuColumn){ params->measures[i].as, cells[i] };
-    return jutu_table_of(columns, n, groups.n, arena);
+    return columns;
+}
+
+const JutuTable *jutu_aggregate_run(const JutuAggregateParams *params, const JutuTable *in,
+                                    const JutuTransformScope *scope, GError **error)
+{
+    JutuGroups groups;
+    const JutuColumn *columns = jutu_aggregate_columns(params, "aggregate", &groups, in, scope,
+                                                       error);
+    return columns ? jutu_table_of(columns, params->n_groupby + params->n_measures, groups.n,
+                                   scope->context->arena)
+                   : NULL;
 }
 
 /* --- As Vega-Lite has it --- */

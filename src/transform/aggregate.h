@@ -17,6 +17,16 @@ typedef struct {
     size_t n_measures;
 } JutuAggregateParams;
 
+/*
+ * The columns of the groupby fields, then those of the measures, with a cell for each group.
+ * Errors point at `member`/i of the transform.
+ * @param groups  set to the groups
+ * @return in the arena; NULL with error set
+ */
+JutuColumn *jutu_aggregate_columns(const JutuAggregateParams *params, const char *member,
+                                   JutuGroups *groups, const JutuTable *in,
+                                   const JutuTransformScope *scope, GError **error);
+
 /* One row for each group, in order of first appearance: the groupby fields, then the measures. */
 const JutuTable *jutu_aggregate_run(const JutuAggregateParams *params, const JutuTable *in,
                                     const JutuTransformScope *scope, GError **error);
@@ -24,12 +34,3 @@ const JutuTable *jutu_aggregate_run(const JutuAggregateParams *params, const Jut
 /* The same measures as columns of every row. */
 const JutuTable *jutu_joinaggregate_run(const JutuAggregateParams *params, const JutuTable *in,
                                         const JutuTransformScope *scope, GError **error);
-
-/*
- * The measures of each group, a column of groups->n cells for each measure.
- * Errors point at `member`/i of the transform.
- */
-const JutuValue *const *jutu_measure_groups(const JutuAggregateMeasure *measures, size_t n,
-                                            const char *member, const JutuGroups *groups,
-                                            const JutuTable *in, const JutuTransformScope *scope,
-                                            GError **error);

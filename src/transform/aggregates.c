@@ -25,11 +25,6 @@ void jutu_totals_init(JutuTotals *totals, double rate)
     *totals = (JutuTotals){ .product = 1, .rate = rate };
 }
 
-static bool is_missing(JutuValue cell)
-{
-    return jutu_is_nullish(cell) || (cell.type == JUTU_STRING && cell.length == 0);
-}
-
 static bool less(JutuValue a, JutuValue b)
 {
     if (a.type == JUTU_NUMBER && b.type == JUTU_NUMBER)
@@ -39,7 +34,7 @@ static bool less(JutuValue a, JutuValue b)
 
 void jutu_totals_add(JutuTotals *totals, unsigned keeps, JutuValue cell)
 {
-    if (is_missing(cell)) {
+    if (jutu_is_blank(cell)) {
         totals->missing++;
         return;
     }
@@ -67,7 +62,7 @@ void jutu_totals_add(JutuTotals *totals, unsigned keeps, JutuValue cell)
 
 void jutu_totals_remove(JutuTotals *totals, unsigned keeps, JutuValue cell)
 {
-    if (is_missing(cell)) {
+    if (jutu_is_blank(cell)) {
         totals->missing--;
         return;
     }
@@ -112,7 +107,7 @@ double *jutu_sorted_numbers(const JutuMeasureCells *cells, const uint32_t *rows,
     size_t used = 0;
     for (size_t i = 0; i < n; i++) {
         JutuValue cell = jutu_measure_cell(cells, rows[i]);
-        double number = is_missing(cell) ? NAN : jutu_to_number(cell);
+        double number = jutu_is_blank(cell) ? NAN : jutu_to_number(cell);
         if (!isnan(number))
             numbers[used++] = number;
     }
@@ -146,7 +141,7 @@ static void bootstrap(const JutuMeasureCells *cells, JutuRowStore *store)
     size_t n = 0, n_means = 0;
     for (size_t i = 0; i < store->n; i++) {
         JutuValue cell = jutu_measure_cell(cells, store->rows[i]);
-        double number = is_missing(cell) ? NAN : jutu_to_number(cell);
+        double number = jutu_is_blank(cell) ? NAN : jutu_to_number(cell);
         if (!isnan(number))
             numbers[n++] = number;
     }

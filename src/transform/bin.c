@@ -9,16 +9,11 @@
 /* Without it, floating-point error puts 0.3 into the bin below (vega/vega#1737). */
 static const double epsilon = 1e-14;
 
-static bool is_empty(JutuValue cell)
-{
-    return jutu_is_nullish(cell) || (cell.type == JUTU_STRING && cell.length == 0);
-}
-
 void jutu_field_extent(const JutuValue *cells, size_t n, double out[2])
 {
     double min = INFINITY, max = -INFINITY;
     for (size_t i = 0; i < n; i++) {
-        if (is_empty(cells[i]))
+        if (jutu_is_blank(cells[i]))
             continue;
         double number = jutu_to_number(cells[i]);
         if (number < min)
@@ -119,7 +114,7 @@ const JutuTable *jutu_bin_run(const JutuBinParams *params, const JutuTable *in,
     JutuValue *ends = jutu_new(arena, JutuValue, in->n_rows + 1);
     for (size_t row = 0; row < in->n_rows; row++) {
         starts[row] = ends[row] = jutu_null();
-        if (is_empty(cells[row]))
+        if (jutu_is_blank(cells[row]))
             continue;
         double number = jutu_to_number(cells[row]);
         double start = isnan(number) ? NAN : bin_start(&bins, stop, number);

@@ -38,41 +38,12 @@ static double density_at(const void *self, double x)
     return sum / kernels->bandwidth / (double)kernels->n;
 }
 
-/* West (2009), "Better approximations to cumulative normal functions". */
-static double cumulative_normal(double z)
-{
-    static const double above[] = { 3.52624965998911e-02, 0.700383064443688, 6.37396220353165,
-                                    33.912866078383,      112.079291497871,  221.213596169931,
-                                    220.206867912376 };
-    static const double below[] = { 8.83883476483184e-02, 1.75566716318264, 16.064177579207,
-                                    86.7807322029461,     296.564248779674, 637.333633378831,
-                                    793.826512519948,     440.413735824752 };
-    double size = fabs(z), tail = 0;
-    if (!(size > 37)) { /* NaN stays NaN */
-        double e = exp(-size * size / 2);
-        if (size < 7.07106781186547) {
-            double sum = 0, divisor = 0;
-            for (size_t i = 0; i < G_N_ELEMENTS(above); i++)
-                sum = sum * size + above[i];
-            for (size_t i = 0; i < G_N_ELEMENTS(below); i++)
-                divisor = divisor * size + below[i];
-            tail = e * sum / divisor;
-        } else {
-            double sum = size + 0.65;
-            for (int i = 4; i >= 1; i--)
-                sum = size + i / sum;
-            tail = e / sum / 2.506628274631;
-        }
-    }
-    return z > 0 ? 1 - tail : tail;
-}
-
 static double cumulative_at(const void *self, double x)
 {
     const Kernels *kernels = self;
     double sum = 0;
     for (size_t i = 0; i < kernels->n; i++)
-        sum += cumulative_normal((x - kernels->numbers[i]) / kernels->bandwidth);
+        sum += jutu_normal_share((x - kernels->numbers[i]) / kernels->bandwidth);
     return sum / (double)kernels->n;
 }
 

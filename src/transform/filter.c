@@ -1,5 +1,6 @@
 /* filter: the rows that a predicate holds for. */
 #include "base/json.h"
+#include "expr/date_time.h"
 #include "transform/args.h"
 #include "transform/parse.h"
 
@@ -42,24 +43,13 @@ static bool compares(const json_t *predicate, const json_t **value)
     return json_is_array(list);
 }
 
-static bool is_date_time(const json_t *value)
-{
-    static const char *const parts[] = { "year",    "quarter",   "month",       "week",
-                                         "day",     "dayofyear", "date",        "hours",
-                                         "minutes", "seconds",   "milliseconds" };
-    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
-        if (jutu_json_has(value, parts[i]))
-            return true;
-    return false;
-}
-
 /* What the field must be parsed as; NULL: nothing follows. */
 static const char *implied_type(const json_t *predicate)
 {
     const json_t *value;
     if (!compares(predicate, &value))
         return NULL;
-    if (jutu_json_has(predicate, "timeUnit") || is_date_time(value))
+    if (jutu_json_has(predicate, "timeUnit") || jutu_is_date_time(value))
         return "date";
     if (json_is_number(value) && json_number_value(value) != 0)
         return "number";

@@ -16,22 +16,15 @@ const JutuTable *jutu_joinaggregate_run(const JutuAggregateParams *params, const
                                         const JutuTransformScope *scope, GError **error)
 {
     JutuArena *arena = scope->context->arena;
-    JutuGroups groups = jutu_groups(in, params->groupby, params->n_groupby, JUTU_KEYS_PIPE, arena);
-    const JutuValue *const *cells = jutu_measure_groups(params->measures, params->n_measures,
-                                                        "joinaggregate", &groups, in, scope, error);
-    if (!cells)
+    JutuGroups groups;
+    JutuColumn *columns = jutu_aggregate_columns(params, "joinaggregate", &groups, in, scope,
+                                                 error);
+    if (!columns)
         return NULL;
+    /* the group's own values come back too: 1 and "1" are one group, and equal afterwards */
     size_t n = params->n_groupby + params->n_measures;
-    JutuColumn *columns = jutu_new(arena, JutuColumn, n + 1);
-    for (size_t i = 0; i < params->n_groupby; i++) {
-        /* the group's own values come back too: 1 and "1" are one group, and equal afterwards */
-        const char *path = params->groupby[i];
-        const JutuValue *values = jutu_group_values(&groups, jutu_cells(in, path, arena), arena);
-        columns[i] = (JutuColumn){ jutu_path_name(path, arena), spread(values, &groups, arena) };
-    }
-    for (size_t i = 0; i < params->n_measures; i++)
-        columns[params->n_groupby + i] = (JutuColumn){ params->measures[i].as,
-                                                       spread(cells[i], &groups, arena) };
+    for (size_t i = 0; i < n; i++)
+        columns[i].cells = spread(columns[i].cells, &groups, arena);
     const JutuTable *added = jutu_table_of(columns, n, in->n_rows, arena);
     return jutu_table_with(in, added->columns, added->n_columns, arena);
 }

@@ -49,7 +49,7 @@ static void prepare_quantiles(JutuSlide *slide)
     slide->place = g_new0(uint32_t, slide->n + 1);
     for (size_t at = 0; at < slide->n; at++) {
         JutuValue cell = cell_at(slide, at);
-        bool empty = jutu_is_nullish(cell) || (cell.type == JUTU_STRING && cell.length == 0);
+        bool empty = jutu_is_blank(cell);
         double number = empty ? NAN : jutu_to_number(cell);
         if (!isnan(number))
             numbers[n++] = (Numbered){ number, at };

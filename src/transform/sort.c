@@ -71,15 +71,3 @@ void jutu_order_sort(const JutuOrder *order, uint32_t *rows, size_t n)
     if (n > 1 && order->n > 0 && !sort_numbers(order, rows, n))
         qsort_r(rows, n, sizeof(uint32_t), by_order, (void *)order);
 }
-
-static int ascending(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-void jutu_sort_numbers(double *numbers, size_t n)
-{
-    if (n > 1)
-        qsort(numbers, n, sizeof(double), ascending);
-}

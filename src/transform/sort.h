@@ -22,6 +22,3 @@ int jutu_order_compare(const JutuOrder *order, size_t a, size_t b);
 
 /* Sorts row numbers; peers by row number. */
 void jutu_order_sort(const JutuOrder *order, uint32_t *rows, size_t n);
-
-/* Sorts numbers, none of them NaN. */
-void jutu_sort_numbers(double *numbers, size_t n);

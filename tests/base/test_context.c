@@ -60,5 +60,21 @@ static void test_defaults(void)
     jutu_arena_free(arena);
 }
 
+static void test_zone(void)
+{
+    JutuArena *arena = jutu_arena_new();
+    JutuContext *context = jutu_context_new(arena);
+    GError *error = NULL;
+    CHECK_TRUE("known", jutu_context_set_zone(context, "Asia/Shanghai", &error));
+    CHECK_STR("set", jutu_zone_name(context->zone), "Asia/Shanghai");
+    CHECK_TRUE("unknown", !jutu_context_set_zone(context, "Asia/Nowhere", &error) && error);
+    CHECK_STR("stays", jutu_zone_name(context->zone), "Asia/Shanghai");
+    CHECK_TRUE("UTC", jutu_context_set_zone(context, "UTC", NULL));
+    CHECK_TRUE("is the one of its name", context->zone == jutu_zone_utc());
+    g_clear_error(&error);
+    jutu_context_free(context);
+    jutu_arena_free(arena);
+}
+
 SUITE(context, { "random", test_random }, { "messages", test_messages },
-      { "defaults", test_defaults });
+      { "defaults", test_defaults }, { "zone", test_zone });

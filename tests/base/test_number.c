@@ -143,5 +143,14 @@ static void test_there_and_back(void)
     }
 }
 
+static void test_round(void)
+{
+    CHECK_EXACT("halves go up", jutu_round(2.5), 3.0);
+    CHECK_EXACT("below 0, too", jutu_round(-2.5), -2.0);
+    CHECK_EXACT("just below a half", jutu_round(0.49999999999999994), 0.0);
+    CHECK_EXACT("no half is left", jutu_round(4503599627370497), 4503599627370497.0);
+    CHECK_TRUE("no number", isnan(jutu_round(NAN)));
+}
+
 SUITE(number, { "print", test_print }, { "parse", test_parse }, { "prefix", test_prefix },
-      { "there and back", test_there_and_back });
+      { "there and back", test_there_and_back }, { "round", test_round });

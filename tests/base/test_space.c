@@ -27,4 +27,13 @@ static void test_space(void)
     }
 }
 
-SUITE(space, { "space", test_space });
+static void test_take(void)
+{
+    const char *at = ",x";
+    CHECK_TRUE("there", jutu_take(&at, ','));
+    CHECK_STR("stepped over", at, "x");
+    CHECK_TRUE("not there", !jutu_take(&at, ','));
+    CHECK_STR("stays", at, "x");
+}
+
+SUITE(space, { "space", test_space }, { "take", test_take });

@@ -63,5 +63,25 @@ static void test_lists(void)
     jutu_arena_free(arena);
 }
 
+static void test_sort(void)
+{
+    double numbers[] = { 3, -1, 2, -INFINITY, 2 };
+    static const double want[] = { -INFINITY, -1, 2, 2, 3 };
+    jutu_sort_numbers(numbers, ROWS(numbers));
+    for (size_t i = 0; i < ROWS(want); i++)
+        CHECK_EXACT("sorted", numbers[i], want[i]);
+}
+
+static void test_normal(void)
+{
+    static const double table[][2] = {
+        { 0, 0.5 }, { 1.959963984540054, 0.975 }, { -1, 0.158655253931457 }, { 8, 1 }, { -40, 0 },
+    };
+    for (size_t i = 0; i < ROWS(table); i++)
+        CHECK_NUM("share", jutu_normal_share(table[i][0]), table[i][1]);
+    CHECK_TRUE("no number", isnan(jutu_normal_share(NAN)));
+}
+
 SUITE(stats, { "summaries", test_summaries }, { "variance", test_variance },
-      { "quantile", test_quantile }, { "lists", test_lists });
+      { "quantile", test_quantile }, { "lists", test_lists }, { "sort", test_sort },
+      { "normal", test_normal });

@@ -101,5 +101,13 @@ static void test_bins(void)
     }
 }
 
+static void test_band_space(void)
+{
+    CHECK_EXACT("no padding", jutu_band_space(3, 0, 0), 3.0);
+    CHECK_EXACT("paddings", jutu_band_space(3, 0.5, 0.25), 3.0);
+    CHECK_EXACT("one band of padding alone", jutu_band_space(1, 1, 0), 1.0);
+    CHECK_EXACT("no bands", jutu_band_space(0, 0, 2), 0.0);
+}
+
 SUITE(tick, { "ticks", test_ticks }, { "steps", test_steps }, { "nice", test_nice },
-      { "bins", test_bins });
+      { "bins", test_bins }, { "band space", test_band_space });

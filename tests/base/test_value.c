@@ -152,5 +152,17 @@ static void test_json(void)
     jutu_arena_free(arena);
 }
 
+static void test_texts(void)
+{
+    CHECK_TRUE("undefined is blank", jutu_is_blank(jutu_undefined()));
+    CHECK_TRUE("null is blank", jutu_is_blank(jutu_null()));
+    CHECK_TRUE("no text is blank", jutu_is_blank(jutu_string("")));
+    CHECK_TRUE("a space isn't", !jutu_is_blank(jutu_string(" ")));
+    CHECK_TRUE("0 isn't", !jutu_is_blank(jutu_number(0)));
+    CHECK_TRUE("this text", jutu_is_text(jutu_string("年"), "年"));
+    CHECK_TRUE("another", !jutu_is_text(jutu_string("年份"), "年"));
+    CHECK_TRUE("no text", !jutu_is_text(jutu_number(1), "1"));
+}
+
 SUITE(value, { "conversions", test_conversions }, { "equal", test_equal }, { "order", test_order },
-      { "UTF-16 order", test_utf16 }, { "JSON", test_json });
+      { "UTF-16 order", test_utf16 }, { "JSON", test_json }, { "texts", test_texts });

@@ -55,13 +55,4 @@ static void test_order(void)
     }
 }
 
-static void test_numbers(void)
-{
-    double numbers[] = { 3, -1, 2, -INFINITY, 2 };
-    static const double want[] = { -INFINITY, -1, 2, 2, 3 };
-    jutu_sort_numbers(numbers, ROWS(numbers));
-    for (size_t i = 0; i < ROWS(want); i++)
-        CHECK_EXACT("sorted", numbers[i], want[i]);
-}
-
-SUITE(transform_sort, { "order", test_order }, { "numbers", test_numbers });
+SUITE(transform_sort, { "order", test_order });
