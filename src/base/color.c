@@ -246,9 +246,3 @@ double jutu_color_luminance(JutuColor color)
     return 0.2126 * linear_light(color.r) + 0.7152 * linear_light(color.g) +
            0.0722 * linear_light(color.b);
 }
-
-double jutu_color_contrast(JutuColor a, JutuColor b)
-{
-    double one = jutu_color_luminance(a), other = jutu_color_luminance(b);
-    return (fmax(one, other) + 0.05) / (fmin(one, other) + 0.05);
-}

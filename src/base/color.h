@@ -38,9 +38,8 @@ JutuColor jutu_color_from_lab(JutuLab lab);
 JutuHsl jutu_color_to_hsl(JutuColor color);
 JutuColor jutu_color_from_hsl(JutuHsl hsl);
 
-/* WCAG 2 relative luminance and contrast ratio. */
+/* WCAG 2's relative luminance, 0 to 1. */
 double jutu_color_luminance(JutuColor color);
-double jutu_color_contrast(JutuColor a, JutuColor b);
 
 /* A space to interpolate in: "rgb", "hsl", "hsl-long", "lab", "hcl", "hcl-long", "cubehelix",
  * "cubehelix-long", in any case. */

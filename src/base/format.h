@@ -26,8 +26,6 @@ typedef struct {
 
 /* @return false with error set if the text is no format */
 bool jutu_format_parse(const char *text, JutuFormatSpec *out, GError **error);
-/* "[[fill]align]…": the specifier's text, in the arena. */
-const char *jutu_format_print(const JutuFormatSpec *spec, JutuArena *arena);
 
 /* d3.format(spec)(value). locale NULL: en-US. */
 const char *jutu_format_number(const JutuFormatSpec *spec, double value,

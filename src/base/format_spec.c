@@ -74,25 +74,3 @@ bool jutu_format_parse(const char *text, JutuFormatSpec *out, GError **error)
     }
     return true;
 }
-
-const char *jutu_format_print(const JutuFormatSpec *spec, JutuArena *arena)
-{
-    g_autoptr(GString) text = g_string_new(*spec->fill ? spec->fill : " ");
-    g_string_append_c(text, spec->align ? spec->align : '>');
-    g_string_append_c(text, spec->sign ? spec->sign : '-');
-    if (spec->symbol)
-        g_string_append_c(text, spec->symbol);
-    if (spec->zero)
-        g_string_append_c(text, '0');
-    if (spec->width >= 0)
-        g_string_append_printf(text, "%d", MAX(1, spec->width));
-    if (spec->comma)
-        g_string_append_c(text, ',');
-    if (spec->precision >= 0)
-        g_string_append_printf(text, ".%d", spec->precision);
-    if (spec->trim)
-        g_string_append_c(text, '~');
-    if (spec->type)
-        g_string_append_c(text, spec->type);
-    return jutu_arena_strdup(arena, text->str);
-}

@@ -304,13 +304,6 @@ double jutu_interval_ceil(JutuInterval interval, double ms, const JutuZone *zone
     return jutu_interval_floor(interval, jutu_interval_offset(interval, before, 1, zone), zone);
 }
 
-double jutu_interval_round(JutuInterval interval, double ms, const JutuZone *zone)
-{
-    double before = jutu_interval_floor(interval, ms, zone);
-    double after = jutu_interval_ceil(interval, ms, zone);
-    return ms - before < after - ms ? before : after;
-}
-
 const double *jutu_interval_range(JutuInterval interval, double start, double stop, double step,
                                   const JutuZone *zone, JutuArena *arena, size_t *n)
 {

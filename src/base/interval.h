@@ -46,7 +46,6 @@ JutuInterval jutu_interval_every(JutuInterval interval, double step);
 /* The interval must exist. All times are ms since 1970 UTC, zone NULL is UTC; NaN gives NaN. */
 double jutu_interval_floor(JutuInterval interval, double ms, const JutuZone *zone);
 double jutu_interval_ceil(JutuInterval interval, double ms, const JutuZone *zone);
-double jutu_interval_round(JutuInterval interval, double ms, const JutuZone *zone);
 double jutu_interval_offset(JutuInterval interval, double ms, double steps, const JutuZone *zone);
 /* Starts of the interval's type (its step is of no account) after `start`, up to `end`. */
 double jutu_interval_count(JutuInterval interval, double start, double end, const JutuZone *zone);
@@ -54,8 +53,6 @@ double jutu_interval_count(JutuInterval interval, double start, double end, cons
 const double *jutu_interval_range(JutuInterval interval, double start, double stop, double step,
                                   const JutuZone *zone, JutuArena *arena, size_t *n);
 
-/* d3's tickInterval(): the one that cuts a time domain into about `count` parts. */
-JutuInterval jutu_time_tick_interval(double start, double stop, double count, const JutuZone *zone);
 /* d3-scale's ticks of a time domain: about `count`, or each start of an interval. */
 const double *jutu_time_ticks(double start, double stop, double count, const JutuZone *zone,
                               JutuArena *arena, size_t *n);

@@ -4,43 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-double jutu_sum(const double *values, size_t n)
-{
-    double sum = 0;
-    for (size_t i = 0; i < n; i++)
-        sum += isnan(values[i]) ? 0 : values[i];
-    return sum;
-}
-
-double jutu_mean(const double *values, size_t n)
-{
-    size_t count = 0;
-    double sum = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (isnan(values[i]))
-            continue;
-        sum += values[i];
-        count++;
-    }
-    return count > 0 ? sum / (double)count : NAN;
-}
-
-double jutu_min(const double *values, size_t n)
-{
-    double min = NAN;
-    for (size_t i = 0; i < n; i++)
-        min = fmin(min, values[i]); /* the number of the two, if one is NaN */
-    return min;
-}
-
-double jutu_max(const double *values, size_t n)
-{
-    double max = NAN;
-    for (size_t i = 0; i < n; i++)
-        max = fmax(max, values[i]);
-    return max;
-}
-
 /* Welford's recurrence: no difference of two great sums. */
 double jutu_variance(const double *values, size_t n)
 {
@@ -59,35 +22,6 @@ double jutu_variance(const double *values, size_t n)
 double jutu_deviation(const double *values, size_t n)
 {
     return sqrt(jutu_variance(values, n));
-}
-
-double jutu_mode(const double *values, size_t n)
-{
-    g_autoptr(GHashTable) counts = g_hash_table_new(g_double_hash, g_double_equal);
-    for (size_t i = 0; i < n; i++) {
-        if (isnan(values[i]))
-            continue;
-        gsize count = GPOINTER_TO_SIZE(g_hash_table_lookup(counts, &values[i]));
-        g_hash_table_insert(counts, (gpointer)&values[i], GSIZE_TO_POINTER(count + 1));
-    }
-    double mode = NAN;
-    gsize most = 0;
-    for (size_t i = 0; i < n; i++) {
-        gsize count = GPOINTER_TO_SIZE(g_hash_table_lookup(counts, &values[i]));
-        if (count <= most)
-            continue;
-        most = count;
-        mode = values[i];
-    }
-    return mode;
-}
-
-const double *jutu_cumulate(const double *values, size_t n, JutuArena *arena)
-{
-    double *sums = jutu_new(arena, double, n), sum = 0;
-    for (size_t i = 0; i < n; i++)
-        sums[i] = sum += isnan(values[i]) ? 0 : values[i];
-    return sums;
 }
 
 static int ascending(const void *a, const void *b)
@@ -112,13 +46,6 @@ static size_t sort_into(double *out, const double *values, size_t n)
     }
     jutu_sort_numbers(out, count);
     return count;
-}
-
-const double *jutu_sorted(const double *values, size_t n, JutuArena *arena, size_t *n_sorted)
-{
-    double *sorted = jutu_new(arena, double, n);
-    *n_sorted = sort_into(sorted, values, n);
-    return sorted;
 }
 
 double jutu_quantile_sorted(const double *sorted, size_t n, double p)

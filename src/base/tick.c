@@ -72,25 +72,6 @@ double jutu_tick_step(double start, double stop, double count)
     return turned ? -step : step;
 }
 
-/* Widens the span to multiples of its step; a wider span may have a wider step, so again. */
-void jutu_nice(double *start, double *stop, double count)
-{
-    for (double step, before = NAN;; before = step) {
-        step = jutu_tick_increment(*start, *stop, count);
-        if (step == before || step == 0 || !isfinite(step))
-            return;
-        if (step > 0) {
-            double first = ceil(*start / step), last = floor(*stop / step);
-            *start = (first - (first * step > *start)) * step;
-            *stop = (last + (last * step < *stop)) * step;
-        } else {
-            double first = ceil(*start * -step), last = floor(*stop * -step);
-            *start = (first - (first / -step > *start)) / -step;
-            *stop = (last + (last / -step < *stop)) / -step;
-        }
-    }
-}
-
 /* The greatest step of the list below the wanted size of a bin, or its first. */
 static double pick_step(const JutuBinOptions *options, double wanted)
 {

@@ -9,8 +9,6 @@ const double *jutu_ticks(double start, double stop, double count, JutuArena *are
 /* d3.tickIncrement: negative and inverted below 1; d3.tickStep: positive. */
 double jutu_tick_increment(double start, double stop, double count);
 double jutu_tick_step(double start, double stop, double count);
-/* d3.nice */
-void jutu_nice(double *start, double *stop, double count);
 
 typedef struct {
     double extent[2];    /* required */

@@ -34,7 +34,8 @@ static const struct {
 
 enum { N_CHOICES = sizeof(choices) / sizeof(choices[0]) };
 
-JutuInterval jutu_time_tick_interval(double start, double stop, double count, const JutuZone *zone)
+/* d3's tickInterval(): the one that cuts a time domain into about `count` parts. */
+static JutuInterval tick_interval(double start, double stop, double count, const JutuZone *zone)
 {
     double target = fabs(stop - start) / count;
     size_t i = 0;
@@ -77,7 +78,7 @@ const double *jutu_time_ticks(double start, double stop, double count, const Jut
                               JutuArena *arena, size_t *n)
 {
     double low = stop < start ? stop : start, high = stop < start ? start : stop;
-    JutuInterval interval = jutu_time_tick_interval(low, high, count, zone);
+    JutuInterval interval = tick_interval(low, high, count, zone);
     return jutu_time_ticks_every(interval, start, stop, zone, arena, n);
 }
 
@@ -92,5 +93,5 @@ void jutu_time_nice_every(JutuInterval interval, double *start, double *stop, co
 
 void jutu_time_nice(double *start, double *stop, double count, const JutuZone *zone)
 {
-    jutu_time_nice_every(jutu_time_tick_interval(*start, *stop, count, zone), start, stop, zone);
+    jutu_time_nice_every(tick_interval(*start, *stop, count, zone), start, stop, zone);
 }

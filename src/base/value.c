@@ -146,11 +146,6 @@ static int compare_bytes(const char *a, size_t a_length, const char *b, size_t b
     return (a_length > b_length) - (a_length < b_length);
 }
 
-int jutu_compare_utf16(const char *a, const char *b)
-{
-    return compare_bytes(a, strlen(a), b, strlen(b));
-}
-
 static bool equal_text(JutuValue a, JutuValue b)
 {
     return a.length == b.length && memcmp(a.string, b.string, a.length) == 0;

@@ -135,9 +135,6 @@ int jutu_less(JutuValue a, JutuValue b);
  */
 int jutu_compare(JutuValue a, JutuValue b);
 
-/* Byte strings in the order of their UTF-16 code units, as JavaScript sorts. */
-int jutu_compare_utf16(const char *a, const char *b);
-
 /* The member of an object, or undefined. */
 JutuValue jutu_member(JutuValue object, const char *name);
 

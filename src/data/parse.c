@@ -109,12 +109,6 @@ static Parser parser_of(const char *name, JutuContext *context)
     return parser;
 }
 
-JutuValue jutu_parse_value(JutuValue value, const char *type, JutuContext *context)
-{
-    Parser parser = parser_of(type, context);
-    return parser.type ? parser.type->parse(value, &parser) : value;
-}
-
 /* What was made of the texts of late, by their address: columns read from a file share equal texts,
  * and dates are dear. */
 enum { MEMORY = 1024 };

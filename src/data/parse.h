@@ -18,9 +18,6 @@
 const JutuTable *jutu_parse_columns(const JutuTable *table, const json_t *parse,
                                     JutuContext *context, const char *pointer, GError **error);
 
-/* One value by the name of a type, as in `parse`; types that are none leave it as it is. */
-JutuValue jutu_parse_value(JutuValue value, const char *type, JutuContext *context);
-
 /* What "auto" takes a column for: "boolean", "integer", "number", "date", "string"; "unknown" of no
  * rows. */
 const char *jutu_parse_infer(const JutuValue *cells, size_t n, JutuContext *context);

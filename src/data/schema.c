@@ -93,8 +93,9 @@ static bool is_missing(const JutuSchemaField *field, JutuValue text)
     return g_strv_contains(field->missing, text.string);
 }
 
-const JutuValue *jutu_schema_texts(const JutuSchemaField *field, const JutuValue *texts, size_t n,
-                                   JutuArena *arena)
+/* The texts with null where the field says that a value is missing; the same array if none is. */
+static const JutuValue *without_missing(const JutuSchemaField *field, const JutuValue *texts,
+                                        size_t n, JutuArena *arena)
 {
     JutuValue *copy = NULL;
     for (size_t row = 0; row < n; row++) {
@@ -307,7 +308,7 @@ const JutuTable *jutu_schema_apply(const JutuSchema *schema, const JutuTable *ta
         }
         raw[n] = (JutuColumn){
             column->name,
-            jutu_schema_texts(field, column->cells, table->n_rows, arena),
+            without_missing(field, column->cells, table->n_rows, arena),
         };
         read[n++] = (JutuColumn){
             column->name,

@@ -39,10 +39,6 @@ const JutuSchemaField *jutu_schema_find(const JutuSchema *schema, const char *na
 /* The type's name in a vega-loader parse, with its format: "number", "date:'%d.%m.%Y'". */
 const char *jutu_schema_parse_name(const JutuSchemaField *field, JutuArena *arena);
 
-/* The texts with null where the field says that a value is missing; the same array if none is. */
-const JutuValue *jutu_schema_texts(const JutuSchemaField *field, const JutuValue *texts, size_t n,
-                                   JutuArena *arena);
-
 /*
  * Reads the texts of a column as its type says and checks type and constraints: required, unique,
  * minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, pattern, enum. What

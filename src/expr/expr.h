@@ -81,10 +81,6 @@ void jutu_json_exprs(const json_t *json, const JutuExprVisitor *visitor);
 JutuValue jutu_json_value(const json_t *json, const JutuScope *scope, const char *pointer,
                           GError **error);
 
-/* Member names of datum that the expression reads ("a" of datum.a and datum['a']), NULL-terminated,
- * in the arena. */
-const char *const *jutu_expr_fields(const JutuExpr *expr, JutuArena *arena);
-
 /*
  * A Vega-Lite predicate ({"field": …, "equal": …}, {"and": […]}, {"param": …}, a string) as an
  * expression. An empty selection is true.

@@ -256,9 +256,3 @@ bool jutu_expr_uses(const JutuExpr *expr, const char *name)
         return expr->uses_datum;
     return g_strv_contains(expr->signals, name);
 }
-
-const char *const *jutu_expr_fields(const JutuExpr *expr, JutuArena *arena)
-{
-    (void)arena;
-    return expr->fields;
-}

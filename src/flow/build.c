@@ -163,8 +163,7 @@ static JutuFlow *needs_node(JutuFlow *head, const JutuModel *model, const json_t
 {
     JutuParsed parsed = { ancestry->known.explicit_props, ancestry->known.implicit_props,
                           ancestry->nothing };
-    json_t *wanted = jutu_parse_implied(jutu_transform_find(def), def, &parsed,
-                                        model->chart->arena);
+    json_t *wanted = jutu_parse_implied(jutu_transform_find(def), def, &parsed);
     const char *field;
     json_t *type;
     json_object_foreach (wanted, field, type)

@@ -199,25 +199,20 @@ void jutu_continuous_map_numbers(const JutuScale *scale, const double *in, doubl
     }
 }
 
-void jutu_continuous_map_colors(const JutuScale *scale, const double *in, JutuColor *out, size_t n)
+JutuColor jutu_continuous_color(const JutuScale *scale, double number)
 {
     const Pieces *pieces = scale->prepared;
-    JutuColor unknown;
-    jutu_color_of(scale->unknown, &unknown);
-    for (size_t row = 0; row < n; row++) {
-        if (isnan(in[row])) {
-            out[row] = unknown;
-        } else if (scale->ramp) {
-            out[row] = jutu_ramp_at(scale->ramp, ramp_part(scale, pieces, in[row]));
-        } else if (pieces->colored) {
-            double value = lift(scale, scale->clamp ? clamped(in[row], pieces->clamp) : in[row]);
-            size_t i = piece_of(pieces->stops, pieces->n, value);
-            double t = part_of(pieces->stops[i], pieces->stops[i + 1], value);
-            out[row] = jutu_color_span_at(&pieces->tweens[i].span, t);
-        } else {
-            jutu_color_of(jutu_continuous_map(scale, jutu_number(in[row])), &out[row]);
-        }
+    JutuColor color;
+    if (scale->ramp)
+        return jutu_ramp_at(scale->ramp, ramp_part(scale, pieces, number));
+    if (!pieces->colored) {
+        jutu_color_of(jutu_continuous_map(scale, jutu_number(number)), &color);
+        return color;
     }
+    double value = lift(scale, scale->clamp ? clamped(number, pieces->clamp) : number);
+    size_t i = piece_of(pieces->stops, pieces->n, value);
+    double t = part_of(pieces->stops[i], pieces->stops[i + 1], value);
+    return jutu_color_span_at(&pieces->tweens[i].span, t);
 }
 
 /* The domain value of a place in the range, NaN if the range isn't made of numbers. */

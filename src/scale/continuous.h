@@ -8,7 +8,7 @@
 void jutu_continuous_prepare(JutuScale *scale);
 JutuValue jutu_continuous_map(const JutuScale *scale, JutuValue value);
 void jutu_continuous_map_numbers(const JutuScale *scale, const double *in, double *out, size_t n);
-void jutu_continuous_map_colors(const JutuScale *scale, const double *in, JutuColor *out, size_t n);
+JutuColor jutu_continuous_color(const JutuScale *scale, double number);
 double jutu_continuous_invert_number(const JutuScale *scale, double out);
 JutuValue jutu_continuous_invert(const JutuScale *scale, double out, JutuArena *arena);
 

@@ -63,7 +63,8 @@ JutuScale *jutu_scale_new(const JutuScaleType *type, JutuContext *context)
     return scale;
 }
 
-const JutuColor *jutu_colors_of(const JutuValue *texts, size_t n, JutuArena *arena)
+/* The colours of a list of texts; NULL if one of them is no colour. */
+static const JutuColor *read_colors(const JutuValue *texts, size_t n, JutuArena *arena)
 {
     JutuColor *colors = jutu_new(arena, JutuColor, n);
     for (size_t i = 0; i < n; i++)
@@ -75,8 +76,7 @@ const JutuColor *jutu_colors_of(const JutuValue *texts, size_t n, JutuArena *are
 void jutu_scale_prepare(JutuScale *scale)
 {
     bool texts = scale->n_range > 0 && scale->range[0].type == JUTU_STRING;
-    scale->colors = texts ? jutu_colors_of(scale->range, scale->n_range, scale->context->arena)
-                          : NULL;
+    scale->colors = texts ? read_colors(scale->range, scale->n_range, scale->context->arena) : NULL;
     scale->type->prepare(scale);
 }
 
@@ -106,10 +106,12 @@ bool jutu_scale_color(const JutuScale *scale, JutuValue value, JutuColor *out)
         *out = scale->colors[at];
         return true;
     }
-    if (type->map_colors && (scale->ramp || scale->colors)) {
+    if (type->color && (scale->ramp || scale->colors)) {
         double number = number_of(value);
-        type->map_colors(scale, &number, out, 1);
-        return !isnan(number) || jutu_color_of(scale->unknown, out);
+        if (isnan(number))
+            return jutu_color_of(scale->unknown, out);
+        *out = type->color(scale, number);
+        return true;
     }
     return jutu_color_of(jutu_scale_map(scale, value), out);
 }
@@ -122,16 +124,6 @@ void jutu_scale_map_numbers(const JutuScale *scale, const double *in, double *ou
     }
     for (size_t i = 0; i < n; i++)
         out[i] = jutu_scale_number(scale, jutu_number(in[i]));
-}
-
-void jutu_scale_map_colors(const JutuScale *scale, const double *in, JutuColor *out, size_t n)
-{
-    if (scale->type->map_colors) {
-        scale->type->map_colors(scale, in, out, n);
-        return;
-    }
-    for (size_t i = 0; i < n; i++)
-        jutu_scale_color(scale, jutu_number(in[i]), &out[i]);
 }
 
 double jutu_scale_bandwidth(const JutuScale *scale)

@@ -61,8 +61,8 @@ typedef struct {
     /* NULL, or a faster loop for numbers: out[i] = scale(in[i]) for a numeric range; NaN for NaN.
      */
     void (*map_numbers)(const JutuScale *scale, const double *in, double *out, size_t n);
-    /* NULL, or a loop for colours. */
-    void (*map_colors)(const JutuScale *scale, const double *in, JutuColor *out, size_t n);
+    /* NULL, or the colour of a number (not of NaN), without a text in between. */
+    JutuColor (*color)(const JutuScale *scale, double number);
     /* Instead of these where it picks from the range: the position in it, SIZE_MAX: none. */
     size_t (*pick)(const JutuScale *scale, JutuValue value);
     /* The domain value of a place in a numeric range; NULL: none. */
@@ -134,9 +134,8 @@ double jutu_scale_number(const JutuScale *scale, JutuValue value); /* NaN if it 
 /* The colour of a value, without a text in between. @return false, and transparent, if none */
 bool jutu_scale_color(const JutuScale *scale, JutuValue value, JutuColor *out);
 
-/* Whole columns: NaN gives the unknown value, or NaN or transparent. */
+/* A whole column: NaN gives the unknown value, or NaN. */
 void jutu_scale_map_numbers(const JutuScale *scale, const double *in, double *out, size_t n);
-void jutu_scale_map_colors(const JutuScale *scale, const double *in, JutuColor *out, size_t n);
 
 double jutu_scale_bandwidth(const JutuScale *scale); /* 0 if it has no bands */
 
@@ -145,6 +144,3 @@ void jutu_scale_extent(const JutuScale *scale, double out[2]);
 
 /* The colour that a value names. @return false, and transparent, if it names none */
 bool jutu_color_of(JutuValue value, JutuColor *out);
-
-/* The colours of a list of texts; NULL if one of them is no colour. */
-const JutuColor *jutu_colors_of(const JutuValue *texts, size_t n, JutuArena *arena);

@@ -397,11 +397,6 @@ static size_t find(const char *name)
     return i;
 }
 
-bool jutu_curve_known(const char *name)
-{
-    return find(name) < G_N_ELEMENTS(curves);
-}
-
 /* Pairs of doubles as points, the last first if `back`. */
 static Point *gather(const double *points, size_t n, bool back)
 {

@@ -81,7 +81,6 @@ void jutu_path_trail(JutuPathBuilder *path, const double *points, const double *
  * @param tension     tension, alpha or beta, whichever the curve has; NaN: its default
  * @param horizontal  the mark's orient: monotone in y instead of x
  */
-bool jutu_curve_known(const char *name);
 void jutu_curve_line(JutuPathBuilder *path, const char *curve, double tension, bool horizontal,
                      const double *points, size_t n);
 void jutu_curve_area(JutuPathBuilder *path, const char *curve, double tension, bool horizontal,

@@ -453,11 +453,6 @@ const JutuAggregate *jutu_aggregate_find(const char *name)
     return NULL;
 }
 
-bool jutu_aggregate_known(const char *name)
-{
-    return jutu_aggregate_find(name) != NULL;
-}
-
 bool jutu_aggregate_counts(const char *name)
 {
     const JutuAggregate *aggregate = jutu_aggregate_find(name);

@@ -86,8 +86,7 @@ void jutu_store_move(JutuRowStore *store, const uint32_t *rows, size_t n);
 double *jutu_sorted_numbers(const JutuMeasureCells *cells, const uint32_t *rows, size_t n,
                             size_t *n_out);
 
-/* Whether there is an operation of this name; and its traits, false if there is none. */
-bool jutu_aggregate_known(const char *name);
+/* The traits of an operation by its name, false if there is none of it. */
 bool jutu_aggregate_counts(const char *name);
 bool jutu_aggregate_sums(const char *name);
 bool jutu_aggregate_is_extreme(const char *name);

@@ -57,28 +57,28 @@ static const char *implied_type(const json_t *predicate)
 }
 
 /* @param depth  of and, or, not: Vega-Lite's own limit is the stack */
-static void needs_of(const json_t *predicate, JutuParsePlan *plan, int depth)
+static void needs_of(const json_t *predicate, JutuParseNeeds *out, int depth)
 {
     enum { MAX_DEPTH = 500 };
     const json_t *inner = json_object_get(predicate, "not");
     if (depth > MAX_DEPTH)
         return;
     if (inner)
-        needs_of(inner, plan, depth + 1);
+        needs_of(inner, out, depth + 1);
     const json_t *list = json_object_get(predicate, "and");
     if (!list)
         list = json_object_get(predicate, "or");
     for (size_t i = 0; i < json_array_size(list); i++)
-        needs_of(json_array_get(list, i), plan, depth + 1);
+        needs_of(json_array_get(list, i), out, depth + 1);
     const char *field = jutu_json_string(predicate, "field", NULL);
     const char *type = field ? implied_type(predicate) : NULL;
     if (type)
-        jutu_parse_plan_need(plan, field, type);
+        jutu_parse_need(out, field, type);
 }
 
-static void needs(const json_t *def, JutuParsePlan *plan)
+static void needs(const json_t *def, JutuParseNeeds *out)
 {
-    needs_of(json_object_get(def, "filter"), plan, 0);
+    needs_of(json_object_get(def, "filter"), out, 0);
 }
 
 const JutuTransform jutu_transform_filter = {

@@ -1,6 +1,4 @@
 /* impute: rows for the keys that a group lacks. */
-#include "transform/impute.h"
-
 #include <math.h>
 #include <string.h>
 
@@ -11,6 +9,17 @@
 
 enum { MAX_CELLS = 100 * 1000 * 1000 };
 
+typedef struct {
+    const char *field, *key;    /* paths */
+    const char *const *groupby; /* paths */
+    size_t n_groupby;
+    const JutuValue *keyvals; /* keys that must be there, besides those in the data */
+    size_t n_keyvals;
+    const char *method; /* NULL or "value"; "mean" "median" "max" "min" or any aggregate */
+    JutuValue value;    /* undefined: 0 */
+    double frame[2];    /* of the method, in rows; NaN: all */
+} ImputeParams;
+
 /* The keys that each group should have, given ones first, and which it has. */
 typedef struct {
     JutuGroups groups;
@@ -20,8 +29,7 @@ typedef struct {
 } Keys;
 
 /* Numbers the given keys and the column's together, by text. @return false if there are too many */
-static bool collect(Keys *keys, const JutuImputeParams *params, const JutuTable *in,
-                    JutuArena *arena)
+static bool collect(Keys *keys, const ImputeParams *params, const JutuTable *in, JutuArena *arena)
 {
     size_t given = params->n_keyvals, all = given + in->n_rows;
     const JutuValue *cells = jutu_cells(in, params->key, arena);
@@ -77,8 +85,8 @@ static JutuColumn *column_of(JutuColumn *columns, size_t *n, const char *name, s
 }
 
 /* All columns, with room for the added rows. */
-static const JutuTable *append(const Keys *keys, const JutuImputeParams *params,
-                               const JutuTable *in, const JutuTransformScope *scope, GError **error)
+static const JutuTable *append(const Keys *keys, const ImputeParams *params, const JutuTable *in,
+                               const JutuTransformScope *scope, GError **error)
 {
     JutuArena *arena = scope->context->arena;
     size_t added = missing(keys, NULL, NULL), n_rows = in->n_rows + added, n = in->n_columns;
@@ -120,7 +128,7 @@ static const JutuTable *append(const Keys *keys, const JutuImputeParams *params,
 }
 
 /* Cells that are null get what the method makes of the rows around them. */
-static const JutuTable *fill(const JutuImputeParams *params, const JutuTable *in,
+static const JutuTable *fill(const ImputeParams *params, const JutuTable *in,
                              const JutuTransformScope *scope, GError **error)
 {
     JutuArena *arena = scope->context->arena;
@@ -143,7 +151,7 @@ static const JutuTable *fill(const JutuImputeParams *params, const JutuTable *in
     return jutu_table_with(out, &column, 1, arena);
 }
 
-const JutuTable *jutu_impute_run(const JutuImputeParams *params, const JutuTable *in,
+static const JutuTable *add_rows(const ImputeParams *params, const JutuTable *in,
                                  const JutuTransformScope *scope, GError **error)
 {
     JutuArena *arena = scope->context->arena;
@@ -165,7 +173,7 @@ const JutuTable *jutu_impute_run(const JutuImputeParams *params, const JutuTable
 /* --- As Vega-Lite has it --- */
 
 /* {"start", "stop", "step"} as d3's range has it. */
-static bool sequence(const json_t *def, JutuImputeParams *out, const JutuTransformScope *scope,
+static bool sequence(const json_t *def, ImputeParams *out, const JutuTransformScope *scope,
                      GError **error)
 {
     const double limit = 1e6;
@@ -186,7 +194,8 @@ static bool sequence(const json_t *def, JutuImputeParams *out, const JutuTransfo
     return true;
 }
 
-bool jutu_impute_params(const json_t *def, JutuImputeParams *out, const JutuTransformScope *scope,
+/* {"keyvals", "method", "value", "frame"} of a transform or of an encoding's impute. */
+static bool read_params(const json_t *def, ImputeParams *out, const JutuTransformScope *scope,
                         GError **error)
 {
     JutuArena *arena = scope->context->arena;
@@ -211,12 +220,12 @@ bool jutu_impute_params(const json_t *def, JutuImputeParams *out, const JutuTran
 static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
                             GError **error)
 {
-    JutuImputeParams params = { .field = jutu_arg_field(def, "impute", scope, error) };
+    ImputeParams params = { .field = jutu_arg_field(def, "impute", scope, error) };
     params.key = params.field ? jutu_arg_field(def, "key", scope, error) : NULL;
-    if (!params.key || !jutu_impute_params(def, &params, scope, error))
+    if (!params.key || !read_params(def, &params, scope, error))
         return NULL;
     params.groupby = jutu_arg_strings(def, "groupby", &params.n_groupby, scope->context->arena);
-    return jutu_impute_run(&params, in, scope, error);
+    return add_rows(&params, in, scope, error);
 }
 
 static const char *const *produces(const json_t *def, JutuArena *arena)

@@ -1,12 +1,20 @@
 /* stack: where the pieces of a stacked mark begin and end. */
-#include "transform/stack.h"
-
 #include <math.h>
 #include <string.h>
 
 #include "base/json.h"
 #include "transform/args.h"
 #include "transform/groups.h"
+
+typedef struct {
+    const char *field;          /* a path; NULL: every piece is 1 */
+    const char *const *groupby; /* paths; NULL: all rows are one stack */
+    size_t n_groupby;
+    const JutuSortKey *sort; /* of a stack's pieces; peers in the order of rows */
+    size_t n_sort;
+    const char *offset; /* "zero", "center", "normalize" */
+    const char *as[2];
+} StackParams;
 
 /* One stack: its rows in order, and what all stacks come to. */
 typedef struct {
@@ -68,7 +76,7 @@ static const Offset *find_offset(const char *name)
     return NULL;
 }
 
-static const double *sizes_of(const JutuStackParams *params, const JutuTable *in, JutuArena *arena)
+static const double *sizes_of(const StackParams *params, const JutuTable *in, JutuArena *arena)
 {
     const JutuValue *cells = params->field ? jutu_cells(in, params->field, arena) : NULL;
     double *sizes = jutu_new(arena, double, in->n_rows + 1);
@@ -77,8 +85,8 @@ static const double *sizes_of(const JutuStackParams *params, const JutuTable *in
     return sizes;
 }
 
-const JutuTable *jutu_stack_run(const JutuStackParams *params, const JutuTable *in,
-                                const JutuTransformScope *scope, GError **error)
+static const JutuTable *stack_rows(const StackParams *params, const JutuTable *in,
+                                   const JutuTransformScope *scope, GError **error)
 {
     JutuArena *arena = scope->context->arena;
     const Offset *offset = find_offset(params->offset);
@@ -131,14 +139,14 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
                             GError **error)
 {
     JutuArena *arena = scope->context->arena;
-    JutuStackParams params = { .field = jutu_arg_field(def, "stack", scope, error),
-                               .offset = jutu_json_string(def, "offset", "zero") };
+    StackParams params = { .field = jutu_arg_field(def, "stack", scope, error),
+                           .offset = jutu_json_string(def, "offset", "zero") };
     if (!params.field)
         return NULL;
     params.groupby = jutu_arg_strings(def, "groupby", &params.n_groupby, arena);
     params.sort = jutu_arg_sort(def, &params.n_sort, arena);
     names_of(def, params.as, arena);
-    return jutu_stack_run(&params, in, scope, error);
+    return stack_rows(&params, in, scope, error);
 }
 
 static const char *const *produces(const json_t *def, JutuArena *arena)

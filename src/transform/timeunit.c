@@ -1,6 +1,4 @@
 /* timeUnit: dates by calendar units. */
-#include "transform/timeunit.h"
-
 #include <math.h>
 
 #include "base/json.h"
@@ -8,17 +6,26 @@
 #include "transform/args.h"
 #include "transform/parse.h"
 
-bool jutu_time_unit_params(const json_t *time_unit, JutuTimeUnitParams *out, bool *binned)
+typedef struct {
+    const char *field; /* a path as Vega reads it */
+    const char *as[2]; /* where the unit begins and ends */
+    unsigned units;    /* JutuTimeUnit bits; 0: chosen for at most maxbins of them */
+    double step;       /* 0: 1 */
+    double maxbins;    /* 0: 40 */
+    bool utc;
+} TimeUnitParams;
+
+/* Reads "utcyearmonth" or {"unit", "step", "maxbins", "utc"}. @return false if it is no time unit
+ */
+static bool read_params(const json_t *time_unit, TimeUnitParams *out)
 {
-    bool is_binned = jutu_json_bool(time_unit, "binned", false), utc = false, by_name = false;
+    bool utc = false;
     const char *unit = json_is_string(time_unit) ? json_string_value(time_unit)
                                                  : jutu_json_string(time_unit, "unit", NULL);
-    out->units = unit ? jutu_time_unit_parse(unit, &utc, &by_name) : 0;
+    out->units = unit ? jutu_time_unit_parse(unit, &utc, NULL) : 0;
     out->utc = utc || jutu_json_bool(time_unit, "utc", false);
     out->step = jutu_json_number(time_unit, "step", 0);
     out->maxbins = jutu_json_number(time_unit, "maxbins", 0);
-    if (binned)
-        *binned = is_binned || by_name;
     return unit ? out->units != 0 : json_is_object(time_unit);
 }
 
@@ -35,8 +42,8 @@ static void extent_of(const JutuValue *cells, size_t n, double out[2])
     }
 }
 
-const JutuTable *jutu_timeunit_run(const JutuTimeUnitParams *params, const JutuTable *in,
-                                   const JutuTransformScope *scope, GError **error)
+static const JutuTable *add_units(const TimeUnitParams *params, const JutuTable *in,
+                                  const JutuTransformScope *scope, GError **error)
 {
     JutuArena *arena = scope->context->arena;
     const JutuZone *zone = params->utc ? NULL : scope->context->zone;
@@ -73,13 +80,13 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     const char *as = field ? jutu_arg_field(def, "as", scope, error) : NULL;
     if (!as)
         return NULL;
-    JutuTimeUnitParams params = { .field = jutu_path_escape(field, arena),
-                                  .as = { as, jutu_arena_printf(arena, "%s_end", as) } };
-    if (!jutu_time_unit_params(json_object_get(def, "timeUnit"), &params, NULL))
+    TimeUnitParams params = { .field = jutu_path_escape(field, arena),
+                              .as = { as, jutu_arena_printf(arena, "%s_end", as) } };
+    if (!read_params(json_object_get(def, "timeUnit"), &params))
         return jutu_arg_error(scope, "timeUnit", error,
                               "this is no time unit; \"year\", \"yearmonth\" and \"utcmonthdate\" "
                               "are some");
-    return jutu_timeunit_run(&params, in, scope, error);
+    return add_units(&params, in, scope, error);
 }
 
 static const char *const *produces(const json_t *def, JutuArena *arena)
@@ -87,11 +94,11 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
     return jutu_names(arena, 1, (const char *[]){ jutu_json_string(def, "as", NULL) });
 }
 
-static void needs(const json_t *def, JutuParsePlan *plan)
+static void needs(const json_t *def, JutuParseNeeds *out)
 {
     const char *field = jutu_json_string(def, "field", NULL);
     if (field)
-        jutu_parse_plan_date(plan, field);
+        jutu_parse_need_date(out, field);
 }
 
 const JutuTransform jutu_transform_timeUnit = {

@@ -6,7 +6,7 @@
 #pragma once
 #include "expr/expr.h"
 
-typedef struct JutuParsePlan JutuParsePlan;
+typedef struct JutuParseNeeds JutuParseNeeds;
 
 /* What a transform may reach besides its own parameters. */
 typedef struct {
@@ -15,8 +15,6 @@ typedef struct {
         *params; /* the spec's params; `extent` replaces it by one with its own added */
     const JutuExprHost *host;
     const char *pointer; /* of the transform in the spec */
-    /* What is parsed before which transform; NULL: what the list itself implies. */
-    const JutuParsePlan *plan;
     /* lookup's `from`: {"data": …} or {"param": …}, or NULL with error set. NULL: only inline
      * `values` can be looked up. */
     const JutuTable *(*load)(void *self, const json_t *from, GError **error);
@@ -41,7 +39,7 @@ typedef struct {
      * unless they make its "field" or are a `floor`. */
     bool rises, floor;
     /* NULL, or adds the parsing that Vega-Lite implies by it. */
-    void (*needs)(const json_t *def, JutuParsePlan *plan);
+    void (*needs)(const json_t *def, JutuParseNeeds *out);
 } JutuTransform;
 
 extern const JutuTransform *const jutu_transforms[]; /* ends with NULL */
@@ -60,8 +58,3 @@ bool jutu_transform_room(const JutuTransformScope *scope, size_t rows, size_t ce
 /* Runs one transform within the limits of rows and cells. NULL with error set. */
 const JutuTable *jutu_transform_run(const JutuTransform *transform, const json_t *def,
                                     const JutuTable *in, JutuTransformScope *scope, GError **error);
-
-/* Runs a list of transforms in Vega-Lite's order; errors point at `pointer`/i. What is no transform
- * is skipped with a warning, as Vega-Lite does. */
-const JutuTable *jutu_transforms_run(const json_t *list, const JutuTable *in,
-                                     JutuTransformScope *scope, GError **error);

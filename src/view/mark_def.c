@@ -40,12 +40,6 @@ const json_t *jutu_mark_prop(const JutuModel *unit, const char *name, const char
     return own ? own : jutu_mark_config(unit, name, vega_name);
 }
 
-double jutu_mark_number(const JutuModel *unit, const char *name, double fallback)
-{
-    JutuValue value = jutu_chart_value(unit->chart, unit->early, jutu_mark_prop(unit, name, NULL));
-    return value.type == JUTU_NUMBER ? value.number : fallback;
-}
-
 static const char *const orients[] = {
     [JUTU_HORIZONTAL] = "horizontal",
     [JUTU_VERTICAL] = "vertical",

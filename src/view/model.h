@@ -113,8 +113,6 @@ const json_t *jutu_mark_prop(const JutuModel *unit, const char *name, const char
 const json_t *jutu_mark_config(const JutuModel *unit, const char *name, const char *vega_name);
 /* getMarkStyleConfig: the same of its styles alone. */
 const json_t *jutu_mark_style(const JutuModel *unit, const char *name);
-/* A number from jutu_mark_prop, with {"expr"} evaluated; fallback if it is no number. */
-double jutu_mark_number(const JutuModel *unit, const char *name, double fallback);
 
 /* About a unit, at its mark or what else of it stands in the user's text. */
 void jutu_unit_error(const JutuModel *unit, JutuError code, GError **error, const char *format, ...)

@@ -10,12 +10,7 @@ static void test_summaries(void)
         double (*summary)(const double *values, size_t n);
         double all, none, one; /* of all, of none, of the first */
     } table[] = {
-        { "sum", jutu_sum, 11.5, 0, 3 },
-        { "mean", jutu_mean, 2.3, NAN, 3 },
-        { "min", jutu_min, -1, NAN, 3 },
-        { "max", jutu_max, 7.5, NAN, 3 },
         { "median", jutu_median, 3, NAN, 3 },
-        { "mode", jutu_mode, 3, NAN, 3 },
         { "variance", jutu_variance, 12.45, NAN, NAN },
         { "deviation", jutu_deviation, 3.5284557528754698, NAN, NAN },
     };
@@ -46,21 +41,7 @@ static void test_quantile(void)
         CHECK_NUM("quantile", jutu_quantile(values, ROWS(values), table[i][0]), table[i][1]);
     CHECK_TRUE("of NaN", isnan(jutu_quantile(values, ROWS(values), NAN)));
     CHECK_TRUE("of nothing", isnan(jutu_quantile(NULL, 0, 0.5)));
-}
-
-static void test_lists(void)
-{
-    static const double values[] = { 2, NAN, -1, 4 };
-    JutuArena *arena = jutu_arena_new();
-    const double *sums = jutu_cumulate(values, 4, arena);
-    CHECK_EXACT("skips NaN", sums[1], 2.0);
-    CHECK_EXACT("the whole", sums[3], 5.0);
-    size_t n;
-    const double *sorted = jutu_sorted(values, 4, arena, &n);
-    CHECK_SIZE("without NaN", n, 3);
-    CHECK_EXACT("least first", sorted[0], -1.0);
-    CHECK_EXACT("quantile", jutu_quantile_sorted(sorted, n, 0.25), 0.5);
-    jutu_arena_free(arena);
+    CHECK_EXACT("of sorted ones", jutu_quantile_sorted((double[]){ -1, 2, 4 }, 3, 0.25), 0.5);
 }
 
 static void test_sort(void)
@@ -83,5 +64,4 @@ static void test_normal(void)
 }
 
 SUITE(stats, { "summaries", test_summaries }, { "variance", test_variance },
-      { "quantile", test_quantile }, { "lists", test_lists }, { "sort", test_sort },
-      { "normal", test_normal });
+      { "quantile", test_quantile }, { "sort", test_sort }, { "normal", test_normal });

@@ -46,23 +46,6 @@ static void test_steps(void)
     CHECK_EXACT("no span", jutu_tick_step(3, 3, 5), 0.0);
 }
 
-static void test_nice(void)
-{
-    static const struct {
-        double domain[2], count, want[2];
-    } table[] = {
-        { { 1.1, 10.9 }, 10, { 1, 11 } },   { { 0.123, 0.456 }, 5, { 0.1, 0.5 } },
-        { { -0.1, 51.1 }, 8, { -10, 60 } }, { { 12, 87 }, 5, { 0, 100 } },
-        { { 5, 5 }, 5, { 5, 5 } },          { { 0, INFINITY }, 5, { 0, INFINITY } },
-    };
-    for (size_t i = 0; i < ROWS(table); i++) {
-        double start = table[i].domain[0], stop = table[i].domain[1];
-        jutu_nice(&start, &stop, table[i].count);
-        CHECK_EXACT("start", start, table[i].want[0]);
-        CHECK_EXACT("stop", stop, table[i].want[1]);
-    }
-}
-
 static void test_bins(void)
 {
     static const double steps[] = { 1, 10, 100 }, thirds[] = { 3 };
@@ -109,5 +92,5 @@ static void test_band_space(void)
     CHECK_EXACT("no bands", jutu_band_space(0, 0, 2), 0.0);
 }
 
-SUITE(tick, { "ticks", test_ticks }, { "steps", test_steps }, { "nice", test_nice },
-      { "bins", test_bins }, { "band space", test_band_space });
+SUITE(tick, { "ticks", test_ticks }, { "steps", test_steps }, { "bins", test_bins },
+      { "band space", test_band_space });

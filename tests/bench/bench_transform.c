@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "transform/transform.h"
+#include "transforms.h"
 
 static const struct {
     const char *name, *transform;
@@ -74,7 +74,7 @@ static void measure(size_t list, size_t n)
     json_t *json = json_loads(g_strdelimit(text, "`", '\''), 0, NULL);
     JutuTransformScope scope = { .context = context, .pointer = "" };
     gint64 start = g_get_monotonic_time();
-    const JutuTable *out = jutu_transforms_run(json, in, &scope, &error);
+    const JutuTable *out = transforms_run(json, in, &scope, &error);
     double seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
     printf("%-32s %7.3f s  %zu rows%s%s\n", lists[list].name, seconds, out ? out->n_rows : 0,
            error ? ": " : "", error ? error->message : "");

@@ -107,14 +107,4 @@ static void test_infer(void)
     jutu_arena_free(arena);
 }
 
-static void test_value(void)
-{
-    JutuArena *arena = jutu_arena_new();
-    g_autoptr(JutuContext) context = jutu_context_new(arena);
-    JutuValue date = jutu_parse_value(jutu_string("2024"), "utc:'%Y'", context);
-    CHECK_TRUE("a format makes a Date", date.type == JUTU_DATE && date.number == 1704067200000);
-    CHECK_TRUE("no type", jutu_parse_value(date, "x", context).type == JUTU_DATE);
-    jutu_arena_free(arena);
-}
-
-SUITE(parse, { "columns", test_columns }, { "infer", test_infer }, { "value", test_value });
+SUITE(parse, { "columns", test_columns }, { "infer", test_infer });

@@ -21,8 +21,11 @@ static void test_quote(void)
         CHECK_STR(table[i][0], text, table[i][1]);
         const JutuExpr *expr = jutu_expr_parse(text, "", context, NULL);
         CHECK_TRUE(table[i][0], expr != NULL);
-        if (expr)
-            CHECK_STR(table[i][0], jutu_expr_fields(expr, arena)[0], table[i][0]);
+        if (!expr)
+            continue;
+        const JutuColumn column = { table[i][0], (JutuValue[]){ jutu_number(7) } };
+        const JutuScope scope = { .context = context, .table = &(JutuTable){ 1, 1, &column } };
+        CHECK_EXACT(table[i][0], jutu_expr_eval(expr, &scope, NULL).number, 7.0);
     }
     jutu_context_free(context);
     jutu_arena_free(arena);

@@ -5,18 +5,85 @@
 #include "base/stats.h"
 #include "probe.h"
 
+/* What d3-array has and no chart asks for. NaN is no number: it is skipped. */
+static double sum_of(const double *values, size_t n)
+{
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += isnan(values[i]) ? 0 : values[i];
+    return sum;
+}
+
+static double mean_of(const double *values, size_t n)
+{
+    size_t count = 0;
+    double sum = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (isnan(values[i]))
+            continue;
+        sum += values[i];
+        count++;
+    }
+    return count > 0 ? sum / (double)count : NAN;
+}
+
+static double min_of(const double *values, size_t n)
+{
+    double min = NAN;
+    for (size_t i = 0; i < n; i++)
+        min = fmin(min, values[i]); /* the number of the two, if one is NaN */
+    return min;
+}
+
+static double max_of(const double *values, size_t n)
+{
+    double max = NAN;
+    for (size_t i = 0; i < n; i++)
+        max = fmax(max, values[i]);
+    return max;
+}
+
+static double mode_of(const double *values, size_t n)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_double_hash, g_double_equal);
+    for (size_t i = 0; i < n; i++) {
+        if (isnan(values[i]))
+            continue;
+        gsize count = GPOINTER_TO_SIZE(g_hash_table_lookup(counts, &values[i]));
+        g_hash_table_insert(counts, (gpointer)&values[i], GSIZE_TO_POINTER(count + 1));
+    }
+    double mode = NAN;
+    gsize most = 0;
+    for (size_t i = 0; i < n; i++) {
+        gsize count = GPOINTER_TO_SIZE(g_hash_table_lookup(counts, &values[i]));
+        if (count <= most)
+            continue;
+        most = count;
+        mode = values[i];
+    }
+    return mode;
+}
+
+static const double *cumulate(const double *values, size_t n, JutuArena *arena)
+{
+    double *sums = jutu_new(arena, double, n), sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sums[i] = sum += isnan(values[i]) ? 0 : values[i];
+    return sums;
+}
+
 static const struct {
     const char *fn;
     double (*summary)(const double *values, size_t n);
 } summaries[] = {
-    { "sum", jutu_sum },
-    { "mean", jutu_mean },
+    { "sum", sum_of },
+    { "mean", mean_of },
     { "median", jutu_median },
-    { "min", jutu_min },
-    { "max", jutu_max },
+    { "min", min_of },
+    { "max", max_of },
     { "variance", jutu_variance },
     { "deviation", jutu_deviation },
-    { "mode", jutu_mode },
+    { "mode", mode_of },
 };
 
 /* NaN stands for d3's undefined, what it says of no numbers. */
@@ -50,9 +117,8 @@ json_t *probe_stats(const json_t *given, JutuContext *context, GError **error)
         return write_number(
             jutu_quantile(values, n, probe_number(json_array_get(args, 1), context->arena)));
     if (strcmp(fn, "cumsum") == 0)
-        return probe_json_numbers(jutu_cumulate(values, n, context->arena), n);
+        return probe_json_numbers(cumulate(values, n, context->arena), n);
     if (strcmp(fn, "extent") == 0)
-        return json_pack("[oo]", write_number(jutu_min(values, n)),
-                         write_number(jutu_max(values, n)));
+        return json_pack("[oo]", write_number(min_of(values, n)), write_number(max_of(values, n)));
     return probe_skip(error, "no such function");
 }

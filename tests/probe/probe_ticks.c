@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "base/json.h"
@@ -21,11 +22,32 @@ json_t *probe_ticks(const json_t *given, JutuContext *context, GError **error)
     return probe_json_numbers(ticks, n);
 }
 
+/* d3.nice(): widens the span to multiples of its step; a wider span may have a wider step, so
+ * again.
+ */
+static void widen(double *start, double *stop, double count)
+{
+    for (double step, before = NAN;; before = step) {
+        step = jutu_tick_increment(*start, *stop, count);
+        if (step == before || step == 0 || !isfinite(step))
+            return;
+        if (step > 0) {
+            double first = ceil(*start / step), last = floor(*stop / step);
+            *start = (first - (first * step > *start)) * step;
+            *stop = (last + (last * step < *stop)) * step;
+        } else {
+            double first = ceil(*start * -step), last = floor(*stop * -step);
+            *start = (first - (first / -step > *start)) / -step;
+            *stop = (last + (last / -step < *stop)) / -step;
+        }
+    }
+}
+
 json_t *probe_nice(const json_t *given, JutuContext *context, GError **error)
 {
     (void)error;
     double domain[] = { read_member(given, "start", context), read_member(given, "stop", context) };
-    jutu_nice(&domain[0], &domain[1], read_member(given, "count", context));
+    widen(&domain[0], &domain[1], read_member(given, "count", context));
     return probe_json_numbers(domain, 2);
 }
 

@@ -65,6 +65,14 @@ static json_t *answer_range(JutuInterval interval, const json_t *args, const Jut
     return write_dates(range, n, arena);
 }
 
+/* d3's interval.round(). */
+static double round_to(JutuInterval interval, double ms, const JutuZone *zone)
+{
+    double before = jutu_interval_floor(interval, ms, zone);
+    double after = jutu_interval_ceil(interval, ms, zone);
+    return ms - before < after - ms ? before : after;
+}
+
 json_t *probe_time(const json_t *given, JutuContext *context, GError **error)
 {
     const char *name = jutu_json_string(given, "interval", "");
@@ -83,7 +91,7 @@ json_t *probe_time(const json_t *given, JutuContext *context, GError **error)
     if (strcmp(op, "ceil") == 0)
         return write_date(jutu_interval_ceil(interval, first, zone), arena);
     if (strcmp(op, "round") == 0)
-        return write_date(jutu_interval_round(interval, first, zone), arena);
+        return write_date(round_to(interval, first, zone), arena);
     if (strcmp(op, "count") == 0)
         return probe_json_number(jutu_interval_count(interval, first, second, zone));
     if (strcmp(op, "range") == 0)

@@ -1,6 +1,6 @@
 #include "base/json.h"
 #include "probe.h"
-#include "transform/transform.h"
+#include "transforms.h"
 
 /* {"data": rows, "transform": list}: the rows after it. */
 json_t *probe_transform(const json_t *given, JutuContext *context, GError **error)
@@ -9,7 +9,7 @@ json_t *probe_transform(const json_t *given, JutuContext *context, GError **erro
     JutuValue rows = probe_value(json_object_get(given, "data"), arena);
     const JutuTable *table = jutu_table_from_rows(rows.items, rows.length, arena);
     JutuTransformScope scope = { .context = context, .pointer = "/transform" };
-    table = jutu_transforms_run(json_object_get(given, "transform"), table, &scope, error);
+    table = transforms_run(json_object_get(given, "transform"), table, &scope, error);
     if (!table)
         return NULL;
     json_t *out = json_array();

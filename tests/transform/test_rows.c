@@ -1,7 +1,7 @@
 #include "transform/rows.h"
 
 #include "base/json.h"
-#include "transform/transform.h"
+#include "transforms.h"
 
 static json_t *json_of(const char *text)
 {
@@ -49,7 +49,7 @@ static json_t *answer(const json_t *data, const json_t *list, JutuContext *conte
     JutuValue rows = jutu_value_from_json(data, context->arena);
     const JutuTable *in = jutu_table_from_rows(rows.items, rows.length, context->arena);
     JutuTransformScope scope = { .context = context, .pointer = "" };
-    const JutuTable *out = jutu_transforms_run(list, in, &scope, &error);
+    const JutuTable *out = transforms_run(list, in, &scope, &error);
     if (out)
         return jutu_table_to_json(out);
     return json_sprintf("%s: %s", jutu_error_where(error)->pointer, error->message);
