@@ -51,7 +51,7 @@ static JutuFlow *source_for(Build *b, const JutuModel *model, const json_t *data
     jutu_data_define(b->data, data);
     JutuFlow *source = jutu_flow_new(JUTU_FLOW_SOURCE, model, NULL, def);
     source->where = data;
-    source->plan = b->plan;
+    source->flow = b->flow;
     g_ptr_array_add(b->sources, source);
     return source;
 }
@@ -217,10 +217,11 @@ static JutuFlow *transform_array(Build *b, JutuFlow *head, const JutuModel *mode
 
 static JutuFlow *output_node(JutuFlow *head, const JutuModel *model, JutuDataKind kind)
 {
+    JutuOutputs *outputs = jutu_flow_outputs(head->flow, model);
     JutuFlow *node = jutu_flow_new(JUTU_FLOW_OUTPUT, model, head, NULL);
     node->output = kind;
-    node->required = model->outputs->required[kind];
-    return model->outputs->nodes[kind] = node;
+    node->required = outputs->required[kind];
+    return outputs->nodes[kind] = node;
 }
 
 static JutuFlow *filter_node(const Build *b, JutuFlow *head, const JutuModel *unit)
@@ -244,7 +245,7 @@ static JutuFlow *unit_tail(Build *b, JutuFlow *head, const JutuModel *unit)
         head = output_node(head, unit, JUTU_DATA_UNFILTERED);
     if (marks_exclude)
         head = filter_node(b, head, unit);
-    unit->outputs->required[JUTU_DATA_MAIN] = true;
+    jutu_flow_outputs(b->flow, unit)->required[JUTU_DATA_MAIN] = true;
     head = output_node(head, unit, JUTU_DATA_MAIN);
     if (!marks_exclude && domains_exclude)
         output_node(filter_node(b, head, unit), unit, JUTU_DATA_FILTERED);
@@ -275,12 +276,13 @@ static JutuFlow *root_of(Build *b, const JutuModel *model)
     const json_t *data = own_data(model);
     if (data || !model->parent)
         return source_for(b, model, data);
-    JutuFlow *facet = model->parent->outputs->facet;
-    return facet ? facet : model->parent->outputs->nodes[JUTU_DATA_MAIN];
+    const JutuOutputs *above = jutu_flow_outputs(b->flow, model->parent);
+    return above->facet ? above->facet : above->nodes[JUTU_DATA_MAIN];
 }
 
 static void build_model(Build *b, const JutuModel *model, const Ancestry *above)
 {
+    JutuOutputs *outputs = jutu_flow_outputs(b->flow, model);
     JutuArena *arena = b->chart->arena;
     const json_t *data = own_data(model);
     bool fielded = model->kind == JUTU_MODEL_UNIT || model->kind == JUTU_MODEL_FACET;
@@ -310,36 +312,36 @@ static void build_model(Build *b, const JutuModel *model, const Ancestry *above)
     if (model->kind == JUTU_MODEL_UNIT) {
         unit_tail(b, head, model);
     } else {
-        model->outputs->required[JUTU_DATA_MAIN] |= model->kind == JUTU_MODEL_FACET;
+        outputs->required[JUTU_DATA_MAIN] |= model->kind == JUTU_MODEL_FACET;
         head = output_node(head, model, JUTU_DATA_MAIN);
     }
     if (model->kind == JUTU_MODEL_FACET) {
         head = transforms_node(head, model, jutu_flow_facet_sort(model), false);
-        model->outputs->facet = jutu_flow_new(JUTU_FLOW_FACET, model, head, NULL);
+        outputs->facet = jutu_flow_new(JUTU_FLOW_FACET, model, head, NULL);
     }
     for (size_t i = 0; i < model->n_children; i++)
         build_model(b, model->children[i], &ancestry);
 }
 
 /* Which tables the domains of a unit's scales are read from. */
-static void require_sources(const JutuPlan *plan, const JutuModel *unit)
+static void require_sources(const JutuFlowPlan *flow, const JutuModel *unit)
 {
+    JutuOutputs *outputs = jutu_flow_outputs(flow, unit);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        const JutuScaleComponent *scale = jutu_plan_view(plan, unit)->scales[channel];
+        const JutuScaleComponent *scale = jutu_plan_view(flow->plan, unit)->scales[channel];
         for (size_t i = 0; scale && i < scale->n_domains; i++) {
             if (scale->domains[i].column)
-                unit->outputs->required[scale->domains[i].data] = true;
+                outputs->required[scale->domains[i].data] = true;
         }
     }
 }
 
-static void add_outputs(const JutuPlan *plan, const JutuModel *model)
+static void require_below(const JutuFlowPlan *flow, const JutuModel *model)
 {
-    ((JutuModel *)model)->outputs = jutu_new(model->chart->arena, JutuOutputs, 1);
     if (model->kind == JUTU_MODEL_UNIT)
-        require_sources(plan, model);
+        require_sources(flow, model);
     for (size_t i = 0; i < model->n_children; i++)
-        add_outputs(plan, model->children[i]);
+        require_below(flow, model->children[i]);
 }
 
 static GPtrArray *list_new(JutuArena *arena)
@@ -351,9 +353,15 @@ const JutuFlowPlan *jutu_flow_build(const JutuPlan *plan, JutuDataSources *sourc
 {
     JutuArena *arena = plan->chart->arena;
     JutuFlowPlan *flow = jutu_new(arena, JutuFlowPlan, 1);
-    *flow = (JutuFlowPlan){ plan, list_new(arena), list_new(arena), list_new(arena) };
+    *flow = (JutuFlowPlan){
+        .plan = plan,
+        .outputs = jutu_new(arena, JutuOutputs, plan->n_views),
+        .roots = list_new(arena),
+        .extents = list_new(arena),
+        .wanted = list_new(arena),
+    };
     Build b = { plan, plan->chart, flow, sources, flow->roots, NULL };
-    add_outputs(plan, plan->root);
+    require_below(flow, plan->root);
     build_model(&b, plan->root, NULL);
     jutu_flow_optimise(flow->roots);
     jutu_flow_want(flow, whole);

@@ -30,7 +30,7 @@ static void clone_below(JutuFlow *node, JutuFlow *parent, const char *const *col
         copy->required = node->required;
         add_dimensions(copy, columns);
         if (copy->kind == JUTU_FLOW_OUTPUT)
-            copy->model->outputs->all[copy->output] = copy;
+            jutu_flow_outputs(copy->flow, copy->model)->all[copy->output] = copy;
     }
     for (guint i = 0; i < node->children->len; i++)
         clone_below(g_ptr_array_index(node->children, i), copy, columns);
@@ -65,7 +65,7 @@ void jutu_flow_divide(JutuFlow *node)
             break;
         add_dimensions(child, columns);
     }
-    JutuFlow *main = node->model->outputs->nodes[JUTU_DATA_MAIN];
+    JutuFlow *main = jutu_flow_outputs(node->flow, node->model)->nodes[JUTU_DATA_MAIN];
     move_main_to_facet(main);
     for (guint i = 0; i < node->children->len; i++)
         clone_below(g_ptr_array_index(node->children, i), main, columns);

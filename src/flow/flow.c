@@ -8,10 +8,11 @@
 #include "plan/scales.h"
 #include "plan/selection.h"
 
-JutuFlow *jutu_flow_node_of(const JutuModel *unit, JutuDataKind kind, bool all)
+JutuFlow *jutu_flow_node_of(const JutuFlowPlan *flow, const JutuModel *unit, JutuDataKind kind,
+                            bool all)
 {
-    JutuFlow *const *nodes = all && unit->outputs->all[JUTU_DATA_MAIN] ? unit->outputs->all
-                                                                       : unit->outputs->nodes;
+    const JutuOutputs *outputs = jutu_flow_outputs(flow, unit);
+    JutuFlow *const *nodes = all && outputs->all[JUTU_DATA_MAIN] ? outputs->all : outputs->nodes;
     return nodes[kind] ? nodes[kind] : nodes[JUTU_DATA_MAIN];
 }
 
@@ -29,10 +30,11 @@ static bool same_rows(const JutuFlow *a, const JutuFlow *b)
            same_rows(a->parent, b->parent);
 }
 
-bool jutu_flow_is_same(const JutuModel *a, JutuDataKind kind_a, const JutuModel *b,
-                       JutuDataKind kind_b)
+bool jutu_tables_are_same(const JutuTables *tables, const JutuModel *a, JutuDataKind kind_a,
+                          const JutuModel *b, JutuDataKind kind_b)
 {
-    return same_rows(jutu_flow_node_of(a, kind_a, false), jutu_flow_node_of(b, kind_b, false));
+    return same_rows(jutu_flow_node_of(tables->flow, a, kind_a, false),
+                     jutu_flow_node_of(tables->flow, b, kind_b, false));
 }
 
 static bool bins_into(const JutuFlow *node, const char *as)
@@ -46,9 +48,10 @@ static bool bins_into(const JutuFlow *node, const char *as)
     return false;
 }
 
-JutuFlow *jutu_flow_before_bin(const JutuModel *unit, const char *as, bool all)
+JutuFlow *jutu_flow_before_bin(const JutuFlowPlan *flow, const JutuModel *unit, const char *as,
+                               bool all)
 {
-    JutuFlow *node = jutu_flow_node_of(unit, JUTU_DATA_MAIN, all);
+    JutuFlow *node = jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, all);
     while (node && !bins_into(node, as))
         node = node->parent;
     return node ? node->parent : NULL;
@@ -65,7 +68,8 @@ const JutuFlow *jutu_flow_numbered_before(const JutuFlow *node)
 const JutuModel *jutu_flow_looked_up(const JutuFlow *node, const json_t *def)
 {
     const char *name = jutu_json_string(json_object_get(def, "from"), "param", NULL);
-    const JutuSelection *selection = name ? jutu_selection_find(node->plan, node->model, name) : NULL;
+    const JutuSelection *selection = name ? jutu_selection_find(node->flow->plan, node->model, name)
+                                          : NULL;
     return selection ? selection->unit : NULL;
 }
 
@@ -81,7 +85,7 @@ static void want(JutuFlowPlan *flow, JutuFlow *node)
     for (size_t i = 0; node->kind == JUTU_FLOW_TRANSFORMS && i < json_array_size(node->def); i++) {
         const JutuModel *unit = jutu_flow_looked_up(node, json_array_get(node->def, i));
         if (unit)
-            want(flow, jutu_flow_node_of(unit, JUTU_DATA_MAIN, true));
+            want(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
     }
     const JutuFlow *parent = node->parent;
     node->facet = parent && parent->kind == JUTU_FLOW_FACET ? parent
@@ -97,24 +101,24 @@ static void want_scale(JutuFlowPlan *flow, const JutuModel *unit, const JutuScal
     for (size_t i = 0; i < scale->n_domains; i++) {
         const JutuDomainSource *source = &scale->domains[i];
         if (source->column)
-            want(flow, jutu_flow_node_of(unit, source->data, source->all_cells));
+            want(flow, jutu_flow_node_of(flow, unit, source->data, source->all_cells));
         else if (source->values && !json_is_array(source->values))
-            want(flow, jutu_flow_node_of(unit, JUTU_DATA_MAIN, true));
+            want(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
     }
     if (json_object_get(jutu_bag_get(&scale->props, "range"), "field"))
-        want(flow, jutu_flow_node_of(unit, JUTU_DATA_MAIN, true));
+        want(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
 }
 
 static void want_unit(JutuFlowPlan *flow, const JutuModel *unit)
 {
-    want(flow, jutu_flow_node_of(unit, JUTU_DATA_MAIN, false));
+    want(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, false));
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
         const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
         const JutuScaleComponent *scale = jutu_plan_view(flow->plan, unit)->scales[channel];
         if (scale)
             want_scale(flow, unit, scale);
         if (def && def->binning == JUTU_BIN)
-            want(flow, jutu_flow_before_bin(unit, def->column.value, true));
+            want(flow, jutu_flow_before_bin(flow, unit, def->column.value, true));
     }
 }
 
@@ -123,8 +127,8 @@ static void want_model(JutuFlowPlan *flow, const JutuModel *model, bool whole)
     if (model->kind == JUTU_MODEL_UNIT)
         want_unit(flow, model);
     if (model->kind == JUTU_MODEL_UNIT && whole)
-        want(flow, jutu_flow_node_of(model, JUTU_DATA_MAIN, true));
-    want(flow, model->outputs->facet);
+        want(flow, jutu_flow_node_of(flow, model, JUTU_DATA_MAIN, true));
+    want(flow, jutu_flow_outputs(flow, model)->facet);
     for (size_t i = 0; i < model->n_children; i++)
         want_model(flow, model->children[i], whole);
 }

@@ -10,7 +10,7 @@ JutuFlow *jutu_flow_new(JutuFlowKind kind, const JutuModel *model, JutuFlow *par
     *node = (JutuFlow){ .kind = kind, .model = model, .def = jutu_json_own(arena, def) };
     node->children = jutu_arena_own(arena, g_ptr_array_new(), (void (*)(void *))g_ptr_array_unref);
     if (parent) {
-        node->plan = parent->plan;
+        node->flow = parent->flow;
         jutu_flow_set_parent(node, parent);
     }
     return node;

@@ -14,9 +14,11 @@ typedef enum {
     JUTU_FLOW_FACET,
 } JutuFlowKind;
 
+typedef struct JutuFlow JutuFlow;
+
 struct JutuFlow {
     JutuFlowKind kind;
-    const JutuPlan *plan;
+    JutuFlowPlan *flow;
     const JutuModel *model; /* for whom; of OUTPUT and FACET also whose */
     JutuFlow *parent;
     GPtrArray *children;
@@ -34,20 +36,40 @@ struct JutuFlow {
     bool wanted;                  /* somebody asks for it, or for one below it */
 };
 
+/* The nodes that give a view's tables. */
+typedef struct {
+    JutuFlow *nodes[JUTU_N_DATA]; /* UNFILTERED, FILTERED: NULL where main serves */
+    /*
+     * The same over all cells of the enclosing facet, whose fields are added to every group-by:
+     * for domains that cells share. NULL outside of facets.
+     */
+    JutuFlow *all[JUTU_N_DATA];
+    bool required[JUTU_N_DATA]; /* somebody will ask; some domain is read from it */
+    JutuFlow *facet;            /* of a facet: where its cells begin; NULL */
+} JutuOutputs;
+
 struct JutuFlowPlan {
     const JutuPlan *plan;
-    GPtrArray *roots;   /* of JutuFlow: the sources */
-    GPtrArray *extents; /* of JutuFlow: transforms that set a parameter */
-    GPtrArray *wanted;  /* of JutuFlow, each after its parent */
+    JutuOutputs *outputs; /* by a view's index */
+    GPtrArray *roots;     /* of JutuFlow: the sources */
+    GPtrArray *extents;   /* of JutuFlow: transforms that set a parameter */
+    GPtrArray *wanted;    /* of JutuFlow, each after its parent */
 };
 
 /* Which nodes are wanted, and where they stand. */
 void jutu_flow_want(JutuFlowPlan *flow, bool whole);
 
+static inline JutuOutputs *jutu_flow_outputs(const JutuFlowPlan *flow, const JutuModel *model)
+{
+    return &flow->outputs[model->index];
+}
+
 /* Which of a unit's nodes is meant. */
-JutuFlow *jutu_flow_node_of(const JutuModel *unit, JutuDataKind kind, bool all);
+JutuFlow *jutu_flow_node_of(const JutuFlowPlan *flow, const JutuModel *unit, JutuDataKind kind,
+                            bool all);
 /* The node after which a unit's column is binned; NULL: it isn't. */
-JutuFlow *jutu_flow_before_bin(const JutuModel *unit, const char *as, bool all);
+JutuFlow *jutu_flow_before_bin(const JutuFlowPlan *flow, const JutuModel *unit, const char *as,
+                               bool all);
 /* The selection's unit whose rows a transform looks up; NULL: none. */
 const JutuModel *jutu_flow_looked_up(const JutuFlow *node, const json_t *def);
 /* Where the numbers of an IDENTIFY go on from; NULL. */
@@ -78,7 +100,7 @@ struct JutuTables {
 const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlow *node, const JutuTable *in,
                                GError **error);
 
-/* A node that has the plan of its parent. */
+/* A node of the same flow as its parent. */
 JutuFlow *jutu_flow_new(JutuFlowKind kind, const JutuModel *model, JutuFlow *parent, json_t *def);
 
 /* Takes the node out; its children go to its parent. */

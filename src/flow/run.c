@@ -72,8 +72,8 @@ static const JutuTable *load_selected(const Loader *loader, const json_t *from, 
                                       GError **error)
 {
     const JutuFlow *node = loader->node;
-    const JutuSelection *selection = jutu_selection_find(node->plan, node->model, name);
-    if (!selection || !comes_before(node->plan->root, selection->unit, node->model)) {
+    const JutuSelection *selection = jutu_selection_find(node->flow->plan, node->model, name);
+    if (!selection || !comes_before(node->flow->plan->root, selection->unit, node->model)) {
         jutu_chart_error(node->model->chart, from, JUTU_ERROR_SPEC, error,
                          selection ? "the selection \"%s\" must be of a view before this one"
                                    : "\"%s\" is no selection; look up in \"data\" instead",

@@ -109,13 +109,13 @@ static void reads_table(const JutuTables *tables, size_t number, const JutuFlow 
 void jutu_tables_reads_unit(const JutuTables *tables, size_t number, const JutuModel *unit,
                             JutuDataKind kind, bool all)
 {
-    reads_table(tables, number, jutu_flow_node_of(unit, kind, all));
+    reads_table(tables, number, jutu_flow_node_of(tables->flow, unit, kind, all));
 }
 
 void jutu_tables_reads_bin(const JutuTables *tables, size_t number, const JutuModel *unit,
                            const char *as)
 {
-    reads_table(tables, number, jutu_flow_before_bin(unit, as, true));
+    reads_table(tables, number, jutu_flow_before_bin(tables->flow, unit, as, true));
 }
 
 void jutu_tables_link(JutuTables *tables)
@@ -131,7 +131,8 @@ void jutu_tables_link(JutuTables *tables)
         for (size_t t = 0; t < json_array_size(node->def); t++) {
             const JutuModel *unit = jutu_flow_looked_up(node, json_array_get(node->def, t));
             if (unit)
-                reads_table(tables, number, jutu_flow_node_of(unit, JUTU_DATA_MAIN, true));
+                reads_table(tables, number,
+                            jutu_flow_node_of(tables->flow, unit, JUTU_DATA_MAIN, true));
         }
     }
     for (size_t i = 0; i < tables->n_extents; i++)
@@ -159,7 +160,7 @@ const JutuTables *jutu_tables_of_cell(const JutuTables *outer, const JutuModel *
     const JutuFlowPlan *flow = outer->flow;
     JutuTables *tables = tables_new(flow, outer->sources);
     tables->outer = outer;
-    tables->facet = facet->outputs->facet;
+    tables->facet = jutu_flow_outputs(flow, facet)->facet;
     tables->scope = outer->scope;
     for (guint i = 0; i < flow->wanted->len; i++) {
         const JutuFlow *node = flow->wanted->pdata[i];
@@ -183,18 +184,18 @@ const JutuScope *jutu_tables_scope(const JutuTables *tables)
 const JutuTable *jutu_tables_unit(const JutuTables *tables, const JutuModel *unit,
                                   JutuDataKind kind, bool all)
 {
-    return table_at(tables, jutu_flow_node_of(unit, kind, all));
+    return table_at(tables, jutu_flow_node_of(tables->flow, unit, kind, all));
 }
 
 const JutuTable *jutu_tables_facet(const JutuTables *tables, const JutuModel *facet)
 {
-    return table_at(tables, facet->outputs->facet->parent);
+    return table_at(tables, jutu_flow_outputs(tables->flow, facet)->facet->parent);
 }
 
 const JutuTable *jutu_tables_before_bin(const JutuTables *tables, const JutuModel *unit,
                                         const char *as, bool all)
 {
-    const JutuFlow *node = jutu_flow_before_bin(unit, as, all);
+    const JutuFlow *node = jutu_flow_before_bin(tables->flow, unit, as, all);
     return node ? table_at(tables, node) : NULL;
 }
 

@@ -39,6 +39,9 @@ const JutuTable *jutu_tables_unit(const JutuTables *tables, const JutuModel *uni
                                   JutuDataKind kind, bool all);
 /* All rows that a facet divides. */
 const JutuTable *jutu_tables_facet(const JutuTables *tables, const JutuModel *facet);
+/* Whether two units' tables are the same, as nothing sets them apart on the way. */
+bool jutu_tables_are_same(const JutuTables *tables, const JutuModel *a, JutuDataKind kind_a,
+                          const JutuModel *b, JutuDataKind kind_b);
 /* The table before a unit's column `as` was binned; NULL if it isn't. */
 const JutuTable *jutu_tables_before_bin(const JutuTables *tables, const JutuModel *unit,
                                         const char *as, bool all);

@@ -75,23 +75,25 @@ JutuValue jutu_def_value(const JutuChart *chart, const JutuChannelDef *def, cons
 }
 
 /* A source is the same as one before it, whatever its sort. */
-static bool same_source(const JutuDomainSource *a, const JutuDomainSource *b)
+static bool same_source(const JutuTables *tables, const JutuDomainSource *a,
+                        const JutuDomainSource *b)
 {
     if (a->values || b->values)
         return a->values && b->values && json_equal(a->values, b->values);
     if (a->bins || b->bins)
         return a->bins && b->bins && a->unit == b->unit;
     return a->all_cells == b->all_cells && strcmp(a->column, b->column) == 0 &&
-           jutu_flow_is_same(a->unit, a->data, b->unit, b->data);
+           jutu_tables_are_same(tables, a->unit, a->data, b->unit, b->data);
 }
 
-static size_t unique_sources(const JutuScaleComponent *component, JutuDomainSource *out)
+static size_t unique_sources(const JutuTables *tables, const JutuScaleComponent *component,
+                             JutuDomainSource *out)
 {
     size_t n = 0;
     for (size_t i = 0; i < component->n_domains; i++) {
         bool seen = false;
         for (size_t k = 0; k < n && !seen; k++)
-            seen = same_source(&out[k], &component->domains[i]);
+            seen = same_source(tables, &out[k], &component->domains[i]);
         if (!seen)
             out[n++] = component->domains[i];
     }
@@ -396,7 +398,7 @@ const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScaleCompo
         return raw.items;
     }
     JutuDomainSource *sources = jutu_new(arena, JutuDomainSource, component->n_domains + 1);
-    size_t n_sources = unique_sources(component, sources);
+    size_t n_sources = unique_sources(frame->tables, component, sources);
     bool one_list = n_sources == 1 && sources[0].values && !sources[0].temporal;
     if (one_list) {
         const JutuValue *values = explicit_values(frame, &sources[0], n, error);

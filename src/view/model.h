@@ -67,8 +67,6 @@ struct JutuModel {
 
     json_t *given_size[2]; /* the specified width and height, inherited by layers: number,
                                "container" or {"step"}; NULL */
-
-    struct JutuOutputs *outputs; /* of the data flow; NULL before it is built */
 };
 
 /*
