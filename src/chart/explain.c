@@ -122,11 +122,13 @@ static json_t *print_scene(JutuRender *render, GError **error)
 static const struct {
     const char *name;
     Printer print;
-    bool whole; /* tables over all cells are printed, too */
+    bool whole;    /* tables over all cells are printed, too */
+    bool measured; /* by fonts, as what is drawn is; else by the estimate of the reference's scenes
+                    */
 } stages[] = {
-    { "view", print_view, false },     { "tables", print_tables, true },
-    { "scales", print_scales, false }, { "layout", print_layout, false },
-    { "marks", print_marks, false },   { "scene", print_scene, false },
+    { "view", print_view, false, false },     { "tables", print_tables, true, false },
+    { "scales", print_scales, false, false }, { "layout", print_layout, false, true },
+    { "marks", print_marks, false, false },   { "scene", print_scene, false, true },
 };
 
 const char *const *jutu_stages(void)
@@ -134,6 +136,15 @@ const char *const *jutu_stages(void)
     static const char *const names[] = { "view",  "tables", "scales", "layout",
                                          "marks", "scene",  NULL };
     return names;
+}
+
+bool jutu_stage_is_measured(const char *stage)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(stages); i++) {
+        if (strcmp(stages[i].name, stage) == 0)
+            return stages[i].measured;
+    }
+    return false;
 }
 
 char *jutu_explain(const JutuSpec *spec, const JutuOptions *options, const char *stage,

@@ -7,7 +7,7 @@
 typedef struct {
     JutuCommon common;
     char *stage;
-    int fonts;
+    int fonts, estimate;
 } Params;
 
 static bool is_stage(const char *name)
@@ -19,7 +19,7 @@ static bool is_stage(const char *name)
     return false;
 }
 
-static int explain(const Params *params, JutuOptions *options, const char *path)
+static int explain(const char *stage, JutuOptions *options, const char *path)
 {
     g_autoptr(GError) error = NULL;
     gsize length;
@@ -35,10 +35,7 @@ static int explain(const Params *params, JutuOptions *options, const char *path)
         if (!notes[i].warning)
             jutu_cli_note(messages, path, text, &notes[i]);
     }
-    g_autofree char *json = spec && !failed
-                                ? jutu_explain(spec, options,
-                                               params->stage ? params->stage : "marks", &error)
-                                : NULL;
+    g_autofree char *json = spec && !failed ? jutu_explain(spec, options, stage, &error) : NULL;
     if (json)
         fputs(json, stdout);
     if (error)
@@ -55,13 +52,18 @@ static int run(void *data, char **specs)
         fprintf(stderr, "jutu explain: name one spec; see `jutu explain --help`\n");
         return JUTU_EXIT_USAGE;
     }
+    if (params->fonts && params->estimate) {
+        fprintf(stderr, "jutu explain: --fonts and --estimate exclude each other\n");
+        return JUTU_EXIT_USAGE;
+    }
     if ((params->stage && !is_stage(params->stage)) ||
         !jutu_common_options(&params->common, &options))
         return JUTU_EXIT_USAGE;
-    options.estimate = !params->fonts;
-    if (params->fonts)
+    const char *stage = params->stage ? params->stage : "marks";
+    options.estimate = params->estimate || !(params->fonts || jutu_stage_is_measured(stage));
+    if (!options.estimate)
         jutu_fonts_quick_start();
-    int code = explain(params, &options, specs[0]);
+    int code = explain(stage, &options, specs[0]);
     jutu_common_clear(&params->common);
     return code;
 }
@@ -70,7 +72,10 @@ static const JutuArg args[] = {
     { "stage", 0, JUTU_ARG_TEXT, offsetof(Params, stage), "NAME",
       "view, tables, scales, layout, marks (the default) or scene." },
     { "fonts", 0, JUTU_ARG_FLAG, offsetof(Params, fonts), NULL,
-      "Measures text with fonts, as images do, instead of by an estimate." },
+      "Measures text with fonts, as images do: what layout and scene do anyway." },
+    { "estimate", 0, JUTU_ARG_FLAG, offsetof(Params, estimate), NULL,
+      "Measures text by an estimate, as the reference does without fonts, for comparisons: what "
+      "scales and marks do unless --fonts is given." },
     JUTU_COMMON_ARGS(Params),
     { 0 },
 };

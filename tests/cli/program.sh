@@ -85,6 +85,13 @@ ok "eval" code 0 "$jutu" eval '1 + 1'
 ok "its value" test "$(cat out.txt)" = 2
 ok "version" code 0 "$jutu" --version
 
+# explain prints what render draws, or what the estimate gives.
+width() { "$jutu" explain --stage scene "$@" a.vl.json | sed -n 's/^ "width": \([0-9]*\).*/\1/p'; }
+ok "the scene has the picture's width" grep -q " width=\"$(width)\"" a.svg
+ok "with --fonts, too" test "$(width --fonts)" = "$(width)"
+ok "the estimate is another" test "$(width --estimate)" != "$(width)"
+ok "both at once are a usage error" code 2 "$jutu" explain --fonts --estimate a.vl.json
+
 # Same bytes, whatever surrounds it.
 cp a.vl.json b.vl.json
 sed 's/深圳/北京/' a.vl.json >d.vl.json
