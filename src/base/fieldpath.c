@@ -1,6 +1,7 @@
 #include "base/fieldpath.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -106,14 +107,24 @@ const char *const *jutu_fieldpath_split(const char *path, JutuArena *arena, GErr
     return (const char *const *)jutu_copy(arena, void *, steps->pdata, steps->len);
 }
 
+/* A path of one step, without anything to escape, as most are. */
+static bool is_plain(const char *path)
+{
+    return *path && !strpbrk(path, "[].'\"\\");
+}
+
 const char *jutu_fieldpath_flat(const char *path, JutuArena *arena)
 {
+    if (is_plain(path))
+        return jutu_arena_strdup(arena, path);
     g_autofree char *flat = g_strjoinv(".", (char **)jutu_fieldpath_split(path, arena, NULL));
     return jutu_arena_strdup(arena, flat);
 }
 
 const char *jutu_fieldpath_escaped(const char *path, JutuArena *arena)
 {
+    if (is_plain(path))
+        return jutu_arena_strdup(arena, path);
     g_autoptr(GString) escaped = g_string_new(NULL);
     const char *const *steps = jutu_fieldpath_split(path, arena, NULL);
     for (size_t i = 0; steps[i]; i++) {

@@ -15,19 +15,29 @@ const JutuFunction *const jutu_function_families[] = {
     NULL,
 };
 
-const JutuFunction *jutu_function_find(const char *name, const char **closest)
+static const char *closest_name(const char *name)
 {
     unsigned best = (unsigned)strlen(name) / 3 + 1; /* farther away it is no help */
+    const char *closest = NULL;
+    for (size_t f = 0; jutu_function_families[f]; f++)
+        for (const JutuFunction *row = jutu_function_families[f]; row->name; row++) {
+            unsigned apart = jutu_distance(name, row->name);
+            if (apart < best && !(row->flags & JUTU_INTERNAL)) {
+                best = apart;
+                closest = row->name;
+            }
+        }
+    return closest;
+}
+
+const JutuFunction *jutu_function_find(const char *name, const char **closest)
+{
     *closest = NULL;
     for (size_t f = 0; jutu_function_families[f]; f++)
         for (const JutuFunction *row = jutu_function_families[f]; row->name; row++) {
             if (strcmp(row->name, name) == 0)
                 return row;
-            unsigned apart = jutu_distance(name, row->name);
-            if (apart < best && !(row->flags & JUTU_INTERNAL)) {
-                best = apart;
-                *closest = row->name;
-            }
         }
+    *closest = closest_name(name);
     return NULL;
 }

@@ -191,16 +191,37 @@ void jutu_agenda_reads_names(JutuAgenda *agenda, size_t node, const JutuExpr *ex
     jutu_expr_scales(expr, reads_scale, &reader);
 }
 
+static bool is_part_of_name(char c)
+{
+    return g_ascii_isalnum(c) || c == '_' || c == '$';
+}
+
+/* Whether a name stands in a text, not as a part of a longer one. */
+static bool has_word(const char *text, const char *word)
+{
+    size_t length = strlen(word);
+    for (const char *at = strstr(text, word); at; at = strstr(at + 1, word)) {
+        if ((at == text || !is_part_of_name(at[-1])) && !is_part_of_name(at[length]))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a text may read anything. */
 static bool mentions(const char *source, void *data)
 {
+    static const char *const functions[] = { "scale",     "invert", "domain",  "range",
+                                             "bandwidth", "copy",   "gradient" };
     const Reader *reader = data;
     GHashTableIter at;
     gpointer key, number;
+    for (size_t i = 0; i < G_N_ELEMENTS(functions); i++) {
+        if (has_word(source, functions[i]))
+            return true;
+    }
     g_hash_table_iter_init(&at, reader->agenda->names);
     while (g_hash_table_iter_next(&at, &key, &number)) {
-        const char *of = strstr(key, " of ");
-        if (strstr(source, of ? "(" : key))
+        if (!strchr(key, ' ') && has_word(source, key))
             return true;
     }
     return false;
