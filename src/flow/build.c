@@ -95,7 +95,7 @@ static JutuFlow *parse_node(JutuFlow *head, const JutuModel *model, json_t *want
     void *next;
     json_object_foreach_safe(wanted, next, field, type)
     {
-        jutu_bag_set((JutuBag *)&ancestry->known, field, json_incref(type), is_explicit);
+        jutu_bag_set(&ancestry->known, field, json_incref(type), is_explicit);
         if (json_is_null(type))
             json_object_del(wanted, field);
     }

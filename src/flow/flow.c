@@ -57,9 +57,9 @@ JutuFlow *jutu_flow_before_bin(const JutuFlowPlan *flow, const JutuModel *unit, 
     return node ? node->parent : NULL;
 }
 
-const JutuFlow *jutu_flow_numbered_before(const JutuFlow *node)
+JutuFlow *jutu_flow_numbered_before(const JutuFlow *node)
 {
-    const JutuFlow *before = node->before;
+    JutuFlow *before = node->before;
     while (before && !before->parent) /* was merged into another */
         before = before->before;
     return before;
@@ -81,7 +81,7 @@ static void want(JutuFlowPlan *flow, JutuFlow *node)
         return;
     node->wanted = true;
     want(flow, node->parent);
-    want(flow, (JutuFlow *)jutu_flow_numbered_before(node));
+    want(flow, jutu_flow_numbered_before(node));
     for (size_t i = 0; node->kind == JUTU_FLOW_TRANSFORMS && i < json_array_size(node->def); i++) {
         const JutuModel *unit = jutu_flow_looked_up(node, json_array_get(node->def, i));
         if (unit)

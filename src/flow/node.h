@@ -73,7 +73,7 @@ JutuFlow *jutu_flow_before_bin(const JutuFlowPlan *flow, const JutuModel *unit, 
 /* The selection's unit whose rows a transform looks up; NULL: none. */
 const JutuModel *jutu_flow_looked_up(const JutuFlow *node, const json_t *def);
 /* Where the numbers of an IDENTIFY go on from; NULL. */
-const JutuFlow *jutu_flow_numbered_before(const JutuFlow *node);
+JutuFlow *jutu_flow_numbered_before(const JutuFlow *node);
 
 /* A node of the agenda: a table, or an extent. */
 typedef struct {

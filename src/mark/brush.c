@@ -26,7 +26,7 @@ static Side side_of(const JutuSelection *selection, const JutuFrame *frame, Jutu
 {
     size_t item = find_item(selection, channel);
     if (item == selection->n_items)
-        return (Side){ { 0, jutu_frame_size((JutuFrame *)frame, channel == JUTU_Y) }, false };
+        return (Side){ { 0, jutu_frame_size(frame, channel == JUTU_Y) }, false };
     JutuValue value = selection->values[item];
     const JutuScale *scale = jutu_frame_scale(frame, selection->unit, channel);
     if (!scale || value.type != JUTU_ARRAY || value.length < 2)

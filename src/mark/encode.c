@@ -7,10 +7,7 @@
 
 void jutu_encoder_fail(JutuEncoder *encoder, GError *error)
 {
-    if (encoder->error)
-        g_clear_error(&error);
-    else
-        encoder->error = error;
+    jutu_error_keep(&encoder->error, error);
 }
 
 /* Whether a param moves the domain of a position: then marks may leave the view. */
