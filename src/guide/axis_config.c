@@ -29,7 +29,7 @@ static void add_place(Places *places, const char *prefix, const char *kind)
 }
 
 /* "axisDiscrete" "axisBand" "axisXDiscrete" "axisXBand": known to Vega-Lite only. */
-static Places lite_places(const JutuAxisRule *rule)
+static Places lite_places(const JutuGuideRule *rule)
 {
     Places places = { .n = 0 };
     const char *kinds[3];
@@ -42,7 +42,7 @@ static Places lite_places(const JutuAxisRule *rule)
 }
 
 /* "axis" "axisBottom" "axisX": Vega reads them too. */
-static Places vega_places(const JutuAxisRule *rule)
+static Places vega_places(const JutuGuideRule *rule)
 {
     Places places = { .n = 0 };
     char side[16];
@@ -86,11 +86,11 @@ static const json_t *in_styles_of_places(const JutuChart *chart, const Places *p
     return found;
 }
 
-const json_t *jutu_axis_config(const JutuAxisRule *rule, const char *name, bool *in_vega)
+const json_t *jutu_axis_config(const JutuGuideRule *rule, const char *name, bool *in_vega)
 {
     const JutuChart *chart = rule->unit->chart;
     *in_vega = false;
-    const json_t *value = in_styles(chart, json_object_get(rule->axis, "style"), name);
+    const json_t *value = in_styles(chart, json_object_get(rule->given, "style"), name);
     if (value)
         return value;
     Places lite = lite_places(rule), vega = vega_places(rule);

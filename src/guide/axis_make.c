@@ -3,8 +3,22 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/rewrite.h"
 #include "frame/frame.h"
 #include "guide/axis.h"
+
+/* What Vega's config says of axes on a side. */
+static const json_t *vega_config(const JutuChart *chart, JutuSide side, bool banded)
+{
+    static const char *const sides[] = { "axisTop", "axisBottom", "axisLeft", "axisRight" };
+    const json_t *config = chart->vega_config;
+    json_t *merged = jutu_json_spread(json_object_get(config, "axis"));
+    jutu_json_assign(merged, json_object_get(config, jutu_is_horizontal(side) ? "axisX" : "axisY"));
+    jutu_json_assign(merged, json_object_get(config, sides[side]));
+    if (banded)
+        jutu_json_assign(merged, json_object_get(config, "axisBand"));
+    return jutu_json_own(chart->arena, merged);
+}
 
 static void make_range(JutuAxis *axis)
 {
@@ -14,9 +28,9 @@ static void make_range(JutuAxis *axis)
 }
 
 /* Grid lines span the other scale's range, or all of the view. */
-static void make_grid_range(JutuAxis *axis, const JutuAxisReader *reader)
+static void make_grid_range(JutuAxis *axis, const JutuAxisComponent *component,
+                            const JutuGuideReader *reader)
 {
-    const JutuAxisComponent *component = axis->component;
     JutuChannel other = component->channel == JUTU_X ? JUTU_Y : JUTU_X;
     const JutuScale *scale = component->grid_unit
                                  ? jutu_frame_scale(reader->frame, component->grid_unit, other)
@@ -28,24 +42,24 @@ static void make_grid_range(JutuAxis *axis, const JutuAxisReader *reader)
     }
 }
 
-static void make_domain(JutuAxis *axis, JutuAxisReader *reader)
+static void make_domain(JutuAxis *axis, JutuGuideReader *reader)
 {
-    JutuAxisLine line = jutu_axis_line(reader, "domain");
-    axis->domain_style = jutu_axis_line_style(reader, &line, jutu_undefined());
-    axis->domain_style.stroke_opacity *= jutu_axis_read_number(reader, &line.item_opacity,
-                                                               jutu_undefined(), 1);
-    axis->domain = jutu_truthy(jutu_axis_get(reader, "domain")) &&
+    JutuGuideLine line = jutu_guide_line(reader, "domain");
+    axis->domain_style = jutu_guide_line_style(reader, &line, jutu_undefined());
+    axis->domain_style.stroke_opacity *= jutu_guide_read_number(reader, &line.item_opacity,
+                                                                jutu_undefined(), 1);
+    axis->domain = jutu_truthy(jutu_guide_get(reader, "domain")) &&
                    jutu_is_stroked(&axis->domain_style);
 }
 
 /* Title's alignment, baseline and angle: given, or by side and anchor. */
-static void place_title(JutuAxis *axis, JutuAxisReader *reader)
+static void place_title(JutuAxis *axis, JutuGuideReader *reader)
 {
     JutuTextBlock *title = &axis->title;
     bool horizontal = jutu_is_horizontal(axis->side);
-    JutuValue anchor = jutu_axis_get(reader, "titleAnchor");
-    JutuValue align = jutu_axis_get(reader, "titleAlign");
-    JutuValue baseline = jutu_axis_get(reader, "titleBaseline");
+    JutuValue anchor = jutu_guide_get(reader, "titleAnchor");
+    JutuValue align = jutu_guide_get(reader, "titleAlign");
+    JutuValue baseline = jutu_guide_get(reader, "titleBaseline");
     bool start = jutu_is_text(anchor, "start"), end = jutu_is_text(anchor, "end");
     double along = start ? 0 : end ? 1 : 0.5;
     axis->title_position = axis->range[0] + (axis->range[1] - axis->range[0]) * along;
@@ -58,49 +72,49 @@ static void place_title(JutuAxis *axis, JutuAxisReader *reader)
                       : hangs                    ? JUTU_BASELINE_TOP
                                                  : JUTU_BASELINE_BOTTOM;
     double upright = horizontal ? 0 : axis->side == JUTU_LEFT ? -90 : 90;
-    title->angle = jutu_axis_get_number(reader, "titleAngle", upright);
-    title->x = jutu_axis_get_number(reader, "titleX", NAN);
-    title->y = jutu_axis_get_number(reader, "titleY", NAN);
+    title->angle = jutu_guide_get_number(reader, "titleAngle", upright);
+    title->x = jutu_guide_get_number(reader, "titleX", NAN);
+    title->y = jutu_guide_get_number(reader, "titleY", NAN);
 }
 
-static void make_title(JutuAxis *axis, JutuAxisReader *reader)
+static void make_title(JutuAxis *axis, JutuGuideReader *reader)
 {
     JutuArena *arena = reader->frame->chart->arena;
     const json_t *config = reader->frame->chart->vega_config;
-    json_t *json = jutu_axis_title_text(jutu_bag_get(&axis->component->props, "title"));
+    json_t *json = jutu_axis_title_text(jutu_bag_get(&reader->props, "title"));
     if (!json)
         return;
     jutu_json_own(arena, json);
     const char *source = jutu_json_string(json, "expr", NULL);
-    JutuAxisValue value = source ? jutu_axis_expr(reader, source, json)
-                                 : (JutuAxisValue){ .value = json };
-    JutuValue text = jutu_axis_read(reader, &value, jutu_undefined());
-    JutuAxisText look = jutu_axis_text(reader, "title", "guide-title");
-    jutu_axis_text_style(reader, &look, jutu_undefined(), &axis->title);
-    axis->title.style.fill_opacity *= jutu_axis_read_number(reader, &look.item_opacity,
-                                                            jutu_undefined(), 1);
+    JutuGuideValue value = source ? jutu_guide_expr(reader, source, json)
+                                  : (JutuGuideValue){ .value = json };
+    JutuValue text = jutu_guide_read(reader, &value, jutu_undefined());
+    JutuGuideText look = jutu_guide_text(reader, "title", "guide-title");
+    jutu_guide_text_style(reader, &look, jutu_undefined(), &axis->title);
+    axis->title.style.fill_opacity *= jutu_guide_read_number(reader, &look.item_opacity,
+                                                             jutu_undefined(), 1);
     axis->title.text = jutu_text_lines(text, jutu_json_string(config, "lineBreak", NULL), arena);
     place_title(axis, reader);
 }
 
-static void make_overlap(JutuAxis *axis, JutuAxisReader *reader)
+static void make_overlap(JutuAxis *axis, JutuGuideReader *reader)
 {
-    JutuValue method = jutu_axis_get(reader, "labelOverlap");
-    JutuValue bound = jutu_axis_get(reader, "labelBound");
+    JutuValue method = jutu_guide_get(reader, "labelOverlap");
+    JutuValue bound = jutu_guide_get(reader, "labelBound");
     axis->overlap = (JutuOverlap){
         .given = jutu_truthy(method),
         .greedy = jutu_is_text(method, "greedy"),
-        .separation = jutu_axis_get_number(reader, "labelSeparation", 0),
+        .separation = jutu_guide_get_number(reader, "labelSeparation", 0),
         .tolerance = jutu_truthy(bound) ? jutu_to_number(bound) : NAN,
     };
 }
 
-static void make_main(JutuAxis *axis, JutuAxisReader *reader)
+static void make_main(JutuAxis *axis, JutuGuideReader *reader)
 {
-    axis->position = jutu_axis_own_number(reader, "position", 0);
-    axis->title_padding = jutu_axis_get_number(reader, "titlePadding", 0);
-    axis->min_extent = jutu_axis_get_number(reader, "minExtent", 0);
-    axis->max_extent = jutu_axis_get_number(reader, "maxExtent", INFINITY);
+    axis->position = jutu_guide_own_number(reader, "position", 0);
+    axis->title_padding = jutu_guide_get_number(reader, "titlePadding", 0);
+    axis->min_extent = jutu_guide_get_number(reader, "minExtent", 0);
+    axis->max_extent = jutu_guide_get_number(reader, "maxExtent", INFINITY);
     make_domain(axis, reader);
     make_title(axis, reader);
     make_overlap(axis, reader);
@@ -124,21 +138,21 @@ JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuFrame *fr
     if (parts == 0 || !scale || json_is_true(jutu_bag_get(props, "disable")))
         return NULL;
     JutuAxis *axis = jutu_new(frame->chart->arena, JutuAxis, 1);
-    *axis = (JutuAxis){ .component = component,
-                        .scale = scale,
+    *axis = (JutuAxis){ .scale = scale,
                         .side = jutu_axis_side(component),
                         .has_main = (parts & JUTU_AXIS_MAIN) != 0 };
-    JutuAxisReader reader;
-    jutu_axis_reader_init(&reader, component, frame, scale);
-    axis->offset = jutu_axis_get_number(&reader, "offset", 0);
-    axis->grid_offset = jutu_axis_own_number(&reader, "offset", 0);
-    axis->translate = jutu_axis_get_number(&reader, "translate", 0.5);
+    bool banded = scale->type->banded && !scale->type->thin;
+    JutuGuideReader reader = jutu_guide_reader(frame, component->unit, component->props,
+                                               vega_config(frame->chart, axis->side, banded));
+    axis->offset = jutu_guide_get_number(&reader, "offset", 0);
+    axis->grid_offset = jutu_guide_own_number(&reader, "offset", 0);
+    axis->translate = jutu_guide_get_number(&reader, "translate", 0.5);
     axis->zindex = zindex_of(component, frame, error);
     make_range(axis);
-    make_grid_range(axis, &reader);
+    make_grid_range(axis, component, &reader);
     if (axis->has_main)
         make_main(axis, &reader);
-    jutu_axis_ticks_make(axis, &reader, parts);
+    jutu_axis_ticks_make(axis, component, &reader, parts);
     if (!reader.error)
         return axis;
     g_propagate_error(error, reader.error);

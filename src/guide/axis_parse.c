@@ -48,7 +48,7 @@ static bool takes_config(const char *name)
     return false;
 }
 
-static void settle(JutuAxisComponent *component, const JutuAxisRule *rule, const char *name)
+static void settle(JutuAxisComponent *component, const JutuGuideRule *rule, const char *name)
 {
     json_t *value = jutu_axis_rule(rule, name);
     bool is_explicit = value && jutu_axis_is_explicit(rule, name, value), in_vega = false;
@@ -82,7 +82,7 @@ static JutuSide side_of(const JutuModel *unit, JutuChannel channel, const json_t
     return side != JUTU_NO_SIDE ? side : channel == JUTU_X ? JUTU_BOTTOM : JUTU_LEFT;
 }
 
-static bool is_disabled(const JutuAxisRule *rule, const json_t *guide)
+static bool is_disabled(const JutuGuideRule *rule, const json_t *guide)
 {
     bool in_vega;
     if (guide)
@@ -106,14 +106,14 @@ static JutuAxisComponent *parse_unit(const JutuPlan *plan, const JutuModel *unit
                                       .channel = channel,
                                       .props = jutu_bag_new(arena) };
     const json_t *guide = def->guide;
-    JutuAxisRule rule = { .plan = plan,
-                          .unit = unit,
-                          .def = def,
-                          .channel = channel,
-                          .scale_type = scale->type,
-                          .axis = json_is_object(guide) ? guide
-                                                        : jutu_json_own(arena, json_object()),
-                          .side = side_of(unit, channel, guide) };
+    JutuGuideRule rule = { .plan = plan,
+                           .unit = unit,
+                           .def = def,
+                           .channel = channel,
+                           .scale_type = scale->type,
+                           .given = json_is_object(guide) ? guide
+                                                          : jutu_json_own(arena, json_object()),
+                           .side = side_of(unit, channel, guide) };
     bool disabled = is_disabled(&rule, guide);
     if (disabled) /* so that it wins over layers that say nothing */
         jutu_bag_set(&component->props, "disable", json_true(), guide != NULL);
@@ -129,7 +129,7 @@ static void merge_titles(JutuBag *into, const JutuBag *other)
     if (!mine || given != jutu_bag_is_explicit(other, "title") || json_equal(mine, theirs))
         jutu_bag_merge(into, other, "title", NULL);
     else
-        jutu_bag_set(into, "title", jutu_axis_titles_merge(mine, theirs), given);
+        jutu_bag_set(into, "title", jutu_guide_titles_merge(mine, theirs), given);
 }
 
 static void merge(JutuAxisComponent *into, const JutuAxisComponent *other)

@@ -6,27 +6,22 @@
 #include "expr/literal.h"
 #include "guide/axis.h"
 
-double jutu_normalize_angle(double angle)
+static json_t *given(const JutuGuideRule *rule, const char *name)
 {
-    return fmod(fmod(angle, 360) + 360, 360);
-}
-
-static json_t *given(const JutuAxisRule *rule, const char *name)
-{
-    const json_t *value = json_object_get(rule->axis, name);
+    const json_t *value = json_object_get(rule->given, name);
     return value ? json_incref((json_t *)value) : NULL;
 }
 
 /* Axis.name || …, where null, 0 and "" are as good as nothing. */
-static json_t *given_truthy(const JutuAxisRule *rule, const char *name)
+static json_t *given_truthy(const JutuGuideRule *rule, const char *name)
 {
-    return jutu_json_truthy(json_object_get(rule->axis, name)) ? given(rule, name) : NULL;
+    return jutu_json_truthy(json_object_get(rule->given, name)) ? given(rule, name) : NULL;
 }
 
 /* Axis.name ?? … */
-static json_t *given_not_null(const JutuAxisRule *rule, const char *name)
+static json_t *given_not_null(const JutuGuideRule *rule, const char *name)
 {
-    return json_is_null(json_object_get(rule->axis, name)) ? NULL : given(rule, name);
+    return json_is_null(json_object_get(rule->given, name)) ? NULL : given(rule, name);
 }
 
 static bool has_time_unit(const JutuChannelDef *def)
@@ -40,10 +35,10 @@ static bool is_named(const JutuChannelDef *def)
 }
 
 /* The angle of labels; NaN: nobody says. */
-static double label_angle(const JutuAxisRule *rule)
+static double label_angle(const JutuGuideRule *rule)
 {
     bool in_vega;
-    const json_t *angle = json_object_get(rule->axis, "labelAngle");
+    const json_t *angle = json_object_get(rule->given, "labelAngle");
     if (!angle)
         angle = jutu_axis_config(rule, "labelAngle", &in_vega);
     if (angle)
@@ -53,13 +48,13 @@ static double label_angle(const JutuAxisRule *rule)
     return turned ? 270 : NAN;
 }
 
-static json_t *label_angle_rule(const JutuAxisRule *rule)
+static json_t *label_angle_rule(const JutuGuideRule *rule)
 {
     double angle = label_angle(rule);
     return isnan(angle) ? NULL : json_real(angle);
 }
 
-static json_t *label_align_rule(const JutuAxisRule *rule)
+static json_t *label_align_rule(const JutuGuideRule *rule)
 {
     json_t *align = given_truthy(rule, "labelAlign");
     double angle = label_angle(rule);
@@ -73,7 +68,7 @@ static json_t *label_align_rule(const JutuAxisRule *rule)
     return json_string((start < angle && angle < 180 + start) == main_side ? "left" : "right");
 }
 
-static json_t *label_baseline_rule(const JutuAxisRule *rule)
+static json_t *label_baseline_rule(const JutuGuideRule *rule)
 {
     json_t *baseline = given_truthy(rule, "labelBaseline");
     double angle = label_angle(rule);
@@ -91,14 +86,14 @@ static json_t *label_baseline_rule(const JutuAxisRule *rule)
     return json_string(down == (rule->side == JUTU_LEFT) ? "top" : "bottom");
 }
 
-static json_t *label_flush_rule(const JutuAxisRule *rule)
+static json_t *label_flush_rule(const JutuGuideRule *rule)
 {
     json_t *flush = given_not_null(rule, "labelFlush");
     bool continuous = rule->def->type == JUTU_QUANTITATIVE || rule->def->type == JUTU_TEMPORAL;
     return flush ? flush : rule->channel == JUTU_X && continuous ? json_true() : NULL;
 }
 
-static json_t *label_overlap_rule(const JutuAxisRule *rule)
+static json_t *label_overlap_rule(const JutuGuideRule *rule)
 {
     json_t *overlap = given_not_null(rule, "labelOverlap");
     const json_t *sort = rule->def->is_field ? rule->def->sort : NULL;
@@ -113,7 +108,7 @@ static bool is_binned(const JutuChannelDef *def)
     return def->is_field && def->binning != JUTU_NOT_BINNED;
 }
 
-static json_t *grid_rule(const JutuAxisRule *rule)
+static json_t *grid_rule(const JutuGuideRule *rule)
 {
     json_t *grid = given_not_null(rule, "grid");
     if (grid)
@@ -122,11 +117,11 @@ static json_t *grid_rule(const JutuAxisRule *rule)
                         !is_binned(rule->def));
 }
 
-static json_t *tick_count_rule(const JutuAxisRule *rule)
+static json_t *tick_count_rule(const JutuGuideRule *rule)
 {
     static const unsigned few[] = { JUTU_MONTH, JUTU_HOURS, JUTU_DAY, JUTU_QUARTER };
     json_t *count = given_not_null(rule, "tickCount");
-    bool values = jutu_json_truthy(json_object_get(rule->axis, "values"));
+    bool values = jutu_json_truthy(json_object_get(rule->given, "values"));
     if (count || values || rule->scale_type->discrete || rule->scale_type->logarithmic)
         return count;
     bool binned = rule->def->is_field && rule->def->binning == JUTU_BIN;
@@ -166,12 +161,10 @@ static json_t *time_unit_length(const JutuTimeUnitDef *unit)
     return NULL;
 }
 
-static const char *format_text(const JutuAxisRule *rule);
-
-static json_t *tick_min_step_rule(const JutuAxisRule *rule)
+static json_t *tick_min_step_rule(const JutuGuideRule *rule)
 {
     json_t *step = given_not_null(rule, "tickMinStep");
-    const char *format = format_text(rule);
+    const char *format = jutu_guide_format_text(rule);
     if (step)
         return step;
     if (format && strcmp(format, "d") == 0)
@@ -179,127 +172,12 @@ static json_t *tick_min_step_rule(const JutuAxisRule *rule)
     return has_time_unit(rule->def) ? time_unit_length(&rule->def->time_unit) : NULL;
 }
 
-static bool is_custom(const char *format_type)
-{
-    return format_type && *format_type && strcmp(format_type, "number") != 0 &&
-           strcmp(format_type, "time") != 0;
-}
-
-static const char *config_text(const JutuAxisRule *rule, const char *name)
-{
-    return json_string_value(jutu_config(rule->unit->chart, name, NULL));
-}
-
-/* A function that writes labels instead of Vega's formats: name and argument. */
-typedef struct {
-    const char *function;
-    const json_t *format;
-} Custom;
-
-static Custom custom_format(const JutuAxisRule *rule)
-{
-    const JutuChart *chart = rule->unit->chart;
-    const json_t *format = json_object_get(rule->axis, "format");
-    const json_t *type = json_object_get(rule->axis, "formatType");
-    if (is_custom(json_string_value(type)))
-        return (Custom){ json_string_value(type), format };
-    if (format || type || !json_is_true(jutu_config(chart, "customFormatTypes", NULL)))
-        return (Custom){ 0 };
-    bool normalized = strcmp(json_is_string(rule->def->stack) ? json_string_value(rule->def->stack)
-                                                              : "",
-                             "normalize") == 0;
-    if (rule->def->type == JUTU_QUANTITATIVE && normalized &&
-        config_text(rule, "normalizedNumberFormatType"))
-        return (Custom){ config_text(rule, "normalizedNumberFormatType"),
-                         jutu_config(chart, "normalizedNumberFormat", NULL) };
-    if (rule->def->type == JUTU_QUANTITATIVE && config_text(rule, "numberFormatType"))
-        return (Custom){ config_text(rule, "numberFormatType"),
-                         jutu_config(chart, "numberFormat", NULL) };
-    if (rule->def->type == JUTU_TEMPORAL && config_text(rule, "timeFormatType") &&
-        rule->def->is_field && !jutu_has_time_unit(rule->def))
-        return (Custom){ config_text(rule, "timeFormatType"),
-                         jutu_config(chart, "timeFormat", NULL) };
-    return (Custom){ 0 };
-}
-
-/* {"expr"} for the text of a label. */
-static json_t *label_text_rule(const JutuAxisRule *rule)
-{
-    Custom custom = custom_format(rule);
-    if (!custom.function)
-        return NULL;
-    const char *format = jutu_json_truthy(custom.format)
-                             ? jutu_expr_literal(custom.format, rule->unit->chart->arena)
-                             : NULL;
-    return json_pack("{s:o}", "expr",
-                     json_sprintf("%s(datum.value%s%s)", custom.function, format ? ", " : "",
-                                  format ? format : ""));
-}
-
-/* What a time unit shows, "Jan 2020", or what reads better in the chart's language. */
-static const char *unit_format(const JutuAxisRule *rule)
-{
-    const JutuContext *context = rule->unit->chart->context;
-    const char *const *formats = jutu_time_unit_formats;
-    if (context->time_locale && context->time_locale->unit_formats)
-        formats = context->time_locale->unit_formats;
-    return jutu_time_unit_specifier(rule->def->time_unit.units, formats, context->arena);
-}
-
-/* The specifier of labels; NULL: the scale's own. */
-static const char *format_text(const JutuAxisRule *rule)
-{
-    const JutuChannelDef *def = rule->def;
-    const char *specified = jutu_json_string(rule->axis, "format", NULL);
-    if (custom_format(rule).function)
-        return NULL;
-    if (json_is_string(def->stack) && strcmp(json_string_value(def->stack), "normalize") == 0 &&
-        config_text(rule, "normalizedNumberFormat"))
-        return config_text(rule, "normalizedNumberFormat");
-    if (jutu_def_is_time_format(def)) {
-        if (specified && *specified)
-            return specified;
-        return def->is_field && def->time_unit.units ? unit_format(rule) : NULL;
-    }
-    if (specified)
-        return specified;
-    return def->type == JUTU_QUANTITATIVE ? config_text(rule, "numberFormat") : NULL;
-}
-
-static json_t *format_rule(const JutuAxisRule *rule)
-{
-    const json_t *format = json_object_get(rule->axis, "format");
-    bool dynamic = json_is_object(format) && jutu_def_is_time_format(rule->def);
-    if (dynamic || json_object_get(format, "expr"))
-        return given(rule, "format");
-    const char *text = format_text(rule);
-    return text ? json_string(text) : NULL;
-}
-
-static json_t *format_type_rule(const JutuAxisRule *rule)
-{
-    const json_t *type = json_object_get(rule->axis, "formatType");
-    const JutuChannelDef *def = rule->def;
-    if (json_is_object(type) ||
-        (json_is_string(type) && *json_string_value(type) && !is_custom(json_string_value(type))))
-        return given(rule, "formatType");
-    if (!jutu_def_is_time_format(def) || rule->scale_type->temporal)
-        return NULL;
-    return json_string(def->is_field && def->time_unit.utc ? "utc" : "time");
-}
-
-static json_t *orient_rule(const JutuAxisRule *rule)
+static json_t *orient_rule(const JutuGuideRule *rule)
 {
     return json_string(jutu_side_name(rule->side));
 }
 
-static json_t *values_rule(const JutuAxisRule *rule)
-{
-    const json_t *values = json_object_get(rule->axis, "values");
-    return json_is_array(values) || json_is_object(values) ? given(rule, "values") : NULL;
-}
-
-static json_t *zindex_rule(const JutuAxisRule *rule)
+static json_t *zindex_rule(const JutuGuideRule *rule)
 {
     json_t *zindex = given_not_null(rule, "zindex");
     if (zindex)
@@ -309,26 +187,26 @@ static json_t *zindex_rule(const JutuAxisRule *rule)
 
 static const struct {
     const char *name;
-    json_t *(*rule)(const JutuAxisRule *rule);
+    json_t *(*rule)(const JutuGuideRule *rule);
 } rules[] = {
-    { "format", format_rule },
-    { "formatType", format_type_rule },
+    { "format", jutu_guide_rule_format },
+    { "formatType", jutu_guide_rule_format_type },
     { "grid", grid_rule },
     { "labelAlign", label_align_rule },
     { "labelAngle", label_angle_rule },
     { "labelBaseline", label_baseline_rule },
     { "labelFlush", label_flush_rule },
     { "labelOverlap", label_overlap_rule },
-    { "labelText", label_text_rule },
+    { "labelText", jutu_guide_rule_label_text },
     { "orient", orient_rule },
     { "tickCount", tick_count_rule },
     { "tickMinStep", tick_min_step_rule },
     { "title", jutu_axis_title },
-    { "values", values_rule },
+    { "values", jutu_guide_rule_values },
     { "zindex", zindex_rule },
 };
 
-json_t *jutu_axis_rule(const JutuAxisRule *rule, const char *name)
+json_t *jutu_axis_rule(const JutuGuideRule *rule, const char *name)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(rules); i++) {
         if (strcmp(rules[i].name, name) == 0)
@@ -337,11 +215,11 @@ json_t *jutu_axis_rule(const JutuAxisRule *rule, const char *name)
     return given(rule, name);
 }
 
-bool jutu_axis_is_explicit(const JutuAxisRule *rule, const char *name, const json_t *value)
+bool jutu_axis_is_explicit(const JutuGuideRule *rule, const char *name, const json_t *value)
 {
-    const json_t *own = json_object_get(rule->axis, name);
+    const json_t *own = json_object_get(rule->given, name);
     if (strcmp(name, "titleAngle") == 0 || strcmp(name, "labelAngle") == 0) {
-        const json_t *angle = json_object_get(rule->axis, "labelAngle"); /* for both, upstream */
+        const json_t *angle = json_object_get(rule->given, "labelAngle"); /* for both, upstream */
         if (json_is_object(angle))
             return own == angle;
         return json_is_number(angle) && json_is_number(value) &&
@@ -350,7 +228,7 @@ bool jutu_axis_is_explicit(const JutuAxisRule *rule, const char *name, const jso
     if (strcmp(name, "values") == 0)
         return jutu_json_truthy(own);
     if (strcmp(name, "labelText") == 0)
-        return json_object_get(rule->axis, "labelAngle") != NULL;
+        return json_object_get(rule->given, "labelAngle") != NULL;
     if (strcmp(name, "title") == 0 && jutu_axis_title_is_given(rule, value))
         return true;
     return own && json_equal(own, value);

@@ -16,7 +16,9 @@ typedef struct {
 
 /* The ticks of an axis, before they become lines and labels. */
 typedef struct {
-    JutuAxisReader *reader;
+    const JutuAxisComponent *component;
+    const JutuChannelDef *def; /* what it shows */
+    JutuGuideReader *reader;
     const JutuScale *scale;
     JutuArena *arena;
     const JutuValue *values;
@@ -48,12 +50,10 @@ static JutuTickCount count_of(const Ticks *ticks, JutuValue given)
 /* `values` as given: times where the field has times, or an expression's list. */
 static void read_values(Ticks *ticks)
 {
-    const JutuAxisComponent *component = ticks->reader->component;
+    const JutuAxisComponent *component = ticks->component;
     const JutuChart *chart = ticks->reader->frame->chart;
     const json_t *given = jutu_bag_get(&component->props, "values");
     if (json_is_array(given)) {
-        const JutuChannelDef *def = jutu_field_or_datum_def(
-            component->unit->encoding.defs[component->channel]);
         size_t n = json_array_size(given);
         JutuValue *values = jutu_new(ticks->arena, JutuValue, n + 1);
         for (size_t i = 0; i < n; i++) {
@@ -61,12 +61,12 @@ static void read_values(Ticks *ticks)
             const char *expr = jutu_json_string(one, "expr", NULL);
             values[i] = expr ? jutu_frame_value(ticks->reader->frame, component->unit, one,
                                                 &ticks->reader->error)
-                             : jutu_def_value(chart, def, one);
+                             : jutu_def_value(chart, ticks->def, one);
         }
         ticks->values = values;
         ticks->n = n;
     } else if (given) {
-        JutuValue list = jutu_axis_own(ticks->reader, "values");
+        JutuValue list = jutu_guide_own(ticks->reader, "values");
         ticks->values = list.type == JUTU_ARRAY ? list.items : NULL;
         ticks->n = list.type == JUTU_ARRAY ? list.length : 0;
     }
@@ -74,23 +74,21 @@ static void read_values(Ticks *ticks)
 }
 
 /* Sets an error at a member of the axis, or at the channel where that isn't given. */
-static void blame(JutuAxisReader *reader, const char *member, const char *message)
+static void blame(const Ticks *ticks, const char *member, const char *message)
 {
-    const JutuChart *chart = reader->frame->chart;
-    const JutuChannelDef *def = jutu_field_or_datum_def(
-        reader->component->unit->encoding.defs[reader->component->channel]);
-    const json_t *where = json_object_get(def->guide, member);
-    jutu_error_set(&reader->error, JUTU_ERROR_SPEC,
-                   jutu_pointer_of(chart->source, where ? where : def->json, chart->arena), "%s",
-                   message);
+    const JutuChart *chart = ticks->reader->frame->chart;
+    const json_t *where = json_object_get(ticks->def->guide, member);
+    jutu_error_set(&ticks->reader->error, JUTU_ERROR_SPEC,
+                   jutu_pointer_of(chart->source, where ? where : ticks->def->json, chart->arena),
+                   "%s", message);
 }
 
 static void choose_values(Ticks *ticks)
 {
     read_values(ticks);
-    JutuTickCount count = count_of(ticks, jutu_axis_own(ticks->reader, "tickCount"));
+    JutuTickCount count = count_of(ticks, jutu_guide_own(ticks->reader, "tickCount"));
     ticks->count = jutu_tick_count(ticks->scale, count,
-                                   jutu_axis_own_number(ticks->reader, "tickMinStep", NAN));
+                                   jutu_guide_own_number(ticks->reader, "tickMinStep", NAN));
     if (ticks->explicit_values)
         ticks->values = jutu_scale_valid_ticks(ticks->scale, ticks->values, ticks->count,
                                                ticks->arena, &ticks->n);
@@ -98,7 +96,7 @@ static void choose_values(Ticks *ticks)
         ticks->values = jutu_scale_ticks(ticks->scale, ticks->count, ticks->arena, &ticks->n);
 }
 
-const JutuTimeMulti *jutu_axis_multi_format(JutuValue format, JutuArena *arena)
+const JutuTimeMulti *jutu_guide_multi_format(JutuValue format, JutuArena *arena)
 {
     JutuTimeMulti *multi = jutu_new(arena, JutuTimeMulti, 1);
     const struct {
@@ -122,11 +120,11 @@ const JutuTimeMulti *jutu_axis_multi_format(JutuValue format, JutuArena *arena)
 
 static void choose_labels(Ticks *ticks)
 {
-    JutuAxisReader *reader = ticks->reader;
-    JutuValue format = jutu_axis_own(reader, "format");
-    JutuValue type = jutu_axis_own(reader, "formatType");
+    JutuGuideReader *reader = ticks->reader;
+    JutuValue format = jutu_guide_own(reader, "format");
+    JutuValue type = jutu_guide_own(reader, "formatType");
     const JutuContext *context = reader->frame->chart->context;
-    const JutuTimeMulti *multi = jutu_axis_multi_format(format, ticks->arena);
+    const JutuTimeMulti *multi = jutu_guide_multi_format(format, ticks->arena);
     if (!multi && context->time_locale)
         multi = context->time_locale->multi;
     JutuLabelStyle style = {
@@ -143,7 +141,7 @@ static void choose_labels(Ticks *ticks)
     g_autoptr(GError) error = NULL;
     ticks->labels = jutu_tick_labels(ticks->scale, &style, ticks->arena, &error);
     if (error)
-        blame(reader, "format", error->message);
+        blame(ticks, "format", error->message);
 }
 
 static JutuValue datum_new(const Ticks *ticks, double index, double place, JutuValue value,
@@ -167,13 +165,13 @@ static Tick tick_of(const Ticks *ticks, size_t i)
 /* Where ticks of bands stand: `tickBand` before the single properties. */
 static void place_in_bands(Ticks *ticks)
 {
-    JutuAxisReader *reader = ticks->reader;
-    JutuValue band = jutu_axis_get(reader, "tickBand");
+    JutuGuideReader *reader = ticks->reader;
+    JutuValue band = jutu_guide_get(reader, "tickBand");
     bool extent = jutu_is_text(band, "extent");
-    ticks->offset = jutu_axis_get_number(reader, "tickOffset", 0);
+    ticks->offset = jutu_guide_get_number(reader, "tickOffset", 0);
     if (!jutu_truthy(band)) {
-        ticks->band = jutu_axis_get_number(reader, "bandPosition", 0);
-        ticks->extra = jutu_truthy(jutu_axis_get(reader, "tickExtra"));
+        ticks->band = jutu_guide_get_number(reader, "bandPosition", 0);
+        ticks->extra = jutu_truthy(jutu_guide_get(reader, "tickExtra"));
         return;
     }
     ticks->band = extent ? 1 : 0.5;
@@ -205,15 +203,17 @@ static void list_ticks(Ticks *ticks)
         };
 }
 
-static bool ticks_init(Ticks *ticks, const JutuAxis *axis, JutuAxisReader *reader)
+static bool ticks_init(Ticks *ticks, const JutuAxis *axis, const JutuAxisComponent *component,
+                       JutuGuideReader *reader)
 {
-    const JutuChannelDef *def = jutu_field_or_datum_def(
-        reader->component->unit->encoding.defs[reader->component->channel]);
-    *ticks = (Ticks){ .reader = reader,
+    *ticks = (Ticks){ .component = component,
+                      .def = jutu_field_or_datum_def(
+                          component->unit->encoding.defs[component->channel]),
+                      .reader = reader,
                       .scale = axis->scale,
                       .arena = reader->frame->chart->arena };
     choose_values(ticks);
-    if (!jutu_ticks_are_few(reader, ticks->scale, def, ticks->n))
+    if (!jutu_ticks_are_few(reader, ticks->scale, ticks->def, ticks->n))
         return false;
     choose_labels(ticks);
     if (reader->error)
@@ -237,11 +237,11 @@ static double js_round(double number)
 /* Lines: ticks, or the grid. The extra one stands where the first band begins. */
 static JutuTick *make_lines(const Ticks *ticks, const char *prefix, size_t *n)
 {
-    JutuAxisReader *reader = ticks->reader;
-    bool round = jutu_truthy(jutu_axis_get(reader, "tickRound"));
+    JutuGuideReader *reader = ticks->reader;
+    bool round = jutu_truthy(jutu_guide_get(reader, "tickRound"));
     double shift = ticks->band * jutu_scale_bandwidth(ticks->scale);
-    JutuAxisLine line = jutu_axis_line(reader, prefix);
-    JutuAxisValue size = jutu_axis_value(reader, "tickSize");
+    JutuGuideLine line = jutu_guide_line(reader, prefix);
+    JutuGuideValue size = jutu_guide_value(reader, "tickSize");
     JutuTick *lines = jutu_new(ticks->arena, JutuTick, ticks->n_list + 1);
     *n = ticks->n_list;
     for (size_t i = 0; i < *n && !reader->error; i++) {
@@ -253,9 +253,9 @@ static JutuTick *make_lines(const Ticks *ticks, const char *prefix, size_t *n)
         lines[i] = (JutuTick){
             .value = tick->value,
             .position = placed(round ? js_round(position) : position),
-            .across = jutu_axis_read_number(reader, &size, datum, 0),
-            .style = jutu_axis_line_style(reader, &line, datum),
-            .opacity = jutu_axis_read_number(reader, &line.item_opacity, datum, 1),
+            .across = jutu_guide_read_number(reader, &size, datum, 0),
+            .style = jutu_guide_line_style(reader, &line, datum),
+            .opacity = jutu_guide_read_number(reader, &line.item_opacity, datum, 1),
         };
         lines[i].shown = jutu_is_stroked(&lines[i].style) && lines[i].opacity > 0;
     }
@@ -264,8 +264,8 @@ static JutuTick *make_lines(const Ticks *ticks, const char *prefix, size_t *n)
 
 /* The members of a label's encoder. */
 typedef struct {
-    JutuAxisText text;
-    JutuAxisValue align, baseline, padding, offset, size, words;
+    JutuGuideText text;
+    JutuGuideValue align, baseline, padding, offset, size, words;
     JutuValue flush, flush_offset;
     double range[2];
     const char *line_break;
@@ -283,43 +283,43 @@ static int flush_end(const LabelLook *look, double position)
 }
 
 /* The text of a label: the scale's, or what `labelExpr` or a format function makes of it. */
-static JutuAxisValue words_of(JutuAxisReader *reader)
+static JutuGuideValue words_of(JutuGuideReader *reader)
 {
-    const JutuBag *props = &reader->component->props;
+    const JutuBag *props = &reader->props;
     const json_t *own = jutu_bag_get(props, "labelText");
     const json_t *given = jutu_bag_get(props, "labelExpr");
     const char *text = jutu_json_string(own, "expr", NULL);
     const char *source = json_string_value(given);
     if (!source)
-        return text ? jutu_axis_expr(reader, text, NULL) : (JutuAxisValue){ 0 };
+        return text ? jutu_guide_expr(reader, text, NULL) : (JutuGuideValue){ 0 };
     if (!text)
-        return jutu_axis_expr(reader, source, given);
+        return jutu_guide_expr(reader, source, given);
     g_auto(GStrv) parts = g_strsplit(source, "datum.label", -1);
     g_autofree char *replaced = g_strjoinv(text, parts);
-    return jutu_axis_expr(reader, replaced, given);
+    return jutu_guide_expr(reader, replaced, given);
 }
 
 static LabelLook label_look(const Ticks *ticks, const JutuAxis *axis)
 {
-    JutuAxisReader *reader = ticks->reader;
+    JutuGuideReader *reader = ticks->reader;
     const json_t *config = reader->frame->chart->vega_config;
     return (LabelLook){
-        .text = jutu_axis_text(reader, "label", "guide-label"),
-        .align = jutu_axis_value(reader, "labelAlign"),
-        .baseline = jutu_axis_value(reader, "labelBaseline"),
-        .padding = jutu_axis_value(reader, "labelPadding"),
-        .offset = jutu_axis_value(reader, "labelOffset"),
-        .size = jutu_axis_value(reader, "tickSize"),
+        .text = jutu_guide_text(reader, "label", "guide-label"),
+        .align = jutu_guide_value(reader, "labelAlign"),
+        .baseline = jutu_guide_value(reader, "labelBaseline"),
+        .padding = jutu_guide_value(reader, "labelPadding"),
+        .offset = jutu_guide_value(reader, "labelOffset"),
+        .size = jutu_guide_value(reader, "tickSize"),
         .words = words_of(reader),
-        .flush = jutu_axis_get(reader, "labelFlush"),
-        .flush_offset = jutu_axis_get(reader, "labelFlushOffset"),
+        .flush = jutu_guide_get(reader, "labelFlush"),
+        .flush_offset = jutu_guide_get(reader, "labelFlushOffset"),
         .range = { axis->range[0], axis->range[1] },
         .line_break = jutu_json_string(config, "lineBreak", NULL),
     };
 }
 
 /* Alignment and baseline: what is given, else by side and flushness. */
-static void align_label(const LabelLook *look, const JutuAxis *axis, JutuAxisReader *reader,
+static void align_label(const LabelLook *look, const JutuAxis *axis, JutuGuideReader *reader,
                         JutuValue datum, JutuTick *label, int end)
 {
     static const JutuAlign aligns[] = { JUTU_ALIGN_LEFT, JUTU_ALIGN_CENTER, JUTU_ALIGN_RIGHT };
@@ -327,8 +327,8 @@ static void align_label(const LabelLook *look, const JutuAxis *axis, JutuAxisRea
                                               JUTU_BASELINE_BOTTOM };
     JutuTextBlock *block = &label->label;
     bool horizontal = jutu_is_horizontal(axis->side);
-    JutuValue align = jutu_axis_read(reader, &look->align, datum);
-    JutuValue baseline = jutu_axis_read(reader, &look->baseline, datum);
+    JutuValue align = jutu_guide_read(reader, &look->align, datum);
+    JutuValue baseline = jutu_guide_read(reader, &look->baseline, datum);
     if (!jutu_is_nullish(align))
         block->align = jutu_text_align(align);
     else if (horizontal)
@@ -341,27 +341,27 @@ static void align_label(const LabelLook *look, const JutuAxis *axis, JutuAxisRea
         block->baseline = baselines[end + 1];
     else
         block->baseline = axis->side == JUTU_TOP ? JUTU_BASELINE_BOTTOM : JUTU_BASELINE_TOP;
-    bool fixed = horizontal ? jutu_axis_has(&look->align) && !jutu_is_nullish(align)
-                            : jutu_axis_has(&look->baseline) && !jutu_is_nullish(baseline);
+    bool fixed = horizontal ? jutu_guide_has(&look->align) && !jutu_is_nullish(align)
+                            : jutu_guide_has(&look->baseline) && !jutu_is_nullish(baseline);
     if (!fixed && jutu_truthy(look->flush_offset)) {
         double shift = end * jutu_to_number(look->flush_offset);
         *(horizontal ? &block->dx : &block->dy) = shift;
     }
 }
 
-static const char *label_text(const LabelLook *look, JutuAxisReader *reader, JutuValue datum,
+static const char *label_text(const LabelLook *look, JutuGuideReader *reader, JutuValue datum,
                               JutuArena *arena)
 {
-    JutuValue text = jutu_axis_has(&look->words) ? jutu_axis_read(reader, &look->words, datum)
-                                                 : jutu_member(datum, "label");
+    JutuValue text = jutu_guide_has(&look->words) ? jutu_guide_read(reader, &look->words, datum)
+                                                  : jutu_member(datum, "label");
     return jutu_text_lines(text, look->line_break, arena);
 }
 
 static void make_labels(const Ticks *ticks, JutuAxis *axis)
 {
-    JutuAxisReader *reader = ticks->reader;
+    JutuGuideReader *reader = ticks->reader;
     LabelLook look = label_look(ticks, axis);
-    bool has_ticks = jutu_truthy(jutu_axis_get(reader, "ticks"));
+    bool has_ticks = jutu_truthy(jutu_guide_get(reader, "ticks"));
     double middle = 0.5 * jutu_scale_bandwidth(ticks->scale);
     axis->n_labels = ticks->n_list;
     axis->extra_label = ticks->n_list > 0 && ticks->list[ticks->n_list - 1].extra;
@@ -370,15 +370,15 @@ static void make_labels(const Ticks *ticks, JutuAxis *axis)
         JutuTick *label = &axis->labels[i];
         JutuValue datum = ticks->list[i].datum;
         double start = jutu_scale_number(ticks->scale, ticks->list[i].value);
-        double size = has_ticks ? jutu_axis_read_number(reader, &look.size, datum, 0) : 0;
+        double size = has_ticks ? jutu_guide_read_number(reader, &look.size, datum, 0) : 0;
         *label = (JutuTick){
             .value = ticks->list[i].value,
             .position = placed(start + middle + ticks->offset +
-                               jutu_axis_read_number(reader, &look.offset, datum, 0)),
-            .across = size + jutu_axis_read_number(reader, &look.padding, datum, 0),
-            .opacity = jutu_axis_read_number(reader, &look.text.item_opacity, datum, 1),
+                               jutu_guide_read_number(reader, &look.offset, datum, 0)),
+            .across = size + jutu_guide_read_number(reader, &look.padding, datum, 0),
+            .opacity = jutu_guide_read_number(reader, &look.text.item_opacity, datum, 1),
         };
-        jutu_axis_text_style(reader, &look.text, datum, &label->label);
+        jutu_guide_text_style(reader, &look.text, datum, &label->label);
         align_label(&look, axis, reader, datum, label, flush_end(&look, start));
         label->label.text = label_text(&look, reader, datum, ticks->arena);
         label->shown = *label->label.text && jutu_is_painted(&label->label.style.fill) &&
@@ -386,17 +386,18 @@ static void make_labels(const Ticks *ticks, JutuAxis *axis)
     }
 }
 
-void jutu_axis_ticks_make(JutuAxis *axis, JutuAxisReader *reader, int parts)
+void jutu_axis_ticks_make(JutuAxis *axis, const JutuAxisComponent *component,
+                          JutuGuideReader *reader, int parts)
 {
     Ticks ticks;
-    if (!ticks_init(&ticks, axis, reader))
+    if (!ticks_init(&ticks, axis, component, reader))
         return;
     if (parts & JUTU_AXIS_GRID)
         axis->grid = make_lines(&ticks, "grid", &axis->n_grid);
     if (!(parts & JUTU_AXIS_MAIN))
         return;
-    if (jutu_truthy(jutu_axis_get(reader, "ticks")))
+    if (jutu_truthy(jutu_guide_get(reader, "ticks")))
         axis->ticks = make_lines(&ticks, "tick", &axis->n_ticks);
-    if (jutu_truthy(jutu_axis_get(reader, "labels")))
+    if (jutu_truthy(jutu_guide_get(reader, "labels")))
         make_labels(&ticks, axis);
 }

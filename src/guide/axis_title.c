@@ -5,7 +5,7 @@
 #include "base/rewrite.h"
 #include "guide/axis.h"
 
-static const JutuChannelDef *second_def(const JutuAxisRule *rule)
+static const JutuChannelDef *second_def(const JutuGuideRule *rule)
 {
     JutuChannel second = jutu_channels[rule->channel].secondary;
     return jutu_field_def(rule->unit->encoding.defs[second]);
@@ -43,7 +43,7 @@ static json_t *join(const json_t *a, const json_t *b)
 }
 
 /* The titles that the field definitions themselves have; NULL: none. */
-static json_t *fields_title(const JutuAxisRule *rule)
+static json_t *fields_title(const JutuGuideRule *rule)
 {
     const json_t *first = own_title(jutu_field_def(rule->unit->encoding.defs[rule->channel]));
     const json_t *second = own_title(second_def(rule));
@@ -57,7 +57,7 @@ static json_t *fields_title(const JutuAxisRule *rule)
 }
 
 /* What makes two fields the same to a title. */
-static void add_field(json_t *list, const JutuAxisRule *rule, const JutuChannelDef *def)
+static void add_field(json_t *list, const JutuGuideRule *rule, const JutuChannelDef *def)
 {
     const JutuChart *chart = rule->unit->chart;
     if (!def)
@@ -87,9 +87,9 @@ static void add_field(json_t *list, const JutuAxisRule *rule, const JutuChannelD
     json_array_append_new(list, entry);
 }
 
-json_t *jutu_axis_title(const JutuAxisRule *rule)
+json_t *jutu_axis_title(const JutuGuideRule *rule)
 {
-    const json_t *given = json_object_get(rule->axis, "title");
+    const json_t *given = json_object_get(rule->given, "title");
     if (given)
         return json_incref((json_t *)given);
     json_t *title = fields_title(rule);
@@ -101,7 +101,7 @@ json_t *jutu_axis_title(const JutuAxisRule *rule)
     return list;
 }
 
-bool jutu_axis_title_is_given(const JutuAxisRule *rule, const json_t *value)
+bool jutu_axis_title_is_given(const JutuGuideRule *rule, const json_t *value)
 {
     json_t *title = fields_title(rule);
     bool same = title && json_equal(title, value);
@@ -109,7 +109,7 @@ bool jutu_axis_title_is_given(const JutuAxisRule *rule, const json_t *value)
     return same;
 }
 
-json_t *jutu_axis_titles_merge(const json_t *a, const json_t *b)
+json_t *jutu_guide_titles_merge(const json_t *a, const json_t *b)
 {
     if (!jutu_json_given(a) || json_is_null(b))
         return json_null();

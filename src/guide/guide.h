@@ -33,7 +33,6 @@ typedef struct {
 } JutuTick;
 
 typedef struct JutuAxis {
-    const JutuAxisComponent *component;
     const JutuScale *scale;
     JutuSide side; /* no corner */
     JutuTick *ticks, *grid, *labels;
@@ -70,7 +69,6 @@ typedef struct {
 } JutuLegendEntry;
 
 typedef struct JutuLegend {
-    const JutuLegendComponent *component;
     JutuLegendKind kind;
     JutuSide side;
     bool vertical;            /* of a bar: its low end is at the bottom */

@@ -1,5 +1,6 @@
 /* Headers of facets, for the files of this stage. */
 #pragma once
+#include "guide/guide_plan.h"
 #include "guide/title.h"
 
 typedef enum { JUTU_AT_HEADER, JUTU_AT_FOOTER } JutuHeaderPlace;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "guide/axis.h"
 #include "guide/header.h"
 
 static const char *const configs[] = { "headerRow", "headerColumn", "headerFacet" };

@@ -6,6 +6,7 @@
 #include "base/rewrite.h"
 #include "expr/literal.h"
 #include "guide/header.h"
+#include "guide/rule.h"
 #include "mark/encode.h"
 
 /* Names in a title of what a header has under "label…" or "title…". */
@@ -93,10 +94,9 @@ static json_t *spec_of(const JutuModel *facet, const JutuChannelDef *def, const 
 
 static JutuTitle *finish(const JutuFrame *facet, json_t *spec, GError **error)
 {
-    JutuAxisReader reader;
     jutu_json_own(facet->chart->arena, spec);
-    jutu_guide_reader_init(&reader, facet, facet->model, spec,
-                           json_object_get(facet->chart->vega_config, "title"));
+    JutuGuideReader reader = jutu_guide_reader_of(
+        facet, facet->model, spec, json_object_get(facet->chart->vega_config, "title"));
     JutuTitle *title = jutu_title_new(&reader, "group-title");
     if (!reader.error)
         return title;
@@ -122,9 +122,8 @@ static char *replace(const char *text, const char *what, const char *with)
 static char *label_source(const JutuFrame *facet, const JutuChannelDef *def)
 {
     JutuArena *arena = facet->chart->arena;
-    JutuEncoder encoder = { .chart = facet->chart, .arena = arena };
     const char *own = jutu_header_text(facet->model, def, "labelExpr");
-    const char *text = jutu_format_expr(&encoder, def,
+    const char *text = jutu_format_expr(facet->chart, def,
                                         jutu_header_prop(facet->model, def, "format"),
                                         jutu_header_prop(facet->model, def, "formatType"));
     if (!own)
@@ -136,12 +135,11 @@ static char *label_source(const JutuFrame *facet, const JutuChannelDef *def)
 JutuTitle *jutu_header_label_new(const JutuFrame *facet, const JutuChannelDef *def,
                                  JutuValue values, GError **error)
 {
-    JutuAxisReader reader;
-    jutu_guide_reader_init(&reader, facet, facet->model, NULL, NULL);
+    JutuGuideReader reader = jutu_guide_reader_of(facet, facet->model, NULL, NULL);
     g_autofree char *source = label_source(facet, def);
     const json_t *where = jutu_header_prop(facet->model, def, "labelExpr");
-    JutuAxisValue text = jutu_axis_expr(&reader, source, where ? where : def->json);
-    JutuValue value = jutu_axis_read(&reader, &text, values);
+    JutuGuideValue text = jutu_guide_expr(&reader, source, where ? where : def->json);
+    JutuValue value = jutu_guide_read(&reader, &text, values);
     if (reader.error) {
         g_propagate_error(error, reader.error);
         return NULL;

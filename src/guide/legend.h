@@ -3,7 +3,9 @@
  * merged over layers and views, and over channels that show the same field.
  */
 #pragma once
-#include "guide/title.h"
+#include "guide/guide.h"
+#include "guide/reader.h"
+#include "guide/rule.h"
 
 /* Vega's legend channels; the first of a legend's is the scale that its entries come from. */
 typedef enum {
@@ -36,7 +38,7 @@ struct JutuLegendComponent {
 
 /* What the rules of a legend see. */
 typedef struct {
-    JutuAxisRule base;            /* axis is the legend as specified, side that of the legend */
+    JutuGuideRule base;           /* axis is the legend as specified, orient its side */
     const char *type, *direction; /* "symbol" "gradient"; direction NULL: vertical */
 } JutuLegendRule;
 
@@ -65,7 +67,7 @@ JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFra
 
 /* What a legend is made from. */
 typedef struct {
-    JutuAxisReader reader;
+    JutuGuideReader reader;
     const JutuLegendComponent *component;
     const JutuScale *scales[JUTU_N_SHOWS]; /* NULL: none */
     const JutuScale *scale;                /* the first of them */
@@ -77,4 +79,4 @@ void jutu_legend_entries_make(JutuLegendMaker *maker);
 /* A part of `encode`: "symbols", "labels" …; NULL. */
 const json_t *jutu_legend_part(const JutuLegendMaker *maker, const char *part);
 /* The look of texts, whose opacity is that of their fill. */
-JutuAxisText jutu_legend_text(JutuAxisReader *reader, const char *prefix, const char *style);
+JutuGuideText jutu_legend_text(JutuGuideReader *reader, const char *prefix, const char *style);

@@ -250,7 +250,7 @@ static json_t *labels(const JutuLegendRule *rule, const JutuBag *props)
     json_t *out = json_object(), *selected = selected_opacity(rule, NULL);
     if (selected)
         jutu_json_put_new(out, "opacity", selected);
-    return jutu_json_put_new(out, "text", jutu_axis_rule(&rule->base, "labelText"));
+    return jutu_json_put_new(out, "text", jutu_guide_rule_label_text(&rule->base));
 }
 
 static json_t *nothing(const JutuLegendRule *rule, const JutuBag *props)
@@ -269,7 +269,7 @@ static const struct {
 
 json_t *jutu_legend_encode(const JutuLegendRule *rule, const JutuBag *props)
 {
-    const json_t *given = json_object_get(rule->base.axis, "encoding");
+    const json_t *given = json_object_get(rule->base.given, "encoding");
     json_t *encode = json_object();
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         if (parts[i].type && strcmp(parts[i].type, rule->type) != 0)

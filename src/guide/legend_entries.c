@@ -29,14 +29,14 @@ enum { N_SYMBOL_PROPS = G_N_ELEMENTS(symbol_props) };
 typedef struct {
     const char *name;
     const JutuScale *scale; /* instead of the value */
-    JutuAxisValue value;
+    JutuGuideValue value;
 } Prop;
 
 typedef struct {
     JutuLegendMaker *maker;
-    JutuAxisText text;
-    JutuAxisValue align, baseline, words;
-    JutuAxisValue font_size; /* of labels, as symbols count it */
+    JutuGuideText text;
+    JutuGuideValue align, baseline, words;
+    JutuGuideValue font_size; /* of labels, as symbols count it */
     const char *line_break;
     Prop *props;
     size_t n_props;
@@ -51,9 +51,9 @@ typedef struct {
 
 static JutuTickCount count_of(JutuLegendMaker *maker)
 {
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     JutuArena *arena = reader->frame->chart->arena;
-    JutuValue given = jutu_axis_get(reader, "tickCount");
+    JutuValue given = jutu_guide_get(reader, "tickCount");
     if (given.type == JUTU_STRING)
         return jutu_tick_interval(given.string, 0);
     if (given.type == JUTU_OBJECT) {
@@ -71,10 +71,10 @@ static JutuTickCount count_of(JutuLegendMaker *maker)
 static void read_values(JutuLegendMaker *maker, JutuLegendQuery *query)
 {
     const JutuLegendComponent *component = maker->component;
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     const json_t *given = jutu_bag_get(&component->props, "values");
     if (!json_is_array(given)) {
-        JutuValue list = given ? jutu_axis_own(reader, "values") : jutu_undefined();
+        JutuValue list = given ? jutu_guide_own(reader, "values") : jutu_undefined();
         query->values = list.type == JUTU_ARRAY ? list.items : NULL;
         query->n_values = list.type == JUTU_ARRAY ? list.length : 0;
         return;
@@ -93,9 +93,9 @@ static void read_values(JutuLegendMaker *maker, JutuLegendQuery *query)
     query->n_values = n;
 }
 
-static const char *text_of(JutuAxisReader *reader, const char *name)
+static const char *text_of(JutuGuideReader *reader, const char *name)
 {
-    JutuValue value = jutu_axis_own(reader, name);
+    JutuValue value = jutu_guide_own(reader, name);
     return value.type == JUTU_STRING ? value.string : NULL;
 }
 
@@ -104,16 +104,16 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
     static const JutuShow shows[] = { [JUTU_LEGEND_SYMBOL] = JUTU_SHOW_SYMBOLS,
                                       [JUTU_LEGEND_GRADIENT] = JUTU_SHOW_RAMP,
                                       [JUTU_LEGEND_DISCRETE] = JUTU_SHOW_STEPS };
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     const JutuChart *chart = reader->frame->chart;
     const JutuTimeLocale *locale = chart->context->time_locale;
-    const JutuTimeMulti *multi = jutu_axis_multi_format(jutu_axis_own(reader, "format"),
-                                                        chart->arena);
+    const JutuTimeMulti *multi = jutu_guide_multi_format(jutu_guide_own(reader, "format"),
+                                                         chart->arena);
     JutuLegendQuery query = {
         .show = shows[maker->legend->kind],
-        .limit = jutu_axis_get_number(reader, "symbolLimit", 0),
+        .limit = jutu_guide_get_number(reader, "symbolLimit", 0),
         .skip_zero = true,
-        .min_step = jutu_axis_own_number(reader, "tickMinStep", NAN),
+        .min_step = jutu_guide_own_number(reader, "tickMinStep", NAN),
         .style = { .count = count_of(maker),
                    .specifier = text_of(reader, "format"),
                    .multi = multi    ? multi
@@ -142,7 +142,7 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
 
 static Prop prop_of(JutuLegendMaker *maker, size_t i)
 {
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     const json_t *encoded = json_object_get(jutu_legend_part(maker, "symbols"),
                                             symbol_props[i].name);
     Prop prop = { .name = symbol_props[i].name };
@@ -152,9 +152,9 @@ static Prop prop_of(JutuLegendMaker *maker, size_t i)
         prop.scale = maker->scales[symbol_props[i].shows];
     if (encoded || prop.scale)
         return prop;
-    prop.value = jutu_axis_value(reader, symbol_props[i].legend);
-    if (!jutu_axis_has(&prop.value) && symbol_props[i].base && !maker->scales[JUTU_SHOWS_FILL])
-        prop.value = jutu_axis_vega_value(reader, symbol_props[i].base);
+    prop.value = jutu_guide_value(reader, symbol_props[i].legend);
+    if (!jutu_guide_has(&prop.value) && symbol_props[i].base && !maker->scales[JUTU_SHOWS_FILL])
+        prop.value = jutu_guide_vega_value(reader, symbol_props[i].base);
     return prop;
 }
 
@@ -186,40 +186,40 @@ static void read_props(Look *look)
 }
 
 /* The text of a label: the scale's, or what `labelExpr` or a format function makes of it. */
-static JutuAxisValue words_of(JutuLegendMaker *maker)
+static JutuGuideValue words_of(JutuLegendMaker *maker)
 {
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     const json_t *own = json_object_get(jutu_legend_part(maker, "labels"), "text");
     const json_t *given = jutu_bag_get(&maker->component->props, "labelExpr");
     const char *text = jutu_json_string(own, "expr", NULL);
     const char *source = json_string_value(given);
     if (!source)
-        return own ? jutu_guide_encoded(reader, own) : (JutuAxisValue){ 0 };
+        return own ? jutu_guide_encoded(reader, own) : (JutuGuideValue){ 0 };
     if (!text)
-        return jutu_axis_expr(reader, source, given);
+        return jutu_guide_expr(reader, source, given);
     g_auto(GStrv) parts = g_strsplit(source, "datum.label", -1);
     g_autofree char *replaced = g_strjoinv(text, parts);
-    return jutu_axis_expr(reader, replaced, given);
+    return jutu_guide_expr(reader, replaced, given);
 }
 
 static Look look_of(JutuLegendMaker *maker)
 {
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     const json_t *config = reader->frame->chart->vega_config;
     const json_t *size = json_object_get(jutu_legend_part(maker, "labels"), "fontSize");
     Look look = {
         .maker = maker,
         .text = jutu_legend_text(reader, "label", "guide-label"),
-        .align = jutu_axis_value(reader, "labelAlign"),
-        .baseline = jutu_axis_value(reader, "labelBaseline"),
+        .align = jutu_guide_value(reader, "labelAlign"),
+        .baseline = jutu_guide_value(reader, "labelBaseline"),
         .words = words_of(maker),
         .line_break = jutu_json_string(config, "lineBreak", NULL),
     };
     look.font_size = size ? jutu_guide_encoded(reader, size) : look.text.size;
     bool bar = maker->legend->kind != JUTU_LEGEND_SYMBOL;
-    if (bar && !jutu_bag_get(&reader->component->props, "labelLimit"))
-        look.text.limit = jutu_axis_value_or_style(reader, "gradientLabelLimit", "guide-label",
-                                                   "limit");
+    if (bar && !jutu_bag_get(&reader->props, "labelLimit"))
+        look.text.limit = jutu_guide_value_or_style(reader, "gradientLabelLimit", "guide-label",
+                                                    "limit");
     if (!bar)
         read_props(&look);
     return look;
@@ -253,17 +253,17 @@ static void place_at_bar(const JutuLegend *legend, double at, JutuTextBlock *blo
 static void make_label(Look *look, const JutuShown *shown, JutuValue datum, JutuLegendEntry *entry)
 {
     JutuLegendMaker *maker = look->maker;
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     JutuTextBlock *block = &entry->label;
-    jutu_axis_text_style(reader, &look->text, datum, block);
+    jutu_guide_text_style(reader, &look->text, datum, block);
     if (maker->legend->kind == JUTU_LEGEND_SYMBOL) {
-        block->align = jutu_text_align(jutu_axis_read(reader, &look->align, datum));
-        block->baseline = jutu_text_baseline(jutu_axis_read(reader, &look->baseline, datum));
+        block->align = jutu_text_align(jutu_guide_read(reader, &look->align, datum));
+        block->baseline = jutu_text_baseline(jutu_guide_read(reader, &look->baseline, datum));
     } else {
         place_at_bar(maker->legend, shown->start, block);
     }
-    JutuValue words = jutu_axis_has(&look->words) ? jutu_axis_read(reader, &look->words, datum)
-                                                  : jutu_member(datum, "label");
+    JutuValue words = jutu_guide_has(&look->words) ? jutu_guide_read(reader, &look->words, datum)
+                                                   : jutu_member(datum, "label");
     block->text = jutu_text_lines(words, look->line_break, reader->frame->chart->arena);
     entry->opacity = 1;
     json_t *encode = jutu_json_spread(jutu_legend_part(maker, "labels"));
@@ -290,20 +290,20 @@ static void set_symbol(Symbol *symbol, const char *name, JutuValue value, JutuAr
 /* How high a row is for its symbol and label. */
 static double room_of(Look *look, const Symbol *symbol, JutuValue datum)
 {
-    double font = jutu_axis_read_number(&look->maker->reader, &look->font_size, datum, 0);
+    double font = jutu_guide_read_number(&look->maker->reader, &look->font_size, datum, 0);
     double size = ceil(sqrt(symbol->size) + symbol->style.stroke_width);
     return fmax(isfinite(size) ? size : 0, font);
 }
 
 static void make_symbol(Look *look, const JutuShown *shown, JutuValue datum, JutuLegendEntry *entry)
 {
-    JutuAxisReader *reader = &look->maker->reader;
+    JutuGuideReader *reader = &look->maker->reader;
     JutuArena *arena = reader->frame->chart->arena;
     Symbol symbol = { .style = jutu_style_none(), .size = 64, .opacity = 1 };
     for (size_t i = 0; i < look->n_props; i++) {
         const Prop *prop = &look->props[i];
         JutuValue value = prop->scale ? jutu_scale_map(prop->scale, shown->value)
-                                      : jutu_axis_read(reader, &prop->value, datum);
+                                      : jutu_guide_read(reader, &prop->value, datum);
         if (!jutu_is_nullish(value))
             set_symbol(&symbol, prop->name, value, arena);
     }

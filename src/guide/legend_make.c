@@ -33,23 +33,23 @@ const json_t *jutu_legend_part(const JutuLegendMaker *maker, const char *part)
 }
 
 /* spec[first] ?? config[first], else config[second]. */
-static JutuValue either(JutuAxisReader *reader, const char *first, const char *second)
+static JutuValue either(JutuGuideReader *reader, const char *first, const char *second)
 {
-    JutuValue value = jutu_axis_get(reader, first);
-    if (jutu_truthy(value) || jutu_bag_get(&reader->component->props, first))
+    JutuValue value = jutu_guide_get(reader, first);
+    if (jutu_truthy(value) || jutu_bag_get(&reader->props, first))
         return value;
-    JutuAxisValue other = jutu_axis_vega_value(reader, second);
-    return jutu_axis_read(reader, &other, jutu_undefined());
+    JutuGuideValue other = jutu_guide_vega_value(reader, second);
+    return jutu_guide_read(reader, &other, jutu_undefined());
 }
 
-static double either_number(JutuAxisReader *reader, const char *first, const char *second)
+static double either_number(JutuGuideReader *reader, const char *first, const char *second)
 {
     JutuValue value = either(reader, first, second);
     double number = jutu_is_nullish(value) ? 0 : jutu_to_number(value);
     return isfinite(number) ? number : 0;
 }
 
-static bool is_vertical(JutuAxisReader *reader, const char *direction)
+static bool is_vertical(JutuGuideReader *reader, const char *direction)
 {
     JutuValue value = either(reader, "direction", direction);
     return value.type == JUTU_STRING && jutu_orient_parse(value.string) == JUTU_VERTICAL;
@@ -66,7 +66,7 @@ static bool shows_color_alone(const JutuLegendMaker *maker)
 static JutuLegendKind kind_of(JutuLegendMaker *maker)
 {
     const JutuScaleType *type = maker->scale->type;
-    JutuValue given = jutu_axis_own(&maker->reader, "type");
+    JutuValue given = jutu_guide_own(&maker->reader, "type");
     bool bar = given.type == JUTU_STRING
                    ? strcmp(given.string, "gradient") == 0
                    : shows_color_alone(maker) && (type->continuous || type->discretizing);
@@ -109,7 +109,7 @@ static void make_gradient(JutuLegendMaker *maker)
         legend->stops5[i] = color_at(stops, n, (double)i / 4);
 }
 
-static void set_style(JutuAxisReader *reader, JutuStyle *style, const char *name, JutuValue value)
+static void set_style(JutuGuideReader *reader, JutuStyle *style, const char *name, JutuValue value)
 {
     if (strcmp(name, "opacity") == 0) {
         double opacity = jutu_to_number(value);
@@ -124,18 +124,18 @@ static void set_style(JutuAxisReader *reader, JutuStyle *style, const char *name
 static void read_style(JutuLegendMaker *maker, const char *const (*names)[2], const char *part,
                        JutuStyle *style)
 {
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     const json_t *encode = jutu_legend_part(maker, part);
     for (size_t i = 0; names[i][0]; i++) {
-        JutuValue value = jutu_axis_get(reader, names[i][1]);
+        JutuValue value = jutu_guide_get(reader, names[i][1]);
         if (!jutu_is_nullish(value) && !json_object_get(encode, names[i][0]))
             set_style(reader, style, names[i][0], value);
     }
     const char *name;
     json_t *json;
     json_object_foreach ((json_t *)encode, name, json) {
-        JutuAxisValue given = jutu_guide_encoded(reader, json);
-        set_style(reader, style, name, jutu_axis_read(reader, &given, jutu_undefined()));
+        JutuGuideValue given = jutu_guide_encoded(reader, json);
+        set_style(reader, style, name, jutu_guide_read(reader, &given, jutu_undefined()));
     }
 }
 
@@ -146,7 +146,7 @@ static void make_bar(JutuLegendMaker *maker)
                                             { "opacity", "gradientOpacity" },
                                             { NULL, NULL } };
     JutuLegend *legend = maker->legend;
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     legend->vertical = is_vertical(reader, "gradientDirection");
     legend->length = either_number(reader, "gradientLength", "gradientWidth");
     legend->thickness = either_number(reader, "gradientThickness", "gradientHeight");
@@ -154,14 +154,14 @@ static void make_bar(JutuLegendMaker *maker)
     if (legend->kind == JUTU_LEGEND_GRADIENT)
         make_gradient(maker);
     read_style(maker, names, "gradient", &legend->bar);
-    bool own_offset = jutu_bag_get(&reader->component->props, "labelOffset") != NULL;
-    legend->label_offset = jutu_axis_get_number(
+    bool own_offset = jutu_bag_get(&reader->props, "labelOffset") != NULL;
+    legend->label_offset = jutu_guide_get_number(
         reader, own_offset ? "labelOffset" : "gradientLabelOffset", 0);
-    JutuValue overlap = jutu_axis_get(reader, "labelOverlap");
+    JutuValue overlap = jutu_guide_get(reader, "labelOverlap");
     legend->overlap = (JutuOverlap){
         .given = jutu_truthy(overlap),
-        .greedy = jutu_is_text(overlap, "greedy"),
-        .separation = jutu_axis_get_number(reader, "labelSeparation", 0),
+        .greedy = overlap.type == JUTU_STRING && strcmp(overlap.string, "greedy") == 0,
+        .separation = jutu_guide_get_number(reader, "labelSeparation", 0),
         .tolerance = NAN,
     };
 }
@@ -177,16 +177,16 @@ static const char *align_of(JutuValue align, const char *direction)
 static void make_grid(JutuLegendMaker *maker)
 {
     JutuLegend *legend = maker->legend;
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     legend->vertical = is_vertical(reader, "symbolDirection");
-    double columns = jutu_axis_get_number(reader, "columns", legend->vertical ? 1 : 0);
+    double columns = jutu_guide_get_number(reader, "columns", legend->vertical ? 1 : 0);
     legend->columns = columns >= 1 ? (size_t)fmin(columns, 1e6) : 0;
-    legend->symbol_offset = jutu_axis_get_number(reader, "symbolOffset", 0);
-    legend->label_offset = jutu_axis_get_number(reader, "labelOffset", 0);
-    legend->clip_height = jutu_axis_get_number(reader, "clipHeight", 0);
-    legend->row_padding = jutu_axis_get_number(reader, "rowPadding", 0);
-    legend->column_padding = jutu_axis_get_number(reader, "columnPadding", 0);
-    JutuValue align = jutu_axis_get(reader, "gridAlign");
+    legend->symbol_offset = jutu_guide_get_number(reader, "symbolOffset", 0);
+    legend->label_offset = jutu_guide_get_number(reader, "labelOffset", 0);
+    legend->clip_height = jutu_guide_get_number(reader, "clipHeight", 0);
+    legend->row_padding = jutu_guide_get_number(reader, "rowPadding", 0);
+    legend->column_padding = jutu_guide_get_number(reader, "columnPadding", 0);
+    JutuValue align = jutu_guide_get(reader, "gridAlign");
     legend->align[0] = align_of(align, "column");
     legend->align[1] = align_of(align, "row");
 }
@@ -218,35 +218,35 @@ static void place_title(JutuLegend *legend, JutuTextBlock *title)
 }
 
 /* The opacity of an item's texts is that of their fill, even if it is an expression. */
-JutuAxisText jutu_legend_text(JutuAxisReader *reader, const char *prefix, const char *style)
+JutuGuideText jutu_legend_text(JutuGuideReader *reader, const char *prefix, const char *style)
 {
-    JutuAxisText text = jutu_axis_text(reader, prefix, style);
-    if (jutu_axis_has(&text.item_opacity))
+    JutuGuideText text = jutu_guide_text(reader, prefix, style);
+    if (jutu_guide_has(&text.item_opacity))
         text.opacity = text.item_opacity;
-    text.item_opacity = (JutuAxisValue){ 0 };
+    text.item_opacity = (JutuGuideValue){ 0 };
     return text;
 }
 
 static void make_title(JutuLegendMaker *maker)
 {
     JutuLegend *legend = maker->legend;
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     const JutuChart *chart = reader->frame->chart;
     const char *line_break = jutu_json_string(chart->vega_config, "lineBreak", NULL);
-    legend->title_side = jutu_side_parse(jutu_guide_text(reader, "titleOrient", "top"));
+    legend->title_side = jutu_side_parse(jutu_guide_get_text(reader, "titleOrient", "top"));
     bool beside = legend->title_side == JUTU_LEFT || legend->title_side == JUTU_RIGHT;
-    const char *anchor = jutu_guide_text(reader, "titleAnchor", beside ? "middle" : "start");
+    const char *anchor = jutu_guide_get_text(reader, "titleAnchor", beside ? "middle" : "start");
     legend->title_anchor = jutu_anchor_parse(anchor, JUTU_ANCHOR_MIDDLE);
-    legend->title_padding = jutu_axis_get_number(reader, "titlePadding", 0);
-    const json_t *json = jutu_bag_get(&reader->component->props, "title");
+    legend->title_padding = jutu_guide_get_number(reader, "titlePadding", 0);
+    const json_t *json = jutu_bag_get(&reader->props, "title");
     if (!jutu_json_truthy(json))
         return;
-    JutuAxisText look = jutu_legend_text(reader, "title", "guide-title");
-    jutu_axis_text_style(reader, &look, jutu_undefined(), &legend->title);
-    legend->title.text = jutu_text_lines(jutu_axis_get(reader, "title"), line_break, chart->arena);
+    JutuGuideText look = jutu_legend_text(reader, "title", "guide-title");
+    jutu_guide_text_style(reader, &look, jutu_undefined(), &legend->title);
+    legend->title.text = jutu_text_lines(jutu_guide_get(reader, "title"), line_break, chart->arena);
     place_title(legend, &legend->title);
-    JutuValue align = jutu_axis_get(reader, "titleAlign");
-    JutuValue baseline = jutu_axis_get(reader, "titleBaseline");
+    JutuValue align = jutu_guide_get(reader, "titleAlign");
+    JutuValue baseline = jutu_guide_get(reader, "titleBaseline");
     if (!jutu_is_nullish(align))
         legend->title.align = jutu_text_align(align);
     if (!jutu_is_nullish(baseline))
@@ -265,16 +265,16 @@ static void make_box(JutuLegendMaker *maker)
                                             { "strokeDash", "strokeDash" },
                                             { NULL, NULL } };
     JutuLegend *legend = maker->legend;
-    JutuAxisReader *reader = &maker->reader;
+    JutuGuideReader *reader = &maker->reader;
     legend->box = jutu_style_none();
     read_style(maker, names, "legend", &legend->box);
-    legend->side = jutu_side_parse(jutu_guide_text(reader, "orient", "right"));
-    legend->padding = jutu_axis_get_number(reader, "padding", 0);
-    legend->corner_radius = jutu_axis_get_number(reader, "cornerRadius", 0);
-    legend->offset = jutu_axis_get_number(reader, "offset", NAN);
-    legend->x = jutu_axis_get_number(reader, "legendX", 0);
-    legend->y = jutu_axis_get_number(reader, "legendY", 0);
-    legend->zindex = (int)fmax(-1e6, fmin(1e6, jutu_axis_get_number(reader, "zindex", 0)));
+    legend->side = jutu_side_parse(jutu_guide_get_text(reader, "orient", "right"));
+    legend->padding = jutu_guide_get_number(reader, "padding", 0);
+    legend->corner_radius = jutu_guide_get_number(reader, "cornerRadius", 0);
+    legend->offset = jutu_guide_get_number(reader, "offset", NAN);
+    legend->x = jutu_guide_get_number(reader, "legendX", 0);
+    legend->y = jutu_guide_get_number(reader, "legendY", 0);
+    legend->zindex = (int)fmax(-1e6, fmin(1e6, jutu_guide_get_number(reader, "zindex", 0)));
 }
 
 static bool find_scales(JutuLegendMaker *maker, const JutuFrame *frame)
@@ -300,10 +300,9 @@ JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFra
         return NULL;
     json_t *props = jutu_json_own(chart->arena, jutu_json_spread(component->props.implicit_props));
     jutu_json_assign(props, component->props.explicit_props);
-    jutu_guide_reader_init(&maker.reader, plot_of(frame, component->unit), component->unit, props,
-                           json_object_get(chart->vega_config, "legend"));
+    maker.reader = jutu_guide_reader_of(plot_of(frame, component->unit), component->unit, props,
+                                        json_object_get(chart->vega_config, "legend"));
     maker.legend = jutu_new(chart->arena, JutuLegend, 1);
-    maker.legend->component = component;
     maker.legend->kind = kind_of(&maker);
     if (maker.legend->kind == JUTU_LEGEND_SYMBOL)
         make_grid(&maker);

@@ -159,7 +159,7 @@ static JutuLegendComponent *parse_channel(const JutuPlan *plan, const JutuModel 
     json_t *encode = jutu_legend_encode(&rule, &component->props);
     if (json_object_size(encode) > 0)
         jutu_bag_set(&component->props, "encode", json_incref(encode),
-                     json_object_get(rule.base.axis, "encoding") != NULL);
+                     json_object_get(rule.base.given, "encoding") != NULL);
     json_decref(encode);
     return component;
 }
@@ -197,7 +197,7 @@ static void merge_titles(JutuBag *into, const JutuBag *other)
         json_equal(mine, theirs))
         jutu_bag_merge(into, other, "title", NULL);
     else
-        jutu_bag_set(into, "title", jutu_axis_titles_merge(mine, theirs), given);
+        jutu_bag_set(into, "title", jutu_guide_titles_merge(mine, theirs), given);
 }
 
 /* Of two types, symbols can show both. */

@@ -13,14 +13,14 @@ static const json_t *config(const JutuLegendRule *rule, const char *name)
 
 static json_t *given(const JutuLegendRule *rule, const char *name)
 {
-    const json_t *value = json_object_get(rule->base.axis, name);
+    const json_t *value = json_object_get(rule->base.given, name);
     return value ? json_incref((json_t *)value) : NULL;
 }
 
 /* legend.name ?? config.legend.name, a new reference; NULL: neither. */
 static json_t *given_or_config(const JutuLegendRule *rule, const char *name)
 {
-    const json_t *own = json_object_get(rule->base.axis, name);
+    const json_t *own = json_object_get(rule->base.given, name);
     const json_t *value = jutu_json_given(own) ? own : config(rule, name);
     return jutu_json_given(value) ? json_incref((json_t *)value) : NULL;
 }
@@ -73,7 +73,7 @@ JutuLegendRule jutu_legend_rule_new(const JutuPlan *plan, const JutuModel *unit,
                                       .def = def,
                                       .channel = channel,
                                       .scale_type = jutu_plan_scale(plan, unit, channel)->type,
-                                      .axis = guide } };
+                                      .given = guide } };
     const char *orient = text(&rule, json_object_get(guide, "orient"));
     if (!orient)
         orient = text(&rule, config(&rule, "orient"));
@@ -95,8 +95,8 @@ static json_t *direction_rule(const JutuLegendRule *rule)
 static json_t *format_rule(const JutuLegendRule *rule)
 {
     const JutuChannelDef *def = rule->base.def;
-    json_t *format = jutu_axis_rule(&rule->base, "format");
-    json_t *custom = jutu_axis_rule(&rule->base, "labelText");
+    json_t *format = jutu_guide_rule_format(&rule->base);
+    json_t *custom = jutu_guide_rule_label_text(&rule->base);
     bool plain = !format && !custom && jutu_def_is_time_format(def) &&
                  !(def->is_field && def->time_unit.units);
     json_decref(custom);
@@ -106,12 +106,12 @@ static json_t *format_rule(const JutuLegendRule *rule)
 
 static json_t *format_type_rule(const JutuLegendRule *rule)
 {
-    return jutu_axis_rule(&rule->base, "formatType");
+    return jutu_guide_rule_format_type(&rule->base);
 }
 
 static json_t *values_rule(const JutuLegendRule *rule)
 {
-    return jutu_axis_rule(&rule->base, "values");
+    return jutu_guide_rule_values(&rule->base);
 }
 
 static json_t *length_between(const JutuLegendRule *rule, const char *size, const char *min,
@@ -167,7 +167,7 @@ static const json_t *shape_value(const JutuChannelDef *def)
 static json_t *symbol_type_rule(const JutuLegendRule *rule)
 {
     const JutuModel *unit = rule->base.unit;
-    const json_t *own = json_object_get(rule->base.axis, "symbolType");
+    const json_t *own = json_object_get(rule->base.given, "symbolType");
     if (!jutu_json_given(own) && rule->base.channel != JUTU_SHAPE) {
         own = shape_value(unit->encoding.defs[JUTU_SHAPE]);
         if (!jutu_json_given(own))
@@ -217,7 +217,7 @@ json_t *jutu_legend_rule(const JutuLegendRule *rule, const char *name)
 
 bool jutu_legend_is_explicit(const JutuLegendRule *rule, const char *name, const json_t *value)
 {
-    const json_t *own = json_object_get(rule->base.axis, name);
+    const json_t *own = json_object_get(rule->base.given, name);
     const JutuChannelDef *def = rule->base.def;
     if (strcmp(name, "values") == 0)
         return jutu_json_truthy(own);

@@ -20,31 +20,31 @@ static const Names subtitle_names = {
 };
 
 /* A property, else the last of several styles that has it. */
-static JutuAxisValue styled(JutuAxisReader *reader, const char *name, const json_t *styles,
-                            const char *member)
+static JutuGuideValue styled(JutuGuideReader *reader, const char *name, const json_t *styles,
+                             const char *member)
 {
     for (size_t i = json_array_size(styles); i > 1; i--) {
         const char *style = json_string_value(json_array_get(styles, i - 1));
-        JutuAxisValue value = jutu_axis_value_or_style(reader, name, style ? style : "", member);
-        if (jutu_axis_has(&value))
+        JutuGuideValue value = jutu_guide_value_or_style(reader, name, style ? style : "", member);
+        if (jutu_guide_has(&value))
             return value;
     }
     const char *first = json_string_value(json_array_get(styles, 0));
-    return jutu_axis_value_or_style(reader, name, first ? first : "", member);
+    return jutu_guide_value_or_style(reader, name, first ? first : "", member);
 }
 
-static JutuAxisText look_of(JutuAxisReader *reader, const Names *names, const json_t *styles)
+static JutuGuideText look_of(JutuGuideReader *reader, const Names *names, const json_t *styles)
 {
-    return (JutuAxisText){
+    return (JutuGuideText){
         .color = styled(reader, names->color, styles, "fill"),
         .opacity = styled(reader, "", styles, "fillOpacity"),
         .font = styled(reader, names->font, styles, "font"),
         .size = styled(reader, names->size, styles, "fontSize"),
         .weight = styled(reader, names->weight, styles, "fontWeight"),
         .style = styled(reader, names->style, styles, "fontStyle"),
-        .limit = jutu_axis_value(reader, "limit"),
+        .limit = jutu_guide_value(reader, "limit"),
         .line_height = styled(reader, names->line_height, styles, "lineHeight"),
-        .angle = jutu_axis_value(reader, "angle"),
+        .angle = jutu_guide_value(reader, "angle"),
     };
 }
 
@@ -61,26 +61,27 @@ static double angle_of(JutuSide side)
 }
 
 /* Alignment, baseline, angle and shift: given, or by side and anchor. */
-static void place_text(JutuAxisReader *reader, const JutuTitle *title, const json_t *styles,
+static void place_text(JutuGuideReader *reader, const JutuTitle *title, const json_t *styles,
                        JutuTextBlock *block)
 {
-    JutuValue align = jutu_axis_get(reader, "align"), baseline = jutu_axis_get(reader, "baseline");
-    JutuAxisValue dx = styled(reader, "dx", styles, "dx"), dy = styled(reader, "dy", styles, "dy");
+    JutuValue align = jutu_guide_get(reader, "align"),
+              baseline = jutu_guide_get(reader, "baseline");
+    JutuGuideValue dx = styled(reader, "dx", styles, "dx"), dy = styled(reader, "dy", styles, "dy");
     block->align = jutu_is_nullish(align) ? align_of(title->anchor) : jutu_text_align(align);
     block->baseline = jutu_is_nullish(baseline) ? JUTU_BASELINE_TOP : jutu_text_baseline(baseline);
-    block->angle = jutu_axis_get_number(reader, "angle", angle_of(title->side));
-    block->dx = jutu_axis_read_number(reader, &dx, jutu_undefined(), 0);
-    block->dy = jutu_axis_read_number(reader, &dy, jutu_undefined(), 0);
+    block->angle = jutu_guide_get_number(reader, "angle", angle_of(title->side));
+    block->dx = jutu_guide_read_number(reader, &dx, jutu_undefined(), 0);
+    block->dy = jutu_guide_read_number(reader, &dy, jutu_undefined(), 0);
 }
 
-static void make_text(JutuAxisReader *reader, const JutuTitle *title, const Names *names,
+static void make_text(JutuGuideReader *reader, const JutuTitle *title, const Names *names,
                       const json_t *styles, JutuTextBlock *block)
 {
     const JutuChart *chart = reader->frame->chart;
     const char *line_break = jutu_json_string(chart->vega_config, "lineBreak", NULL);
-    JutuAxisText look = look_of(reader, names, styles);
-    jutu_axis_text_style(reader, &look, jutu_undefined(), block);
-    block->text = jutu_text_lines(jutu_axis_get(reader, names->text), line_break, chart->arena);
+    JutuGuideText look = look_of(reader, names, styles);
+    jutu_guide_text_style(reader, &look, jutu_undefined(), block);
+    block->text = jutu_text_lines(jutu_guide_get(reader, names->text), line_break, chart->arena);
     place_text(reader, title, styles, block);
 }
 
@@ -93,18 +94,19 @@ static const json_t *style_list(const json_t *style, const char *fallback, JutuA
     return jutu_json_own(arena, json_pack("[s]", name));
 }
 
-JutuTitle *jutu_title_new(JutuAxisReader *reader, const char *style)
+JutuTitle *jutu_title_new(JutuGuideReader *reader, const char *style)
 {
     JutuArena *arena = reader->frame->chart->arena;
-    const JutuBag *props = &reader->component->props;
+    const JutuBag *props = &reader->props;
     JutuTitle *title = jutu_new(arena, JutuTitle, 1);
     *title = (JutuTitle){
-        .side = jutu_side_parse(jutu_guide_text(reader, "orient", "top")),
-        .anchor = jutu_anchor_parse(jutu_guide_text(reader, "anchor", NULL), JUTU_ANCHOR_MIDDLE),
-        .by_group = strcmp(jutu_guide_text(reader, "frame", "bounds"), "group") == 0,
-        .offset = jutu_axis_get_number(reader, "offset", 0),
-        .subtitle_padding = jutu_axis_get_number(reader, "subtitlePadding", 0),
-        .zindex = (int)fmax(-1e6, fmin(1e6, jutu_axis_get_number(reader, "zindex", 0))),
+        .side = jutu_side_parse(jutu_guide_get_text(reader, "orient", "top")),
+        .anchor = jutu_anchor_parse(jutu_guide_get_text(reader, "anchor", NULL),
+                                    JUTU_ANCHOR_MIDDLE),
+        .by_group = strcmp(jutu_guide_get_text(reader, "frame", "bounds"), "group") == 0,
+        .offset = jutu_guide_get_number(reader, "offset", 0),
+        .subtitle_padding = jutu_guide_get_number(reader, "subtitlePadding", 0),
+        .zindex = (int)fmax(-1e6, fmin(1e6, jutu_guide_get_number(reader, "zindex", 0))),
     };
     make_text(reader, title, &title_names, style_list(jutu_bag_get(props, "style"), style, arena),
               &title->text);
@@ -185,9 +187,8 @@ bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGu
     bool own = !out->title && !failure;
     json_t *spec = own ? jutu_json_own(chart->arena, spec_of(frame->model)) : NULL;
     if (spec) {
-        JutuAxisReader reader;
-        jutu_guide_reader_init(&reader, frame, frame->model, spec,
-                               json_object_get(chart->vega_config, "title"));
+        JutuGuideReader reader = jutu_guide_reader_of(frame, frame->model, spec,
+                                                      json_object_get(chart->vega_config, "title"));
         out->title = jutu_title_new(&reader, "group-title");
         failure = reader.error;
     }

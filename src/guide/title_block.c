@@ -1,46 +1,11 @@
-/* Properties of guides that aren't axes, and what a Vega encoding sets of a text. */
+/* What a Vega encoding sets of a text. */
 #include <math.h>
 #include <stddef.h>
 #include <string.h>
 
 #include "base/json.h"
-#include "frame/frame.h"
-#include "guide/title.h"
+#include "guide/reader.h"
 #include "scene/style.h"
-
-void jutu_guide_reader_init(JutuAxisReader *reader, const JutuFrame *frame, const JutuModel *model,
-                            const json_t *props, const json_t *vega)
-{
-    const JutuChart *chart = frame->chart;
-    JutuAxisComponent *component = jutu_new(chart->arena, JutuAxisComponent, 1);
-    *component = (JutuAxisComponent){ .unit = model, .props = jutu_bag_new(chart->arena) };
-    const char *name;
-    json_t *value;
-    json_object_foreach ((json_t *)props, name, value) {
-        if (!json_is_null(value))
-            json_object_set(component->props.explicit_props, name, value);
-    }
-    *reader = (JutuAxisReader){
-        .component = component,
-        .frame = frame,
-        .vega = vega,
-        .scope = { .context = chart->context,
-                   .params = frame->scope->params,
-                   .host = jutu_frame_host(frame, model) },
-    };
-}
-
-const char *jutu_guide_text(JutuAxisReader *reader, const char *name, const char *fallback)
-{
-    JutuValue value = jutu_axis_get(reader, name);
-    return value.type == JUTU_STRING && *value.string ? value.string : fallback;
-}
-
-JutuAxisValue jutu_guide_encoded(JutuAxisReader *reader, const json_t *json)
-{
-    bool plain = !json_object_get(json, "condition") && json_object_get(json, "value");
-    return jutu_axis_value_of(reader, plain ? json_object_get(json, "value") : json);
-}
 
 /* Numbers of a block under Vega's names. */
 static const struct {
@@ -114,14 +79,14 @@ static void set_one(JutuTextBlock *block, const char *name, JutuValue value, con
     jutu_style_set(&block->style, name, value, chart->arena);
 }
 
-void jutu_block_override(JutuAxisReader *reader, const json_t *encode, JutuValue datum,
+void jutu_block_override(JutuGuideReader *reader, const json_t *encode, JutuValue datum,
                          JutuTextBlock *block, double *opacity)
 {
     const char *name;
     json_t *json;
     json_object_foreach ((json_t *)encode, name, json) {
-        JutuAxisValue given = jutu_guide_encoded(reader, json);
-        JutuValue value = jutu_axis_read(reader, &given, datum);
+        JutuGuideValue given = jutu_guide_encoded(reader, json);
+        JutuValue value = jutu_guide_read(reader, &given, datum);
         if (value.type == JUTU_UNDEFINED)
             continue;
         if (strcmp(name, "opacity") == 0)

@@ -75,10 +75,10 @@ void jutu_encode_paints(JutuEncoder *encoder);
 /* text, href, url: formatted */
 void jutu_encode_text(JutuEncoder *encoder, JutuChannel channel, JutuProperty property);
 
-/* The text of a field of `datum` as an expression. The encoder needs its chart and arena only.
+/* The text of a field of `datum` as an expression, in the chart's arena.
  * @param format, type  JSON; NULL: not given */
-const char *jutu_format_expr(JutuEncoder *encoder, const JutuChannelDef *def, const json_t *format,
-                             const json_t *type);
+const char *jutu_format_expr(const JutuChart *chart, const JutuChannelDef *def,
+                             const json_t *format, const json_t *type);
 
 /* == For the files of this stage == */
 

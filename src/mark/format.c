@@ -13,25 +13,25 @@
 #include "mark/encode.h"
 
 /* datum['a']['b'] of a path. */
-static const char *datum_path(JutuEncoder *encoder, const char *path)
+static const char *datum_path(const JutuChart *chart, const char *path)
 {
-    const char *const *parts = jutu_field_split(path, encoder->arena);
+    const char *const *parts = jutu_field_split(path, chart->arena);
     const char *access = "datum";
     for (size_t i = 0; parts[i]; i++)
-        access = jutu_expr_member(access, parts[i], encoder->arena);
+        access = jutu_expr_member(access, parts[i], chart->arena);
     return access;
 }
 
-static const char *field_access(JutuEncoder *encoder, const JutuChannelDef *def)
+static const char *field_access(const JutuChart *chart, const JutuChannelDef *def)
 {
     if (!def->is_datum)
-        return datum_path(encoder, def->path.value);
+        return datum_path(chart, def->path.value);
     if (jutu_is_date_time(def->datum))
-        return jutu_arena_printf(encoder->arena, "toDate(%.17g)",
-                                 jutu_date_time(def->datum, encoder->chart->context));
+        return jutu_arena_printf(chart->arena, "toDate(%.17g)",
+                                 jutu_date_time(def->datum, chart->context));
     const char *source = jutu_json_string(def->datum, "expr", NULL);
-    return source ? jutu_arena_printf(encoder->arena, "(%s)", source)
-                  : jutu_expr_literal(def->datum, encoder->arena);
+    return source ? jutu_arena_printf(chart->arena, "(%s)", source)
+                  : jutu_expr_literal(def->datum, chart->arena);
 }
 
 /* What is asked of a format: JSON for custom types, or a specifier. */
@@ -45,84 +45,84 @@ static bool is_custom(const char *type)
     return type && *type && strcmp(type, "number") != 0 && strcmp(type, "time") != 0;
 }
 
-static const char *config_text(const JutuEncoder *encoder, const char *name)
+static const char *config_text(const JutuChart *chart, const char *name)
 {
-    return json_string_value(jutu_config(encoder->chart, name, NULL));
+    return json_string_value(jutu_config(chart, name, NULL));
 }
 
-static const char *number_text(JutuEncoder *encoder, const char *value, Format format)
+static const char *number_text(const JutuChart *chart, const char *value, Format format)
 {
-    JutuArena *arena = encoder->arena;
+    JutuArena *arena = chart->arena;
     if (is_custom(format.type))
         return format.format ? jutu_arena_printf(arena, "%s(%s, %s)", format.type, value,
-                                                 jutu_expr_literal(format.format, encoder->arena))
+                                                 jutu_expr_literal(format.format, chart->arena))
                              : jutu_arena_printf(arena, "%s(%s)", format.type, value);
     const char *specifier = json_string_value(format.format);
     if (!specifier)
-        specifier = config_text(encoder, "numberFormat");
+        specifier = config_text(chart, "numberFormat");
     return jutu_arena_printf(arena, "format(%s, %s)", value,
-                             jutu_expr_quote(specifier ? specifier : "", encoder->arena));
+                             jutu_expr_quote(specifier ? specifier : "", chart->arena));
 }
 
 /* "5 – 10", or "null" of what isn't binned. */
-static const char *bin_text(JutuEncoder *encoder, const JutuChannelDef *def, Format format)
+static const char *bin_text(const JutuChart *chart, const JutuChannelDef *def, Format format)
 {
-    const char *start = datum_path(encoder, def->path.value);
-    const char *end = datum_path(encoder, def->path.end);
+    const char *start = datum_path(chart, def->path.value);
+    const char *end = datum_path(chart, def->path.end);
     return jutu_arena_printf(
-        encoder->arena, "!isValid(%s) || !isFinite(+%s) ? \"null\" : %s + \" \u2013 \" + %s", start,
-        start, number_text(encoder, start, format), number_text(encoder, end, format));
+        chart->arena, "!isValid(%s) || !isFinite(+%s) ? \"null\" : %s + \" \u2013 \" + %s", start,
+        start, number_text(chart, start, format), number_text(chart, end, format));
 }
 
-static const char *custom_text(JutuEncoder *encoder, const JutuChannelDef *def, Format format)
+static const char *custom_text(const JutuChart *chart, const JutuChannelDef *def, Format format)
 {
     if (def->is_field && def->binning == JUTU_BIN)
-        return bin_text(encoder, def, format);
-    return number_text(encoder, field_access(encoder, def), format);
+        return bin_text(chart, def, format);
+    return number_text(chart, field_access(chart, def), format);
 }
 
-static const char *time_text(JutuEncoder *encoder, const JutuChannelDef *def, Format format)
+static const char *time_text(const JutuChart *chart, const JutuChannelDef *def, Format format)
 {
-    JutuArena *arena = encoder->arena;
-    const char *field = field_access(encoder, def), *specifier = json_string_value(format.format);
+    JutuArena *arena = chart->arena;
+    const char *field = field_access(chart, def), *specifier = json_string_value(format.format);
     unsigned units = def->is_field ? def->time_unit.units : 0;
     const char *scale = jutu_json_string(def->scale, "type", NULL);
     bool utc = (def->is_field && def->time_unit.utc) || (scale && strcmp(scale, "utc") == 0);
-    const char *custom = config_text(encoder, "timeFormatType");
+    const char *custom = config_text(chart, "timeFormatType");
     if (!units && custom)
         return jutu_arena_printf(arena, "%s(%s, %s)", custom, field,
                                  specifier ? jutu_expr_quote(specifier, arena) : "null");
     if (!specifier && units)
         specifier = jutu_time_unit_specifier(units, jutu_time_unit_formats, arena);
     if (!specifier)
-        specifier = config_text(encoder, "timeFormat");
+        specifier = config_text(chart, "timeFormat");
     return jutu_arena_printf(arena, "%sFormat(%s, %s)", utc ? "utc" : "time", field,
-                             jutu_expr_quote(specifier ? specifier : "", encoder->arena));
+                             jutu_expr_quote(specifier ? specifier : "", chart->arena));
 }
 
 /* The config's own types of format, for what has none. */
-static bool config_format(const JutuEncoder *encoder, const JutuChannelDef *def, Format *format)
+static bool config_format(const JutuChart *chart, const JutuChannelDef *def, Format *format)
 {
-    bool allowed = json_is_true(jutu_config(encoder->chart, "customFormatTypes", NULL));
+    bool allowed = json_is_true(jutu_config(chart, "customFormatTypes", NULL));
     if (format->format || format->type || !allowed)
         return false;
     bool number = def->type == JUTU_QUANTITATIVE;
     bool time = def->type == JUTU_TEMPORAL && def->is_field && !jutu_has_time_unit(def);
     if (!number && !time)
         return false;
-    format->type = config_text(encoder, number ? "numberFormatType" : "timeFormatType");
-    format->format = jutu_config(encoder->chart, number ? "numberFormat" : "timeFormat", NULL);
+    format->type = config_text(chart, number ? "numberFormatType" : "timeFormatType");
+    format->format = jutu_config(chart, number ? "numberFormat" : "timeFormat", NULL);
     return format->type != NULL;
 }
 
 /* Bins are numbers, whatever their type. */
-static Format bin_format(const JutuEncoder *encoder, Format format)
+static Format bin_format(const JutuChart *chart, Format format)
 {
-    bool allowed = json_is_true(jutu_config(encoder->chart, "customFormatTypes", NULL));
-    const char *type = config_text(encoder, "numberFormatType");
+    bool allowed = json_is_true(jutu_config(chart, "customFormatTypes", NULL));
+    const char *type = config_text(chart, "numberFormatType");
     if (format.format || format.type || !allowed || !type)
         return format;
-    return (Format){ jutu_config(encoder->chart, "numberFormat", NULL), type };
+    return (Format){ jutu_config(chart, "numberFormat", NULL), type };
 }
 
 static bool measures(const JutuChannelDef *def)
@@ -130,24 +130,24 @@ static bool measures(const JutuChannelDef *def)
     return def->type == JUTU_QUANTITATIVE || (def->is_datum && json_is_number(def->datum));
 }
 
-const char *jutu_format_expr(JutuEncoder *encoder, const JutuChannelDef *def,
+const char *jutu_format_expr(const JutuChart *chart, const JutuChannelDef *def,
                              const json_t *format_json, const json_t *type_json)
 {
     Format format = { format_json, json_string_value(type_json) };
-    if (is_custom(format.type) || config_format(encoder, def, &format))
-        return custom_text(encoder, def, format);
+    if (is_custom(format.type) || config_format(chart, def, &format))
+        return custom_text(chart, def, format);
     if (jutu_def_is_time_format(def))
-        return time_text(encoder, def, format);
+        return time_text(chart, def, format);
     if (def->is_field && def->binning == JUTU_BIN)
-        return bin_text(encoder, def, bin_format(encoder, format));
-    const char *field = field_access(encoder, def);
+        return bin_text(chart, def, bin_format(chart, format));
+    const char *field = field_access(chart, def);
     const char *specifier = json_string_value(format.format);
     if (!specifier && measures(def))
-        specifier = config_text(encoder, "numberFormat");
+        specifier = config_text(chart, "numberFormat");
     if (specifier || measures(def))
-        return jutu_arena_printf(encoder->arena, "format(%s, %s)", field,
-                                 jutu_expr_quote(specifier ? specifier : "", encoder->arena));
-    return jutu_arena_printf(encoder->arena, "isValid(%s) ? %s : \"\"+%s", field, field, field);
+        return jutu_arena_printf(chart->arena, "format(%s, %s)", field,
+                                 jutu_expr_quote(specifier ? specifier : "", chart->arena));
+    return jutu_arena_printf(chart->arena, "isValid(%s) ? %s : \"\"+%s", field, field, field);
 }
 
 static const JutuRef *text_ref(JutuEncoder *encoder, const JutuChannelDef *def, const void *data)
@@ -161,7 +161,7 @@ static const JutuRef *text_ref(JutuEncoder *encoder, const JutuChannelDef *def, 
         return NULL;
     const json_t *format, *type;
     jutu_def_format(def, &format, &type);
-    return jutu_ref_expr(encoder, jutu_format_expr(encoder, def, format, type), def->json);
+    return jutu_ref_expr(encoder, jutu_format_expr(encoder->chart, def, format, type), def->json);
 }
 
 void jutu_encode_text(JutuEncoder *encoder, JutuChannel channel, JutuProperty property)

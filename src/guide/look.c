@@ -1,29 +1,29 @@
-/* Looks of an axis' lines and texts. */
+/* Looks of lines and texts. */
 #include <math.h>
 #include <string.h>
 
-#include "guide/axis.h"
+#include "guide/reader.h"
 
-static JutuAxisValue part(JutuAxisReader *reader, const char *prefix, const char *name)
+static JutuGuideValue part(JutuGuideReader *reader, const char *prefix, const char *name)
 {
     g_autofree char *full = g_strconcat(prefix, name, NULL);
-    return jutu_axis_value(reader, full);
+    return jutu_guide_value(reader, full);
 }
 
 /* An opacity that depends on the tick is that of the item; Vega's own holds beside it. */
-static void set_opacity(JutuAxisReader *reader, const char *prefix, JutuAxisValue *opacity,
-                        JutuAxisValue *item_opacity)
+static void set_opacity(JutuGuideReader *reader, const char *prefix, JutuGuideValue *opacity,
+                        JutuGuideValue *item_opacity)
 {
     g_autofree char *name = g_strconcat(prefix, "Opacity", NULL);
     if (!opacity->expr && opacity->n_tests == 0)
         return;
     *item_opacity = *opacity;
-    *opacity = jutu_axis_vega_value(reader, name);
+    *opacity = jutu_guide_vega_value(reader, name);
 }
 
-JutuAxisLine jutu_axis_line(JutuAxisReader *reader, const char *prefix)
+JutuGuideLine jutu_guide_line(JutuGuideReader *reader, const char *prefix)
 {
-    JutuAxisLine line = {
+    JutuGuideLine line = {
         .color = part(reader, prefix, "Color"),
         .opacity = part(reader, prefix, "Opacity"),
         .width = part(reader, prefix, "Width"),
@@ -69,15 +69,15 @@ static void set_dash(JutuStyle *style, JutuValue value, JutuArena *arena)
     style->n_dash = value.length;
 }
 
-JutuStyle jutu_axis_line_style(JutuAxisReader *reader, const JutuAxisLine *line, JutuValue datum)
+JutuStyle jutu_guide_line_style(JutuGuideReader *reader, const JutuGuideLine *line, JutuValue datum)
 {
     JutuStyle style = jutu_style_none();
-    style.stroke = paint_of(jutu_axis_read(reader, &line->color, datum));
-    style.stroke_opacity = jutu_axis_read_number(reader, &line->opacity, datum, 1);
-    style.stroke_width = jutu_axis_read_number(reader, &line->width, datum, 1);
-    style.dash_offset = jutu_axis_read_number(reader, &line->dash_offset, datum, 0);
-    style.cap = cap_of(jutu_axis_read(reader, &line->cap, datum));
-    set_dash(&style, jutu_axis_read(reader, &line->dash, datum), reader->frame->chart->arena);
+    style.stroke = paint_of(jutu_guide_read(reader, &line->color, datum));
+    style.stroke_opacity = jutu_guide_read_number(reader, &line->opacity, datum, 1);
+    style.stroke_width = jutu_guide_read_number(reader, &line->width, datum, 1);
+    style.dash_offset = jutu_guide_read_number(reader, &line->dash_offset, datum, 0);
+    style.cap = cap_of(jutu_guide_read(reader, &line->cap, datum));
+    set_dash(&style, jutu_guide_read(reader, &line->dash, datum), reader->frame->chart->arena);
     return style;
 }
 
@@ -86,16 +86,16 @@ bool jutu_is_stroked(const JutuStyle *style)
     return jutu_is_painted(&style->stroke) && style->stroke_width > 0 && style->stroke_opacity > 0;
 }
 
-static JutuAxisValue text_part(JutuAxisReader *reader, const char *prefix, const char *name,
-                               const char *style, const char *member)
+static JutuGuideValue text_part(JutuGuideReader *reader, const char *prefix, const char *name,
+                                const char *style, const char *member)
 {
     g_autofree char *full = g_strconcat(prefix, name, NULL);
-    return jutu_axis_value_or_style(reader, full, style, member);
+    return jutu_guide_value_or_style(reader, full, style, member);
 }
 
-JutuAxisText jutu_axis_text(JutuAxisReader *reader, const char *prefix, const char *style)
+JutuGuideText jutu_guide_text(JutuGuideReader *reader, const char *prefix, const char *style)
 {
-    JutuAxisText text = {
+    JutuGuideText text = {
         .color = text_part(reader, prefix, "Color", style, "fill"),
         .opacity = text_part(reader, prefix, "Opacity", style, "fillOpacity"),
         .font = text_part(reader, prefix, "Font", style, "font"),
@@ -110,21 +110,21 @@ JutuAxisText jutu_axis_text(JutuAxisReader *reader, const char *prefix, const ch
     return text;
 }
 
-void jutu_axis_text_style(JutuAxisReader *reader, const JutuAxisText *text, JutuValue datum,
-                          JutuTextBlock *block)
+void jutu_guide_text_style(JutuGuideReader *reader, const JutuGuideText *text, JutuValue datum,
+                           JutuTextBlock *block)
 {
-    JutuValue font = jutu_axis_read(reader, &text->font, datum);
-    JutuValue italic = jutu_axis_read(reader, &text->style, datum);
+    JutuValue font = jutu_guide_read(reader, &text->font, datum);
+    JutuValue italic = jutu_guide_read(reader, &text->style, datum);
     block->style = jutu_style_none();
-    block->style.fill = paint_of(jutu_axis_read(reader, &text->color, datum));
-    block->style.fill_opacity = jutu_axis_read_number(reader, &text->opacity, datum, 1);
+    block->style.fill = paint_of(jutu_guide_read(reader, &text->color, datum));
+    block->style.fill_opacity = jutu_guide_read_number(reader, &text->opacity, datum, 1);
     block->font.family = font.type == JUTU_STRING ? font.string : NULL;
-    block->font.size = jutu_axis_read_number(reader, &text->size, datum, 11);
-    block->font.weight = jutu_font_weight(jutu_axis_read(reader, &text->weight, datum));
+    block->font.size = jutu_guide_read_number(reader, &text->size, datum, 11);
+    block->font.weight = jutu_font_weight(jutu_guide_read(reader, &text->weight, datum));
     block->font.italic = italic.type == JUTU_STRING && (strcmp(italic.string, "italic") == 0 ||
                                                         strcmp(italic.string, "oblique") == 0);
-    block->limit = jutu_axis_read_number(reader, &text->limit, datum, 0);
-    block->line_height = jutu_axis_read_number(reader, &text->line_height, datum, 0);
-    block->angle = jutu_axis_read_number(reader, &text->angle, datum, 0);
+    block->limit = jutu_guide_read_number(reader, &text->limit, datum, 0);
+    block->line_height = jutu_guide_read_number(reader, &text->line_height, datum, 0);
+    block->angle = jutu_guide_read_number(reader, &text->angle, datum, 0);
     block->x = block->y = NAN;
 }
