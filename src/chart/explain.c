@@ -102,13 +102,12 @@ static json_t *print_layout(JutuRender *render, GError **error)
 {
     if (!jutu_render_plots(render, error))
         return NULL;
-    return jutu_layout_to_json(render->plot, &render->page, render->measure);
+    return jutu_layout_to_json(render->plot, &render->page);
 }
 
 static json_t *print_marks(JutuRender *render, GError **error)
 {
-    return jutu_render_plots(render, error) ? jutu_plot_to_json(render->plot, render->measure)
-                                            : NULL;
+    return jutu_render_plots(render, error) ? jutu_plot_to_json(render->plot) : NULL;
 }
 
 static json_t *print_scene(JutuRender *render, GError **error)

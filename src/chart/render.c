@@ -178,10 +178,11 @@ bool jutu_render_plots(JutuRender *render, GError **error)
     for (int pass = 0; pass < 2 && again; pass++) {
         JutuRoom next;
         bool made = jutu_render_frames(render, error);
-        render->plot = made ? jutu_plot_new(render->frame, render->guides, error) : NULL;
+        render->plot = made ? jutu_plot_new(render->frame, render->guides, render->measure, error)
+                            : NULL;
         if (!render->plot)
             return false;
-        again = jutu_layout(render->plot, render->measure, &render->page, &next);
+        again = jutu_layout(render->plot, &render->page, &next);
         if (again)
             render->room = next;
     }

@@ -42,6 +42,13 @@ bool jutu_axis_in_header(const JutuViewGuides *view, const JutuAxisComponent *co
 void jutu_axis_ticks_make(JutuAxis *axis, const JutuAxisComponent *component,
                           JutuGuideReader *reader, int parts);
 
+/*
+ * Sets an axis at a view of width × height, in whose coordinates its blocks are: drops labels that
+ * overlap, then all is where it stays.
+ */
+void jutu_axis_set(JutuAxis *axis, double width, double height, const JutuMeasure *measure,
+                   JutuArena *arena);
+
 static inline bool jutu_is_horizontal(JutuSide side)
 {
     return side == JUTU_TOP || side == JUTU_BOTTOM;

@@ -169,8 +169,8 @@ static size_t n_components(const JutuViewGuides *view)
     return n;
 }
 
-bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
-                    GError **error)
+bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, const JutuMeasure *measure,
+                    JutuGuides *out, GError **error)
 {
     const JutuViewGuides *view = jutu_guide_view(guides, frame->model);
     if (frame->container)
@@ -186,8 +186,10 @@ bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGui
                 g_propagate_error(error, failure);
                 return false;
             }
-            if (axis)
-                out->axes[out->n_axes++] = axis;
+            if (!axis)
+                continue;
+            jutu_axis_set(axis, frame->width, frame->height, measure, frame->chart->arena);
+            out->axes[out->n_axes++] = axis;
         }
     }
     return true;

@@ -3,9 +3,10 @@
  * Vega-Lite's and Vega's configs to ticks, texts and boxes.
  *
  * Each guide is made in two steps: jutu_guide_plan_new() settles properties
- * before the data are read (and merges them over layers and facets); *_make()
- * computes what is drawn, once scales exist. Drawing then needs a
- * measurer and gives nodes in the coordinates of the guide's view.
+ * before the data are read (and merges them over layers and facets);
+ * *_make() computes what is shown, once scales exist, drops what overlaps, and
+ * sets all of it: a JutuBlock, which the layout places and the page draws.
+ * Nothing of a guide changes after it is handed on.
  */
 #pragma once
 #include "guide/side.h"
@@ -50,6 +51,8 @@ typedef struct JutuAxis {
     JutuTextBlock title;
     double title_position; /* px along the axis */
     int zindex;            /* ≥ 1: above the marks */
+    JutuBlock lines;       /* its grid, in the coordinates of its view; no bounds */
+    JutuBlock block;       /* all else, in the same */
 } JutuAxis;
 
 typedef enum { JUTU_LEGEND_SYMBOL, JUTU_LEGEND_GRADIENT, JUTU_LEGEND_DISCRETE } JutuLegendKind;
@@ -92,6 +95,7 @@ typedef struct JutuLegend {
     double offset; /* from the view; NaN: as the layout has it for this side */
     double x, y;   /* without a side */
     int zindex;    /* ≥ 1: above the marks */
+    JutuBlock block;
 } JutuLegend;
 
 typedef struct JutuTitle {
@@ -101,6 +105,7 @@ typedef struct JutuTitle {
     bool by_group; /* along the view alone, not along all bounds */
     double offset, subtitle_padding;
     int zindex;
+    JutuBlock block; /* both texts, the title's anchor at 0, 0 */
 } JutuTitle;
 
 typedef enum {
@@ -124,6 +129,7 @@ typedef struct JutuHeader {
                              the cell's origin */
     bool at_end;          /* a title: beyond the footers instead of the headers */
     double offset;        /* a title: px from the headers */
+    JutuBlock block;      /* from the cell's origin */
 } JutuHeader;
 
 /* What stands around a frame. */
@@ -140,61 +146,38 @@ typedef struct {
 /* Settles which guides the views have and their properties, in the arena. */
 const JutuGuidePlan *jutu_guide_plan_new(const JutuPlan *plan);
 
-bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
-                    GError **error);
+bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, const JutuMeasure *measure,
+                    JutuGuides *out, GError **error);
 
 /* What of an axis is made: the headers of a facet have the main part of axes that cells share. */
 typedef enum { JUTU_AXIS_GRID = 1, JUTU_AXIS_MAIN = 2 } JutuAxisParts;
 
 /* The side of a component's axis, one of the first four, before there are data. */
 JutuSide jutu_axis_side(const JutuAxisComponent *component);
-/* An axis with its ticks and texts; parts: JutuAxisParts. NULL: there is none, or error is set. */
+/* An axis with its ticks and texts, not yet set; parts: JutuAxisParts. NULL: there is none, or
+ * error is set. */
 JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuFrame *frame, int parts,
                          GError **error);
 
-/* The grid lines of an axis in a view of width × height. Vega draws all grids before all axes. */
-void jutu_axis_draw_grid(const JutuAxis *axis, double width, double height, JutuSceneBuilder *out);
-/*
- * Draws an axis but for its grid, in the coordinates of a view of width × height: out NULL measures
- * only. The caller puts axes of zindex 0 behind the marks.
- * @return the bounds of all that was drawn, as Vega's layout counts them
- */
-JutuRect jutu_axis_draw(const JutuAxis *axis, double width, double height,
-                        const JutuMeasure *measure, JutuSceneBuilder *out);
-/* Marks labels that overlap as not shown; before drawing and `explain`. */
-void jutu_axis_drop_overlaps(JutuAxis *axis, const JutuMeasure *measure);
 /* FORMAT.md's axis object, an owned reference; NULL if nothing of it is drawn. */
 json_t *jutu_axis_to_json(const JutuAxis *axis);
 
-bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
-                       GError **error);
-/* Marks labels of a bar that overlap as not shown; before drawing and `explain`. */
-void jutu_legend_drop_overlaps(JutuLegend *legend, const JutuMeasure *measure);
-/* Draws with the box's top left corner at 0,0: out NULL measures only.
- * @return its bounds, as Vega's layout counts them */
-JutuRect jutu_legend_draw(const JutuLegend *legend, const JutuMeasure *measure,
-                          JutuSceneBuilder *out);
+bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame,
+                       const JutuMeasure *measure, JutuGuides *out, GError **error);
 /* FORMAT.md's legend object, an owned reference. */
 json_t *jutu_legend_to_json(const JutuLegend *legend);
 
 /* Once the facet's cells are made. */
-bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
-                       GError **error);
-/* Draws a header in its own coordinates, with overlaps dropped: out NULL measures only.
- * @return the bounds, as Vega's layout counts them; of nothing the width and height are −1 */
-JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
-                          JutuSceneBuilder *out);
+bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame,
+                       const JutuMeasure *measure, JutuGuides *out, GError **error);
 /* FORMAT.md's header object, an owned reference; NULL if nothing of it is drawn. */
 json_t *jutu_header_to_json(const JutuHeader *header);
 
-bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
-                     GError **error);
-/*
- * Draws a title in the coordinates of a view of width × height, of which `around` are the bounds
- * with its axes and legends: out NULL measures only.
- * @return the bounds, as Vega's layout counts them
- */
-JutuRect jutu_title_draw(const JutuTitle *title, double width, double height, JutuRect around,
-                         const JutuMeasure *measure, JutuSceneBuilder *out);
+bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame,
+                     const JutuMeasure *measure, JutuGuides *out, GError **error);
+/* Where a title stands at a view of width × height, of which `around` are the bounds with its axes
+ * and legends. @param at  the place of its block. @return its bounds there */
+JutuRect jutu_title_place(const JutuTitle *title, double width, double height, JutuRect around,
+                          double at[2]);
 /* FORMAT.md's title object, an owned reference; NULL if nothing of it is drawn. */
 json_t *jutu_title_to_json(const JutuTitle *title);

@@ -8,6 +8,7 @@
 #include "base/json.h"
 #include "frame/cells.h"
 #include "frame/frame.h"
+#include "guide/axis.h"
 #include "scene/box.h"
 
 /* A row or column: the facet's values there, and what they are sorted by. */
@@ -19,6 +20,7 @@ typedef struct {
 typedef struct {
     const JutuViewGuides *guides; /* the facet's */
     const JutuFrame *frame;
+    const JutuMeasure *measure;
     GPtrArray *headers;
     GError *error;
 } Maker;
@@ -188,18 +190,50 @@ static void make_lanes(Maker *maker, JutuChannel channel, JutuHeaderPlace place)
     }
 }
 
-bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
-                       GError **error)
+/* Sets what stands in a header: axes, and its title beside them. */
+static void set_header(JutuHeader *header, const Maker *maker)
+{
+    JutuArena *arena = maker->frame->chart->arena;
+    g_autoptr(JutuSceneBuilder) out = jutu_scene_builder_new(arena);
+    double width = header->width, height = header->height;
+    bool sized = width != 0 || height != 0;
+    JutuBox view = { 0, 0, width, height }, all = sized ? view : jutu_box_none();
+    for (size_t i = 0; i < header->n_axes; i++) {
+        jutu_axis_set(header->axes[i], width, height, maker->measure, arena);
+        JutuBox axis = jutu_box_of(header->axes[i]->block.bounds);
+        jutu_block_draw(&header->axes[i]->block, 0, 0, out);
+        jutu_box_unite(&view, &axis);
+        jutu_box_unite(&all, &axis);
+    }
+    if (header->title) {
+        double at[2];
+        jutu_title_set(header->title, maker->measure, arena);
+        JutuBox title = jutu_box_of(
+            jutu_title_place(header->title, width, height, jutu_rect_of(&view), at));
+        jutu_block_draw(&header->title->block, at[0], at[1], out);
+        jutu_box_unite(&all, &title);
+    }
+    JutuRect bounds = jutu_box_is_none(&all) ? (JutuRect){ 0, 0, -1, -1 } : jutu_rect_of(&all);
+    header->block = jutu_block_take(out, bounds);
+}
+
+bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame,
+                       const JutuMeasure *measure, JutuGuides *out, GError **error)
 {
     static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
     g_autoptr(GPtrArray) headers = g_ptr_array_new();
-    Maker maker = { jutu_guide_view(guides, frame->model), frame, headers, NULL };
+    Maker maker = { .guides = jutu_guide_view(guides, frame->model),
+                    .frame = frame,
+                    .measure = measure,
+                    .headers = headers };
     for (size_t i = 0; i < G_N_ELEMENTS(channels); i++)
         make_title(&maker, channels[i]);
     for (size_t i = 0; i < 2; i++) {
         make_lanes(&maker, channels[i], JUTU_AT_HEADER);
         make_lanes(&maker, channels[i], JUTU_AT_FOOTER);
     }
+    for (size_t i = 0; i < headers->len && !maker.error; i++)
+        set_header(headers->pdata[i], &maker);
     out->n_headers = headers->len;
     out->headers = jutu_new(frame->chart->arena, JutuHeader *, headers->len + 1);
     if (headers->len)
@@ -207,31 +241,6 @@ bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame, Jutu
     if (maker.error)
         g_propagate_error(error, maker.error);
     return !maker.error;
-}
-
-static JutuRect rect_of(const JutuBox *box)
-{
-    return (JutuRect){ box->x1, box->y1, box->x2 - box->x1, box->y2 - box->y1 };
-}
-
-JutuRect jutu_header_draw(const JutuHeader *header, const JutuMeasure *measure,
-                          JutuSceneBuilder *out)
-{
-    double width = header->width, height = header->height;
-    bool sized = width != 0 || height != 0;
-    JutuBox view = { 0, 0, width, height }, all = sized ? view : jutu_box_none();
-    for (size_t i = 0; i < header->n_axes; i++) {
-        jutu_axis_drop_overlaps(header->axes[i], measure);
-        JutuBox axis = jutu_box_of(jutu_axis_draw(header->axes[i], width, height, measure, out));
-        jutu_box_unite(&view, &axis);
-        jutu_box_unite(&all, &axis);
-    }
-    if (header->title) {
-        JutuBox title = jutu_box_of(
-            jutu_title_draw(header->title, width, height, rect_of(&view), measure, out));
-        jutu_box_unite(&all, &title);
-    }
-    return jutu_box_is_none(&all) ? (JutuRect){ 0, 0, -1, -1 } : rect_of(&all);
 }
 
 json_t *jutu_header_to_json(const JutuHeader *header)

@@ -65,6 +65,10 @@ JutuLegendComponent *jutu_legend_clone(const JutuLegendComponent *component);
 JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFrame *frame,
                              GError **error);
 
+/* Sets a legend with the top left corner of its box at 0, 0: drops labels that overlap, then all is
+ * where it stays. */
+void jutu_legend_set(JutuLegend *legend, const JutuMeasure *measure, JutuArena *arena);
+
 /* What a legend is made from. */
 typedef struct {
     JutuGuideReader reader;

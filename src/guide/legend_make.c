@@ -318,8 +318,8 @@ JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFra
     return NULL;
 }
 
-bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
-                       GError **error)
+bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame,
+                       const JutuMeasure *measure, JutuGuides *out, GError **error)
 {
     JutuLegendComponent *const *components = jutu_guide_view(guides, frame->model)->joined;
     size_t n = 0;
@@ -334,8 +334,10 @@ bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame, Jutu
             g_propagate_error(error, failure);
             return false;
         }
-        if (legend)
-            out->legends[out->n_legends++] = legend;
+        if (!legend)
+            continue;
+        jutu_legend_set(legend, measure, frame->chart->arena);
+        out->legends[out->n_legends++] = legend;
     }
     return true;
 }

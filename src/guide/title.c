@@ -178,8 +178,8 @@ static json_t *spec_of(const JutuModel *model)
     return spec;
 }
 
-bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGuides *out,
-                     GError **error)
+bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame,
+                     const JutuMeasure *measure, JutuGuides *out, GError **error)
 {
     const JutuChart *chart = frame->chart;
     GError *failure = NULL;
@@ -194,5 +194,7 @@ bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame, JutuGu
     }
     if (failure)
         g_propagate_error(error, failure);
+    else if (out->title)
+        jutu_title_set(out->title, measure, chart->arena);
     return !failure;
 }

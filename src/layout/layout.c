@@ -8,12 +8,7 @@
 #include "plan/scales.h"
 #include "scene/grid.h"
 
-typedef struct {
-    const JutuMeasure *measure;
-    bool fit; /* the root is fitted into a given size */
-} Run;
-
-static JutuBox place_view(const Run *run, JutuPlot *plot);
+static JutuBox place_view(JutuPlot *plot, bool fit);
 
 /* {"row", "column"} or one value for both: i 0 is the column's. */
 static JutuValue row_or_column(const JutuPlot *plot, const json_t *json, int i)
@@ -90,13 +85,13 @@ static double outline_reach(const JutuPlot *plot)
 }
 
 /* Places a container's children and what stands around them. @return their bounds */
-static JutuBox place_cells(const Run *run, JutuPlot *plot)
+static JutuBox place_cells(JutuPlot *plot)
 {
     JutuArena *arena = plot->frame->chart->arena;
     JutuGridItem *cells = jutu_new(arena, JutuGridItem, plot->n_children + 1);
     for (size_t i = 0; i < plot->n_children; i++) {
         JutuPlot *child = plot->children[i];
-        cells[i].bounds = place_view(run, child);
+        cells[i].bounds = place_view(child, false);
         jutu_box_grow(&cells[i].bounds, outline_reach(child));
         if (!child->frame->container) {
             cells[i].width = fmax(child->frame->width, 0);
@@ -104,7 +99,7 @@ static JutuBox place_cells(const Run *run, JutuPlot *plot)
         }
     }
     JutuGrid grid = grid_of(plot);
-    JutuBox bounds = jutu_headers_place(plot, &grid, cells, run->measure);
+    JutuBox bounds = jutu_headers_place(plot, &grid, cells);
     for (size_t i = 0; i < plot->n_children; i++) {
         plot->children[i]->x = cells[i].x;
         plot->children[i]->y = cells[i].y;
@@ -119,36 +114,32 @@ typedef struct {
     JutuBox all, x, y;
 } Bounds;
 
-static void add_marks(const Run *run, const JutuPlot *plot, Bounds *bounds)
+static void add_marks(const JutuPlot *plot, Bounds *bounds)
 {
     for (size_t i = 0; i < plot->n_marks; i++) {
-        bool group;
-        JutuBox box = jutu_mark_box(plot->frame, plot->mark_units[i], plot->marks[i], run->measure,
-                                    &group);
-        jutu_box_unite(&bounds->all, &box);
-        if (group) {
-            jutu_box_unite(&bounds->x, &box);
-            jutu_box_unite(&bounds->y, &box);
+        const JutuPlotMark *mark = &plot->marks[i];
+        jutu_box_unite(&bounds->all, &mark->box);
+        if (mark->group) {
+            jutu_box_unite(&bounds->x, &mark->box);
+            jutu_box_unite(&bounds->y, &mark->box);
         }
     }
 }
 
-static void add_axes(const Run *run, const JutuPlot *plot, Bounds *bounds)
+static void add_axes(const JutuPlot *plot, Bounds *bounds)
 {
     for (size_t i = 0; i < plot->guides.n_axes; i++) {
-        JutuAxis *axis = plot->guides.axes[i];
-        jutu_axis_drop_overlaps(axis, run->measure);
-        JutuBox box = jutu_box_of(
-            jutu_axis_draw(axis, plot->frame->width, plot->frame->height, run->measure, NULL));
+        const JutuAxis *axis = plot->guides.axes[i];
+        JutuBox box = jutu_box_of(axis->block.bounds);
         bool vertical = axis->side == JUTU_LEFT || axis->side == JUTU_RIGHT;
         jutu_box_unite(vertical ? &bounds->x : &bounds->y, &box);
     }
 }
 
-/* Places what is in a view and around it. @return the bounds of all, in the view's coordinates */
-static JutuBox place_view(const Run *run, JutuPlot *plot)
+/* Places what is in a view and around it. @param fit  the view is fitted into a given size
+ * @return the bounds of all, in the view's coordinates */
+static JutuBox place_view(JutuPlot *plot, bool fit)
 {
-    bool fit = run->fit && !plot->parent;
     JutuBox view = { 0, 0, 0, 0 };
     if (!plot->frame->container) {
         view.x2 = fmax(plot->frame->width, 0);
@@ -157,19 +148,19 @@ static JutuBox place_view(const Run *run, JutuPlot *plot)
     plot->placed = jutu_new(plot->frame->chart->arena, struct JutuPlaced, 1);
     Bounds bounds = { view, view, view };
     if (plot->frame->container) {
-        JutuBox cells = place_cells(run, plot);
+        JutuBox cells = place_cells(plot);
         jutu_box_unite(&bounds.x, &cells);
         jutu_box_unite(&bounds.y, &cells);
     } else {
-        add_marks(run, plot, &bounds);
-        add_axes(run, plot, &bounds);
+        add_marks(plot, &bounds);
+        add_axes(plot, &bounds);
     }
-    JutuBox legends = jutu_legends_place(plot, &bounds.x, &bounds.y, run->measure, fit);
+    JutuBox legends = jutu_legends_place(plot, &bounds.x, &bounds.y, fit);
     jutu_box_unite(&bounds.all, &legends);
     jutu_box_unite(&bounds.all, &bounds.x);
     jutu_box_unite(&bounds.all, &bounds.y);
     plot->placed->around = jutu_rect_of(&bounds.all);
-    JutuBox title = jutu_title_place(plot, run->measure);
+    JutuBox title = jutu_plot_title_place(plot);
     jutu_box_unite(&bounds.all, &title);
     plot->placed->all = jutu_rect_of(&bounds.all);
     return bounds.all;
@@ -272,13 +263,12 @@ static double stretch_to_fit(const JutuPlot *root)
     return fmax(open + room - taken, open / 20) / open;
 }
 
-bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, JutuRoom *next)
+bool jutu_layout(JutuPlot *root, JutuPage *page, JutuRoom *next)
 {
     const JutuFrame *frame = root->frame;
     Autosize autosize = autosize_of(root);
-    Run run = { .measure = measure, .fit = autosize.fit[0] || autosize.fit[1] };
     *next = *frame->room;
-    place_view(&run, root);
+    place_view(root, autosize.fit[0] || autosize.fit[1]);
     if (frame->room->fitted && !frame->container)
         return false; /* Vega fits once: the page stays as it was then */
     if (frame->container && next->stretch == 0)

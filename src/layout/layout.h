@@ -4,7 +4,6 @@
  */
 #pragma once
 #include "layout/plot.h"
-#include "text/measure.h"
 
 /* The page: the root's bounds, padding and autosize settled. */
 typedef struct {
@@ -17,13 +16,13 @@ typedef struct {
  * frames: then *next says which, and the frames are to be made anew with it, once.
  * @return whether that is so
  */
-bool jutu_layout(JutuPlot *root, const JutuMeasure *measure, JutuPage *page, JutuRoom *next);
+bool jutu_layout(JutuPlot *root, JutuPage *page, JutuRoom *next);
 
 /* What is behind everything: the spec's `background`, the config's, or white. */
 JutuPaint jutu_page_paint(const JutuFrame *root);
 
 /* The `layout` stage of explain: places and bounds of everything, an owned reference. */
-json_t *jutu_layout_to_json(JutuPlot *root, const JutuPage *page, const JutuMeasure *measure);
+json_t *jutu_layout_to_json(const JutuPlot *root, const JutuPage *page);
 
 /* The `marks` stage of explain: FORMAT.md's scene, an owned reference. */
-json_t *jutu_plot_to_json(JutuPlot *root, const JutuMeasure *measure);
+json_t *jutu_plot_to_json(const JutuPlot *root);

@@ -141,17 +141,15 @@ static JutuBox legend_reach(const JutuLegend *legend, const JutuGridItem *box, b
     return reach;
 }
 
-JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y,
-                           const JutuMeasure *measure, bool fit)
+JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y, bool fit)
 {
     JutuBox all = jutu_box_none();
     g_autofree JutuGridItem *boxes = g_new0(JutuGridItem, plot->guides.n_legends + 1);
     plot->placed->legends = (double(*)[2])jutu_new(plot->frame->chart->arena, double,
                                                    2 * plot->guides.n_legends + 1);
     for (size_t i = 0; i < plot->guides.n_legends; i++) {
-        JutuLegend *legend = plot->guides.legends[i];
-        jutu_legend_drop_overlaps(legend, measure);
-        JutuRect size = jutu_legend_draw(legend, measure, NULL);
+        const JutuLegend *legend = plot->guides.legends[i];
+        JutuRect size = legend->block.bounds;
         boxes[i] = (JutuGridItem){ 0, 0, size.width + 2 * size.x, size.height + 2 * size.y,
                                    jutu_box_of(size) };
         if (legend->side == JUTU_NO_SIDE) {
@@ -188,8 +186,8 @@ static const struct {
 };
 
 /* The headers of a role, as items of the grid, one after the other. */
-static JutuGridItem *items_of_role(const JutuPlot *plot, JutuHeaderRole role,
-                                   const JutuMeasure *measure, JutuGridItem *out, double *band)
+static JutuGridItem *items_of_role(const JutuPlot *plot, JutuHeaderRole role, JutuGridItem *out,
+                                   double *band)
 {
     for (size_t i = 0; i < plot->guides.n_headers; i++) {
         const JutuHeader *header = plot->guides.headers[i];
@@ -197,7 +195,7 @@ static JutuGridItem *items_of_role(const JutuPlot *plot, JutuHeaderRole role,
             continue;
         *band = header->band;
         *out++ = (JutuGridItem){ 0, 0, header->width, header->height,
-                                 jutu_box_of(jutu_header_draw(header, measure, NULL)) };
+                                 jutu_box_of(header->block.bounds) };
     }
     return out;
 }
@@ -217,15 +215,14 @@ static void set_title(JutuTrellis *around, const JutuPlot *plot, JutuHeaderRole 
     }
 }
 
-JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *cells,
-                           const JutuMeasure *measure)
+JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *cells)
 {
     g_autofree JutuGridItem *items = g_new0(JutuGridItem, plot->guides.n_headers + 1);
     JutuGridItem *starts[G_N_ELEMENTS(roles) + 1] = { items };
     JutuTrellis around = { 0 };
     for (JutuHeaderRole role = 0; role < G_N_ELEMENTS(roles); role++) {
         double band = NAN;
-        starts[role + 1] = items_of_role(plot, role, measure, starts[role], &band);
+        starts[role + 1] = items_of_role(plot, role, starts[role], &band);
         size_t n = (size_t)(starts[role + 1] - starts[role]);
         JutuGridEdge edge = { starts[role], n, band };
         int d = roles[role].d;
@@ -254,12 +251,14 @@ bool jutu_plot_has_title(const JutuPlot *plot)
     return plot->guides.title && (plot->parent || !(plot->frame->room->across > 0));
 }
 
-JutuBox jutu_title_place(JutuPlot *plot, const JutuMeasure *measure)
+JutuBox jutu_plot_title_place(JutuPlot *plot)
 {
-    if (!jutu_plot_has_title(plot))
-        return jutu_box_none();
-    return jutu_box_of(jutu_title_draw(plot->guides.title,
-                                       plot->frame->container ? 0 : fmax(plot->frame->width, 0),
-                                       plot->frame->container ? 0 : fmax(plot->frame->height, 0),
-                                       plot->placed->around, measure, NULL));
+    struct JutuPlaced *placed = plot->placed;
+    const JutuFrame *frame = plot->frame;
+    placed->title_box = (JutuRect){ 0, 0, -1, -1 };
+    if (jutu_plot_has_title(plot))
+        placed->title_box = jutu_title_place(
+            plot->guides.title, frame->container ? 0 : fmax(frame->width, 0),
+            frame->container ? 0 : fmax(frame->height, 0), placed->around, placed->title);
+    return jutu_box_of(placed->title_box);
 }

@@ -29,11 +29,10 @@ static void put_area(json_t *view, const JutuPlot *plot)
                         json_pack("[f, f, f, f]", radius[0], radius[1], radius[2], radius[3]));
 }
 
-static json_t *axes_json(const JutuPlot *plot, const JutuMeasure *measure)
+static json_t *axes_json(const JutuPlot *plot)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < plot->guides.n_axes; i++) {
-        jutu_axis_drop_overlaps(plot->guides.axes[i], measure);
         json_t *axis = jutu_axis_to_json(plot->guides.axes[i]);
         if (axis)
             json_array_append_new(list, axis);
@@ -45,26 +44,22 @@ static json_t *marks_json(const JutuPlot *plot)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < plot->n_marks; i++)
-        json_array_append_new(list, jutu_items_to_json(plot->marks[i]));
+        json_array_append_new(list, jutu_items_to_json(plot->marks[i].items));
     return list;
 }
 
-static json_t *legends_json(const JutuPlot *plot, const JutuMeasure *measure)
+static json_t *legends_json(const JutuPlot *plot)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < plot->guides.n_legends; i++) {
-        jutu_legend_drop_overlaps(plot->guides.legends[i], measure);
+    for (size_t i = 0; i < plot->guides.n_legends; i++)
         json_array_append_new(list, jutu_legend_to_json(plot->guides.legends[i]));
-    }
     return list;
 }
 
-static json_t *headers_json(const JutuPlot *plot, const JutuMeasure *measure)
+static json_t *headers_json(const JutuPlot *plot)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < plot->guides.n_headers; i++) {
-        for (size_t a = 0; a < plot->guides.headers[i]->n_axes; a++)
-            jutu_axis_drop_overlaps(plot->guides.headers[i]->axes[a], measure);
         json_t *header = jutu_header_to_json(plot->guides.headers[i]);
         if (header)
             json_array_append_new(list, header);
@@ -72,8 +67,7 @@ static json_t *headers_json(const JutuPlot *plot, const JutuMeasure *measure)
     return list;
 }
 
-static void add_views(json_t *views, const JutuPlot *plot, const char *path,
-                      const JutuMeasure *measure)
+static void add_views(json_t *views, const JutuPlot *plot, const char *path)
 {
     json_t *view = json_pack("{s:s, s:s}", "path", path, "kind",
                              plot->n_children ? "container" : "unit");
@@ -87,21 +81,21 @@ static void add_views(json_t *views, const JutuPlot *plot, const char *path,
     if (title)
         json_object_set_new(view, "title", title);
     json_object_set_new(view, "marks", marks_json(plot));
-    json_object_set_new(view, "axes", axes_json(plot, measure));
-    json_object_set_new(view, "legends", legends_json(plot, measure));
-    json_object_set_new(view, "headers", headers_json(plot, measure));
+    json_object_set_new(view, "axes", axes_json(plot));
+    json_object_set_new(view, "legends", legends_json(plot));
+    json_object_set_new(view, "headers", headers_json(plot));
     json_array_append_new(views, view);
     for (size_t i = 0; i < plot->n_children; i++) {
         g_autofree char *inner = g_strdup_printf("%s/%zu", path, i);
-        add_views(views, plot->children[i], inner, measure);
+        add_views(views, plot->children[i], inner);
     }
 }
 
-json_t *jutu_plot_to_json(JutuPlot *root, const JutuMeasure *measure)
+json_t *jutu_plot_to_json(const JutuPlot *root)
 {
     json_t *views = json_array();
     JutuPaint background = jutu_page_paint(root->frame);
-    add_views(views, root, "0", measure);
+    add_views(views, root, "0");
     return json_pack("{s:s, s:o, s:o}", "format", "jutu-scene/1", "background",
                      jutu_paint_to_json(&background), "views", views);
 }

@@ -1,7 +1,6 @@
 /* What the files of the layout share. */
 #pragma once
 #include "layout/layout.h"
-#include "mark/bounds.h"
 #include "scene/grid.h"
 
 /* Where a plot's guides stand, in its coordinates: what the layout leaves for drawing. */
@@ -10,19 +9,19 @@ struct JutuPlaced {
     JutuRect all;         /* everything */
     double (*legends)[2]; /* x and y of each legend's box */
     double (*headers)[2]; /* of each header's origin */
+    double title[2];      /* of the title's block */
+    JutuRect title_box;   /* its bounds there; of none the width is negative */
 };
 
 /* Places the legends beside a view whose bounds with y axes are `x` and with x axes `y`.
  * fit: legends may be cut off instead of taking from the view. @return bounds of all legends */
-JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y,
-                           const JutuMeasure *measure, bool fit);
+JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y, bool fit);
 
 /* Places cells and the headers around them. @return bounds of all headers */
-JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *cells,
-                           const JutuMeasure *measure);
+JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *cells);
 
 /* @return bounds of the title, which stands beside placed->around */
-JutuBox jutu_title_place(JutuPlot *plot, const JutuMeasure *measure);
+JutuBox jutu_plot_title_place(JutuPlot *plot);
 
 /* Whether a plot draws its title itself: a furnished page does it for the root. */
 bool jutu_plot_has_title(const JutuPlot *plot);

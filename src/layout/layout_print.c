@@ -8,44 +8,38 @@ static json_t *box_json(JutuRect rect)
     return json_pack("[f, f, f, f]", rect.x, rect.y, rect.x + rect.width, rect.y + rect.height);
 }
 
-static json_t *axes_json(const JutuPlot *plot, const JutuMeasure *measure)
+static json_t *axes_json(const JutuPlot *plot)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < plot->guides.n_axes; i++) {
         const JutuAxis *axis = plot->guides.axes[i];
         if (axis->has_main)
-            json_array_append_new(list,
-                                  box_json(jutu_axis_draw(axis, plot->frame->width,
-                                                          plot->frame->height, measure, NULL)));
+            json_array_append_new(list, box_json(axis->block.bounds));
     }
     return list;
 }
 
-static json_t *marks_json(const JutuPlot *plot, const JutuMeasure *measure)
+static json_t *marks_json(const JutuPlot *plot)
 {
     json_t *list = json_array();
-    for (size_t i = 0; i < plot->n_marks; i++) {
-        bool group;
-        JutuBox box = jutu_mark_box(plot->frame, plot->mark_units[i], plot->marks[i], measure,
-                                    &group);
-        json_array_append_new(list, box_json(jutu_rect_of(&box)));
-    }
+    for (size_t i = 0; i < plot->n_marks; i++)
+        json_array_append_new(list, box_json(jutu_rect_of(&plot->marks[i].box)));
     return list;
 }
 
-static json_t *legends_json(const JutuPlot *plot, const JutuMeasure *measure)
+static json_t *legends_json(const JutuPlot *plot)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < plot->guides.n_legends; i++) {
         const double *at = plot->placed->legends[i];
-        JutuRect size = jutu_legend_draw(plot->guides.legends[i], measure, NULL);
+        JutuRect size = plot->guides.legends[i]->block.bounds;
         json_array_append_new(list, json_pack("[f, f, f, f]", at[0], at[1], size.width + 2 * size.x,
                                               size.height + 2 * size.y));
     }
     return list;
 }
 
-static json_t *headers_json(const JutuPlot *plot, const JutuMeasure *measure)
+static json_t *headers_json(const JutuPlot *plot)
 {
     static const char *const roles[] = {
         [JUTU_HEADER_ROW_TITLE] = "row-title",   [JUTU_HEADER_COLUMN_TITLE] = "column-title",
@@ -56,7 +50,7 @@ static json_t *headers_json(const JutuPlot *plot, const JutuMeasure *measure)
     for (size_t i = 0; i < plot->guides.n_headers; i++) {
         const JutuHeader *header = plot->guides.headers[i];
         const double *at = plot->placed->headers[i];
-        JutuRect box = jutu_header_draw(header, measure, NULL);
+        JutuRect box = header->block.bounds;
         json_array_append_new(list,
                               json_pack("[s, f, f, f, f, f, f]", roles[header->role], at[0], at[1],
                                         at[0] + box.x, at[1] + box.y, at[0] + box.x + box.width,
@@ -65,33 +59,31 @@ static json_t *headers_json(const JutuPlot *plot, const JutuMeasure *measure)
     return list;
 }
 
-static json_t *plot_json(JutuPlot *plot, const JutuMeasure *measure)
+static json_t *plot_json(const JutuPlot *plot)
 {
     json_t *out = json_pack("{s:f, s:f}", "x", plot->x, "y", plot->y);
     if (!plot->frame->container) {
         json_object_set_new(out, "width", json_real(plot->frame->width));
         json_object_set_new(out, "height", json_real(plot->frame->height));
     }
-    json_object_set_new(out, "axes", axes_json(plot, measure));
-    json_object_set_new(out, "marks", marks_json(plot, measure));
-    json_object_set_new(out, "legends", legends_json(plot, measure));
-    json_object_set_new(out, "headers", headers_json(plot, measure));
-    if (jutu_plot_has_title(plot)) {
-        JutuBox title = jutu_title_place(plot, measure);
-        json_object_set_new(out, "title", box_json(jutu_rect_of(&title)));
-    }
+    json_object_set_new(out, "axes", axes_json(plot));
+    json_object_set_new(out, "marks", marks_json(plot));
+    json_object_set_new(out, "legends", legends_json(plot));
+    json_object_set_new(out, "headers", headers_json(plot));
+    if (jutu_plot_has_title(plot))
+        json_object_set_new(out, "title", box_json(plot->placed->title_box));
     json_t *children = json_array();
     for (size_t i = 0; i < plot->n_children; i++)
-        json_array_append_new(children, plot_json(plot->children[i], measure));
+        json_array_append_new(children, plot_json(plot->children[i]));
     if (plot->n_children)
         json_object_set(out, "children", children);
     json_decref(children);
     return out;
 }
 
-json_t *jutu_layout_to_json(JutuPlot *root, const JutuPage *page, const JutuMeasure *measure)
+json_t *jutu_layout_to_json(const JutuPlot *root, const JutuPage *page)
 {
-    json_t *out = plot_json(root, measure);
+    json_t *out = plot_json(root);
     json_object_set_new(out, "page",
                         json_pack("{s:f, s:f, s:f, s:f}", "width", page->width, "height",
                                   page->height, "x", page->x, "y", page->y));

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "frame/cells.h"
+#include "mark/bounds.h"
 #include "mark/brush.h"
 #include "mark/encode.h"
 #include "plan/scales.h"
@@ -13,6 +14,7 @@
 /* What plots are made with. */
 typedef struct {
     const JutuGuidePlan *guides;
+    const JutuMeasure *measure;
     size_t n_shapes; /* of all marks so far, points of paths aside */
 } Making;
 
@@ -55,27 +57,30 @@ static bool add_brushed(const JutuModel *const *units, size_t n, JutuPlot *plot,
 static bool add_marks(const JutuModel *model, JutuPlot *plot, Marks *marks, GError **error)
 {
     if (model->kind == JUTU_MODEL_LAYER)
-        return add_brushed(model->children, model->n_children, plot,
-                           marks, error);
+        return add_brushed(model->children, model->n_children, plot, marks, error);
     JutuItems *items = jutu_marks_make(model, plot->frame, marks->n_shapes, error);
     g_ptr_array_add(marks->items, items);
     g_ptr_array_add(marks->units, (void *)model);
     return items != NULL;
 }
 
-static bool make_marks(JutuPlot *plot, size_t *n_shapes, GError **error)
+static bool make_marks(Making *making, JutuPlot *plot, GError **error)
 {
     g_autoptr(GPtrArray) items = g_ptr_array_new(), units = g_ptr_array_new();
     const JutuModel *model = plot->frame->model;
     JutuArena *arena = plot->frame->chart->arena;
-    Marks marks = { items, units, n_shapes };
+    Marks marks = { items, units, &making->n_shapes };
     bool ok = model->kind == JUTU_MODEL_LAYER ? add_marks(model, plot, &marks, error)
                                               : add_brushed(&model, 1, plot, &marks, error);
-    plot->n_marks = items->len;
-    g_ptr_array_add(items, NULL);
-    g_ptr_array_add(units, NULL);
-    plot->marks = (JutuItems **)jutu_copy(arena, gpointer, items->pdata, items->len);
-    plot->mark_units = (const JutuModel **)jutu_copy(arena, gpointer, units->pdata, units->len);
+    plot->n_marks = ok ? items->len : 0;
+    plot->marks = jutu_new(arena, JutuPlotMark, plot->n_marks + 1);
+    for (size_t i = 0; i < plot->n_marks; i++) {
+        JutuPlotMark *mark = &plot->marks[i];
+        mark->items = items->pdata[i];
+        mark->unit = units->pdata[i];
+        mark->box = jutu_mark_box(plot->frame, mark->unit, mark->items, making->measure,
+                                  &mark->group);
+    }
     return ok;
 }
 
@@ -84,8 +89,8 @@ static bool fill(Making *making, JutuPlot *plot, GError **error)
 {
     plot->background = jutu_background_make(plot->frame);
     return plot->frame->empty ||
-           (make_marks(plot, &making->n_shapes, error) &&
-            jutu_axes_make(making->guides, plot->frame, &plot->guides, error));
+           (make_marks(making, plot, error) &&
+            jutu_axes_make(making->guides, plot->frame, making->measure, &plot->guides, error));
 }
 
 static bool make_children(Making *making, JutuPlot *plot, GError **error)
@@ -99,7 +104,7 @@ static bool make_children(Making *making, JutuPlot *plot, GError **error)
         plot->n_children++;
     }
     return frame->empty || frame->model->kind != JUTU_MODEL_FACET ||
-           jutu_headers_make(making->guides, frame, &plot->guides, error);
+           jutu_headers_make(making->guides, frame, making->measure, &plot->guides, error);
 }
 
 static JutuPlot *make(Making *making, const JutuFrame *frame, JutuPlot *parent, GError **error)
@@ -107,13 +112,15 @@ static JutuPlot *make(Making *making, const JutuFrame *frame, JutuPlot *parent, 
     JutuPlot *plot = jutu_new(frame->chart->arena, JutuPlot, 1);
     *plot = (JutuPlot){ .frame = frame, .parent = parent, .background = { jutu_style_none() } };
     bool ok = frame->container ? make_children(making, plot, error) : fill(making, plot, error);
-    ok = ok && (frame->empty || (jutu_legends_make(making->guides, frame, &plot->guides, error) &&
-                                 jutu_title_make(making->guides, frame, &plot->guides, error)));
+    ok = ok && (frame->empty ||
+                (jutu_legends_make(making->guides, frame, making->measure, &plot->guides, error) &&
+                 jutu_title_make(making->guides, frame, making->measure, &plot->guides, error)));
     return ok ? plot : NULL;
 }
 
-JutuPlot *jutu_plot_new(const JutuFrame *root, const JutuGuidePlan *guides, GError **error)
+JutuPlot *jutu_plot_new(const JutuFrame *root, const JutuGuidePlan *guides,
+                        const JutuMeasure *measure, GError **error)
 {
-    Making making = { guides, 0 };
+    Making making = { guides, measure, 0 };
     return make(&making, root, NULL, error);
 }

@@ -6,8 +6,16 @@
 #include "guide/guide.h"
 #include "mark/background.h"
 #include "mark/items.h"
+#include "scene/box.h"
 
 typedef struct JutuPlot JutuPlot;
+
+typedef struct {
+    const JutuItems *items;
+    const JutuModel *unit; /* whose they are; NULL: a brush */
+    JutuBox box;           /* as Vega's layout counts it */
+    bool group;            /* axes and legends keep clear of them, too */
+} JutuPlotMark;
 
 struct JutuPlot {
     const JutuFrame *frame;
@@ -16,8 +24,7 @@ struct JutuPlot {
     size_t n_children;
 
     /* Marks of a unit, or of all layers, and brushes around them; in drawing order. */
-    JutuItems **marks;
-    const JutuModel **mark_units; /* whose they are; NULL: a brush */
+    JutuPlotMark *marks;
     size_t n_marks;
 
     JutuGuides guides;
@@ -29,7 +36,8 @@ struct JutuPlot {
 };
 
 /*
- * Makes the marks and guides of all frames.
+ * Makes the marks of all frames, and sets their guides.
  * @return the root plot in the arena, or NULL with error set
  */
-JutuPlot *jutu_plot_new(const JutuFrame *root, const JutuGuidePlan *guides, GError **error);
+JutuPlot *jutu_plot_new(const JutuFrame *root, const JutuGuidePlan *guides,
+                        const JutuMeasure *measure, GError **error);

@@ -6,8 +6,7 @@
 #include "page/draw.h"
 
 typedef struct {
-    JutuPlot *plot;
-    const JutuMeasure *measure;
+    const JutuPlot *plot;
     JutuSceneBuilder *out;
 } Draw;
 
@@ -19,55 +18,52 @@ typedef struct {
     size_t order; /* in the document */
 } Part;
 
-static void draw_plot(JutuPlot *plot, const JutuMeasure *measure, JutuSceneBuilder *out);
+static void draw_plot(const JutuPlot *plot, JutuSceneBuilder *out);
 
-/* Adds what a builder collected as a group of its own. */
-static void add_group(JutuSceneBuilder *inner, double x, double y, const char *role,
+/* Adds a block as a group of its own. */
+static void add_block(const JutuBlock *block, double x, double y, const char *role,
                       JutuSceneBuilder *out)
 {
-    JutuSceneNode node = { .kind = JUTU_SCENE_GROUP,
-                           .role = role,
-                           .style = jutu_style_none(),
-                           .group = { .x = x, .y = y, .opacity = 1 } };
-    node.group.nodes = jutu_scene_take(inner, &node.group.n);
-    out->failed |= inner->failed;
+    JutuSceneNode node = {
+        .kind = JUTU_SCENE_GROUP,
+        .role = role,
+        .style = jutu_style_none(),
+        .group = { .x = x, .y = y, .opacity = 1, .nodes = block->nodes, .n = block->n }
+    };
+    out->failed |= block->failed;
     if (node.group.n > 0)
         jutu_scene_add(out, &node);
 }
 
 static void draw_grid(const Draw *draw, size_t i)
 {
-    const JutuPlot *plot = draw->plot;
-    jutu_axis_draw_grid(plot->guides.axes[i], plot->frame->width, plot->frame->height, draw->out);
+    jutu_block_draw(&draw->plot->guides.axes[i]->lines, 0, 0, draw->out);
 }
 
 static void draw_axis(const Draw *draw, size_t i)
 {
-    const JutuPlot *plot = draw->plot;
-    jutu_axis_draw(plot->guides.axes[i], plot->frame->width, plot->frame->height, draw->measure,
-                   draw->out);
+    jutu_block_draw(&draw->plot->guides.axes[i]->block, 0, 0, draw->out);
 }
 
 static void draw_header(const Draw *draw, size_t i)
 {
-    g_autoptr(JutuSceneBuilder) inner = jutu_scene_builder_new(draw->out->arena);
-    jutu_header_draw(draw->plot->guides.headers[i], draw->measure, inner);
     const double *at = draw->plot->placed->headers[i];
-    add_group(inner, at[0], at[1], "header", draw->out);
+    add_block(&draw->plot->guides.headers[i]->block, at[0], at[1], "header", draw->out);
 }
 
 static void draw_child(const Draw *draw, size_t i)
 {
     g_autoptr(JutuSceneBuilder) inner = jutu_scene_builder_new(draw->out->arena);
-    JutuPlot *child = draw->plot->children[i];
-    draw_plot(child, draw->measure, inner);
-    add_group(inner, child->x, child->y, "view", draw->out);
+    const JutuPlot *child = draw->plot->children[i];
+    draw_plot(child, inner);
+    JutuBlock block = jutu_block_take(inner, child->placed->all);
+    add_block(&block, child->x, child->y, "view", draw->out);
 }
 
 static void draw_marks(const Draw *draw, size_t i)
 {
     const JutuPlot *plot = draw->plot;
-    const JutuItems *items = plot->marks[i];
+    const JutuItems *items = plot->marks[i].items;
     if (!items->clip) {
         jutu_items_draw(items, draw->out);
         return;
@@ -89,19 +85,15 @@ static void draw_marks(const Draw *draw, size_t i)
 
 static void draw_legend(const Draw *draw, size_t i)
 {
-    g_autoptr(JutuSceneBuilder) inner = jutu_scene_builder_new(draw->out->arena);
-    jutu_legend_draw(draw->plot->guides.legends[i], draw->measure, inner);
     const double *at = draw->plot->placed->legends[i];
-    add_group(inner, at[0], at[1], "legend", draw->out);
+    add_block(&draw->plot->guides.legends[i]->block, at[0], at[1], "legend", draw->out);
 }
 
 static void draw_title(const Draw *draw, size_t i)
 {
-    const JutuPlot *plot = draw->plot;
+    const double *at = draw->plot->placed->title;
     (void)i;
-    jutu_title_draw(plot->guides.title, plot->frame->container ? 0 : fmax(plot->frame->width, 0),
-                    plot->frame->container ? 0 : fmax(plot->frame->height, 0), plot->placed->around,
-                    draw->measure, draw->out);
+    jutu_block_draw(&draw->plot->guides.title->block, at[0], at[1], draw->out);
 }
 
 static bool is_seen(const JutuPaint *paint)
@@ -141,7 +133,7 @@ static int by_zindex(const void *a, const void *b)
     return one->order < two->order ? -1 : one->order > two->order;
 }
 
-static void draw_plot(JutuPlot *plot, const JutuMeasure *measure, JutuSceneBuilder *out)
+static void draw_plot(const JutuPlot *plot, JutuSceneBuilder *out)
 {
     g_autoptr(GArray) parts = g_array_new(false, false, sizeof(Part));
     for (size_t i = 0; i < plot->guides.n_axes; i++)
@@ -159,7 +151,7 @@ static void draw_plot(JutuPlot *plot, const JutuMeasure *measure, JutuSceneBuild
     if (jutu_plot_has_title(plot))
         add_part(parts, draw_title, 0, plot->guides.title->zindex);
     g_array_sort(parts, by_zindex);
-    Draw draw = { plot, measure, out };
+    Draw draw = { plot, out };
     draw_background(plot, out);
     for (guint i = 0; i < parts->len; i++) {
         const Part *part = &g_array_index(parts, Part, i);
@@ -167,7 +159,7 @@ static void draw_plot(JutuPlot *plot, const JutuMeasure *measure, JutuSceneBuild
     }
 }
 
-void jutu_layout_draw(JutuPlot *root, const JutuMeasure *measure, JutuSceneBuilder *out)
+void jutu_page_draw(const JutuPlot *root, JutuSceneBuilder *out)
 {
-    draw_plot(root, measure, out);
+    draw_plot(root, out);
 }

@@ -3,4 +3,4 @@
 #include "layout/layout.h"
 
 /* Emits the placed plots as scene nodes. */
-void jutu_layout_draw(JutuPlot *root, const JutuMeasure *measure, JutuSceneBuilder *out);
+void jutu_page_draw(const JutuPlot *root, JutuSceneBuilder *out);

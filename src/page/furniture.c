@@ -124,11 +124,10 @@ static void set_head(Sheet *sheet)
     set_unit(sheet, set_text(sheet, &subtitle_face, sheet->facts.subtitle, skip));
 }
 
-static void draw_chart(const JutuFurniture *furniture, JutuPlot *root, double x, double y,
-                       JutuSceneBuilder *out)
+static void draw_chart(const JutuPlot *root, double x, double y, JutuSceneBuilder *out)
 {
     g_autoptr(JutuSceneBuilder) inner = jutu_scene_builder_new(out->arena);
-    jutu_layout_draw(root, furniture->measure, inner);
+    jutu_page_draw(root, inner);
     JutuSceneNode node = { .kind = JUTU_SCENE_GROUP,
                            .role = "chart",
                            .style = jutu_style_none(),
@@ -196,7 +195,7 @@ bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const J
     if (!(furniture->room > 0)) {
         scene->width = page->width;
         scene->height = page->height;
-        draw_chart(furniture, root, page->x, page->y, out);
+        draw_chart(root, page->x, page->y, out);
         return true;
     }
     const JutuRect *all = &root->placed->all;
@@ -206,7 +205,7 @@ bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const J
     set_head(&sheet);
     double top = sheet.baseline > 0 ? sheet.baseline + TEXT_TO_PLOT : BARE_TOP;
     double left = jutu_round_up(MARGIN - all->x - 0.5); /* half a stroke may stand in the margin */
-    draw_chart(furniture, root, left, jutu_round_up(top - all->y), out);
+    draw_chart(root, left, jutu_round_up(top - all->y), out);
     scene->width = sheet.width + 2 * MARGIN;
     scene->height = jutu_round_up(set_foot(&sheet, jutu_round_up(top + all->height)));
     return true;

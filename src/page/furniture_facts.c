@@ -120,7 +120,7 @@ static bool plot_says(const JutuPlot *plot, const char *word)
             return true;
     }
     for (size_t i = 0; i < plot->n_marks; i++) {
-        const JutuItems *items = plot->marks[i];
+        const JutuItems *items = plot->marks[i].items;
         for (size_t t = 0; items->kind == JUTU_ITEM_TEXT && t < items->n; t++) {
             if (says(jutu_item_string(items, JUTU_S_TEXT, t, NULL), word))
                 return true;

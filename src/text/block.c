@@ -139,12 +139,12 @@ static bool is_painted(const JutuTextBlock *block, double opacity)
                            (jutu_is_painted(&style->stroke) && style->stroke_opacity > 0));
 }
 
-JutuRect jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
-                        const char *role, const JutuMeasure *measure, JutuSceneBuilder *out)
+void jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
+                    const char *role, JutuSceneBuilder *out)
 {
+    if (!is_painted(block, opacity))
+        return;
     g_auto(GStrv) lines = g_strsplit(block->text ? block->text : "", "\n", -1);
-    size_t n = MAX(g_strv_length(lines), 1);
-    JutuArena *arena = out ? out->arena : jutu_arena_new();
     JutuSceneNode node = {
         .kind = JUTU_SCENE_TEXT,
         .role = role,
@@ -158,17 +158,24 @@ JutuRect jutu_text_draw(const JutuTextBlock *block, double x, double y, double o
                   .angle = block->angle,
                   .limit = block->limit },
     };
+    for (size_t i = 0; lines[i]; i++)
+        add_line(block, jutu_arena_strdup(out->arena, lines[i]),
+                 block->dy + (double)i * line_height(block), opacity, &node, out);
+}
+
+JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
+                          const JutuMeasure *measure)
+{
+    g_auto(GStrv) lines = g_strsplit(block->text ? block->text : "", "\n", -1);
+    size_t n = MAX(g_strv_length(lines), 1);
+    JutuArena *scratch = jutu_arena_new();
     double width = 0;
     for (size_t i = 0; lines[i]; i++) {
         const char *line = jutu_measure_cut(measure, lines[i], &block->font, block->limit, NULL,
-                                            arena);
+                                            scratch);
         width = fmax(width, jutu_measure_width(measure, line, &block->font));
-        if (out && is_painted(block, opacity))
-            add_line(block, jutu_arena_strdup(arena, lines[i]),
-                     block->dy + (double)i * line_height(block), opacity, &node, out);
     }
-    if (!out)
-        jutu_arena_free(arena);
+    jutu_arena_free(scratch);
     double size = block->font.size;
     double top = block->dy + jutu_baseline_offset(block->baseline, size, block->line_height) -
                  floor(0.8 * size + 0.5);
@@ -177,10 +184,25 @@ JutuRect jutu_text_draw(const JutuTextBlock *block, double x, double y, double o
     return block->angle != 0 ? turned(block, box, x, y) : box;
 }
 
-JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
-                          const JutuMeasure *measure)
+JutuBlock jutu_block_take(JutuSceneBuilder *nodes, JutuRect bounds)
 {
-    return jutu_text_draw(block, x, y, 1, NULL, measure, NULL);
+    JutuBlock block = { .bounds = bounds, .failed = nodes->failed };
+    block.nodes = jutu_scene_take(nodes, &block.n);
+    nodes->failed = false;
+    return block;
+}
+
+void jutu_block_draw(const JutuBlock *block, double x, double y, JutuSceneBuilder *out)
+{
+    for (size_t i = 0; i < block->n; i++) {
+        JutuSceneNode node = block->nodes[i];
+        if (node.kind == JUTU_SCENE_TEXT && (x != 0 || y != 0)) {
+            node.text.x += x;
+            node.text.y += y;
+        }
+        jutu_scene_add(out, &node);
+    }
+    out->failed |= block->failed;
 }
 
 static json_t *color_json(const JutuTextBlock *block)

@@ -20,6 +20,20 @@ typedef struct {
     double x, y;                              /* explicit position; NaN: automatic */
 } JutuTextBlock;
 
+/* Something set in type: texts, lines and rules about an origin of their own, and the bounds that
+ * the layout counts. */
+typedef struct {
+    const JutuSceneNode *nodes; /* in the arena */
+    size_t n;
+    JutuRect bounds; /* of nothing the width is negative */
+    bool failed;     /* something of it lies outside of what can be drawn */
+} JutuBlock;
+
+/* What a builder has collected; it is empty afterwards. */
+JutuBlock jutu_block_take(JutuSceneBuilder *nodes, JutuRect bounds);
+/* Draws a block of texts with its origin at x, y; one with anything else at 0, 0. */
+void jutu_block_draw(const JutuBlock *block, double x, double y, JutuSceneBuilder *out);
+
 /* How labels that overlap are dropped: Vega's Overlap. */
 typedef struct {
     bool given;  /* else all are shown */
@@ -40,10 +54,10 @@ int jutu_font_weight(JutuValue value);
 JutuAlign jutu_text_align(JutuValue value);
 JutuBaseline jutu_text_baseline(JutuValue value);
 
-/* A block of text with its anchor at x, y; opacity multiplies its style's. out NULL: nothing is
- * drawn. @return its bounds as Vega counts them */
-JutuRect jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
-                        const char *role, const JutuMeasure *measure, JutuSceneBuilder *out);
+/* Draws a block of text with its anchor at x, y; opacity multiplies its style's. */
+void jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
+                    const char *role, JutuSceneBuilder *out);
+/* The bounds of a block of text, as Vega counts them. */
 JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
                           const JutuMeasure *measure);
 /* The one value of a list in which all are equal, else the list; takes it over. */

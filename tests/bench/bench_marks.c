@@ -42,10 +42,12 @@ static bool run(size_t i, size_t rows)
     g_autoptr(GError) error = NULL;
     g_autoptr(JutuSpec) spec = jutu_spec_parse(text, -1, NULL, &error);
     JutuOptions options = { .size = sizeof(options), .estimate = true };
-    g_autoptr(JutuRender) render = spec ? jutu_render_new(spec, &options, &error) : NULL;
-    JutuPlot *root = render ? jutu_plot_new(render->plan, render->guides, &error) : NULL;
+    g_autoptr(JutuRender) render = spec ? jutu_render_new(spec, &options, false, &error) : NULL;
+    bool made = render && jutu_render_frames(render, &error);
+    size_t n_shapes = 0;
     gint64 start = g_get_monotonic_time();
-    JutuItems *items = root ? jutu_marks_make(root->model, root, &error) : NULL;
+    JutuItems *items = made ? jutu_marks_make(render->view, render->frame, &n_shapes, &error)
+                            : NULL;
     if (!items) {
         fprintf(stderr, "%s: %s\n", charts[i].name, error ? error->message : "?");
         return false;

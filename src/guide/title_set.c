@@ -1,7 +1,7 @@
-/* Where a title stands beside its view (Vega's title layout), and its JSON. */
+/* Setting titles, where they stand beside their view (Vega's title layout), and their JSON. */
 #include <math.h>
 
-#include "guide/guide.h"
+#include "guide/title.h"
 #include "scene/box.h"
 
 typedef struct {
@@ -57,25 +57,30 @@ static Point place(const JutuTitle *title, double position, JutuRect around, Jut
     return (Point){ 0, 0 };
 }
 
-JutuRect jutu_title_draw(const JutuTitle *title, double width, double height, JutuRect around,
-                         const JutuMeasure *measure, JutuSceneBuilder *out)
+void jutu_title_set(JutuTitle *title, const JutuMeasure *measure, JutuArena *arena)
 {
+    g_autoptr(JutuSceneBuilder) out = jutu_scene_builder_new(arena);
     JutuRect text = jutu_text_bounds(&title->text, 0, 0, measure);
-    Point shift = subtitle_shift(title, text);
     JutuBox both = jutu_box_of(text);
+    jutu_text_draw(&title->text, 0, 0, 1, "title", out);
     if (has_text(&title->subtitle)) {
-        JutuBox more = jutu_box_of(jutu_text_bounds(&title->subtitle, shift.x, shift.y, measure));
+        Point at = subtitle_shift(title, text);
+        JutuBox more = jutu_box_of(jutu_text_bounds(&title->subtitle, at.x, at.y, measure));
         jutu_box_unite(&both, &more);
+        jutu_text_draw(&title->subtitle, at.x, at.y, 1, "subtitle", out);
     }
-    JutuRect box = { both.x1, both.y1, both.x2 - both.x1, both.y2 - both.y1 };
-    Point at = place(title, along(title, width, height, around), around, box);
-    if (out) {
-        jutu_text_draw(&title->text, at.x, at.y, 1, "title", measure, out);
-        if (has_text(&title->subtitle))
-            jutu_text_draw(&title->subtitle, at.x + shift.x, at.y + shift.y, 1, "subtitle", measure,
-                           out);
-    }
-    return (JutuRect){ box.x + at.x, box.y + at.y, box.width, box.height };
+    title->block = jutu_block_take(
+        out, (JutuRect){ both.x1, both.y1, both.x2 - both.x1, both.y2 - both.y1 });
+}
+
+JutuRect jutu_title_place(const JutuTitle *title, double width, double height, JutuRect around,
+                          double at[2])
+{
+    JutuRect box = title->block.bounds;
+    Point point = place(title, along(title, width, height, around), around, box);
+    at[0] = point.x;
+    at[1] = point.y;
+    return (JutuRect){ box.x + point.x, box.y + point.y, box.width, box.height };
 }
 
 static bool is_seen(const JutuTextBlock *block)

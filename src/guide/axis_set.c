@@ -1,19 +1,10 @@
-/* Drawing axes, and the room they take (Vega's AxisLayout). */
+/* Setting axes, and the room they take (Vega's AxisLayout). */
 #include <math.h>
 
 #include "guide/axis.h"
+#include "scene/box.h"
 
-/* A box that grows; empty at first. */
-typedef struct {
-    double x1, y1, x2, y2;
-} Bounds;
-
-static Bounds nothing(void)
-{
-    return (Bounds){ INFINITY, INFINITY, -INFINITY, -INFINITY };
-}
-
-static void add_point(Bounds *bounds, double x, double y)
+static void add_point(JutuBox *bounds, double x, double y)
 {
     bounds->x1 = fmin(bounds->x1, x);
     bounds->y1 = fmin(bounds->y1, y);
@@ -21,7 +12,7 @@ static void add_point(Bounds *bounds, double x, double y)
     bounds->y2 = fmax(bounds->y2, y);
 }
 
-static void add_rect(Bounds *bounds, JutuRect box)
+static void add_rect(JutuBox *bounds, JutuRect box)
 {
     add_point(bounds, box.x, box.y);
     add_point(bounds, box.x + box.width, box.y + box.height);
@@ -74,7 +65,8 @@ static JutuStyle faded(const JutuTick *tick)
     return style;
 }
 
-void jutu_axis_draw_grid(const JutuAxis *axis, double width, double height, JutuSceneBuilder *out)
+/* The grid lines. Vega draws all grids before all axes. */
+static void draw_grid(const JutuAxis *axis, double width, double height, JutuSceneBuilder *out)
 {
     Frame frame = frame_of(axis, width, height, 0);
     double ends[2] = { axis->grid_range[0], axis->grid_range[1] };
@@ -101,7 +93,7 @@ static double stroke_reach(const JutuTick *tick)
     return (style->cap == JUTU_CAP_SQUARE ? M_SQRT2 : 1) * style->stroke_width / 2;
 }
 
-static void draw_ticks(const JutuAxis *axis, const Frame *frame, Bounds *bounds,
+static void draw_ticks(const JutuAxis *axis, const Frame *frame, JutuBox *bounds,
                        JutuSceneBuilder *out)
 {
     for (size_t i = 0; i < axis->n_ticks; i++) {
@@ -116,7 +108,7 @@ static void draw_ticks(const JutuAxis *axis, const Frame *frame, Bounds *bounds,
                  (JutuRect){ x - reach, y - reach, (frame->horizontal ? 0 : length) + 2 * reach,
                              (frame->horizontal ? length : 0) + 2 * reach });
         JutuStyle style = faded(tick);
-        if (out && tick->shown)
+        if (tick->shown)
             draw_line(frame, from, to, axis->translate, &style, "axis-tick", out);
     }
 }
@@ -129,7 +121,7 @@ static JutuRect label_box(const JutuTick *label, const Frame *frame, const JutuM
     return jutu_text_bounds(&label->label, x, y, measure);
 }
 
-static void draw_labels(const JutuAxis *axis, const Frame *frame, Bounds *bounds,
+static void draw_labels(const JutuAxis *axis, const Frame *frame, JutuBox *bounds,
                         const JutuMeasure *measure, JutuSceneBuilder *out)
 {
     for (size_t i = 0; i < axis->n_labels; i++) {
@@ -140,10 +132,9 @@ static void draw_labels(const JutuAxis *axis, const Frame *frame, Bounds *bounds
         double across = frame->sign * label->across;
         double x = frame->horizontal ? label->position : across;
         double y = frame->horizontal ? across : label->position;
-        if (out && label->shown)
+        if (label->shown)
             jutu_text_draw(&label->label, frame->x + axis->translate + x,
-                           frame->y + axis->translate + y, label->opacity, "axis-label", measure,
-                           out);
+                           frame->y + axis->translate + y, label->opacity, "axis-label", out);
     }
 }
 
@@ -162,7 +153,7 @@ static double further_lines(const JutuTextBlock *block)
 }
 
 /* A title keeps clear of the labels unless it was told where to stand across the axis. */
-static void draw_title(const JutuAxis *axis, const Frame *frame, double extent, Bounds *bounds,
+static void draw_title(const JutuAxis *axis, const Frame *frame, double extent, JutuBox *bounds,
                        const JutuMeasure *measure, JutuSceneBuilder *out)
 {
     const JutuTextBlock *title = &axis->title;
@@ -175,20 +166,19 @@ static void draw_title(const JutuAxis *axis, const Frame *frame, double extent, 
     x = isnan(title->x) ? x : title->x;
     y = isnan(title->y) ? y : title->y;
     add_rect(bounds, jutu_text_bounds(title, x, y, measure));
-    if (out)
-        jutu_text_draw(title, frame->x + axis->translate + x, frame->y + axis->translate + y, 1,
-                       "axis-title", measure, out);
+    jutu_text_draw(title, frame->x + axis->translate + x, frame->y + axis->translate + y, 1,
+                   "axis-title", out);
 }
 
 static void draw_domain(const JutuAxis *axis, const Frame *frame, JutuSceneBuilder *out)
 {
     double from[] = { axis->range[0], 0 }, to[] = { axis->range[1], 0 };
-    if (out && axis->domain)
+    if (axis->domain)
         draw_line(frame, from, to, axis->translate, &axis->domain_style, "axis-domain", out);
 }
 
 /* How far ticks and labels reach out, within the axis' limits. */
-static double extent_of(const JutuAxis *axis, const Bounds *bounds)
+static double extent_of(const JutuAxis *axis, const JutuBox *bounds)
 {
     double reach = 0;
     switch (axis->side) {
@@ -208,11 +198,13 @@ static double extent_of(const JutuAxis *axis, const Bounds *bounds)
     return fmax(axis->min_extent, fmin(axis->max_extent, reach));
 }
 
-JutuRect jutu_axis_draw(const JutuAxis *axis, double width, double height,
-                        const JutuMeasure *measure, JutuSceneBuilder *out)
+/* All but the grid, at a view of width × height. @return its bounds, as Vega's layout counts them
+ */
+static JutuRect draw_axis(const JutuAxis *axis, double width, double height,
+                          const JutuMeasure *measure, JutuSceneBuilder *out)
 {
     Frame frame = frame_of(axis, width, height, axis->position);
-    Bounds bounds = nothing();
+    JutuBox bounds = jutu_box_none();
     if (axis->has_main) {
         draw_ticks(axis, &frame, &bounds, out);
         draw_labels(axis, &frame, &bounds, measure, out);
@@ -239,7 +231,8 @@ static bool is_bound(const JutuAxis *axis, JutuRect box)
            fmax(axis->range[0], axis->range[1]) + tolerance >= high;
 }
 
-void jutu_axis_drop_overlaps(JutuAxis *axis, const JutuMeasure *measure)
+/* Marks labels that overlap as not shown. */
+static void drop_overlaps(JutuAxis *axis, const JutuMeasure *measure)
 {
     size_t n = axis->n_labels, first = axis->extra_label ? n - 1 : 0;
     if (!axis->overlap.given || n == 0)
@@ -263,4 +256,15 @@ void jutu_axis_drop_overlaps(JutuAxis *axis, const JutuMeasure *measure)
         label->dropped = any && (!shown[i] || !bound || thin);
         label->shown = label->shown && !label->dropped;
     }
+}
+
+void jutu_axis_set(JutuAxis *axis, double width, double height, const JutuMeasure *measure,
+                   JutuArena *arena)
+{
+    g_autoptr(JutuSceneBuilder) out = jutu_scene_builder_new(arena);
+    drop_overlaps(axis, measure);
+    draw_grid(axis, width, height, out);
+    axis->lines = jutu_block_take(out, (JutuRect){ 0, 0, -1, -1 });
+    JutuRect bounds = draw_axis(axis, width, height, measure, out);
+    axis->block = jutu_block_take(out, bounds);
 }

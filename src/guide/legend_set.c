@@ -1,8 +1,8 @@
-/* Where the parts of a legend stand, and how they are drawn (Vega's legend layout). */
+/* Setting legends: where their parts stand, and how they are drawn (Vega's legend layout). */
 #include <math.h>
 #include <string.h>
 
-#include "guide/guide.h"
+#include "guide/legend.h"
 #include "scene/grid.h"
 #include "scene/path.h"
 
@@ -330,11 +330,12 @@ static void draw_entries(const Placed *placed, JutuSceneBuilder *out)
         }
         if (entry->shown)
             jutu_text_draw(&entry->label, at.x + label.x, at.y + label.y, entry->opacity,
-                           "legend-label", placed->measure, out);
+                           "legend-label", out);
     }
 }
 
-void jutu_legend_drop_overlaps(JutuLegend *legend, const JutuMeasure *measure)
+/* Marks labels of a bar that overlap as not shown. */
+static void drop_overlaps(JutuLegend *legend, const JutuMeasure *measure)
 {
     Placed placed = { .legend = legend, .measure = measure };
     size_t n = legend->n_entries;
@@ -351,23 +352,20 @@ void jutu_legend_drop_overlaps(JutuLegend *legend, const JutuMeasure *measure)
         legend->entries[i].shown = shown[i];
 }
 
-JutuRect jutu_legend_draw(const JutuLegend *legend, const JutuMeasure *measure,
-                          JutuSceneBuilder *out)
+void jutu_legend_set(JutuLegend *legend, const JutuMeasure *measure, JutuArena *arena)
 {
-    JutuArena *own = out ? NULL : jutu_arena_new();
-    Placed placed = place(legend, measure, out ? out->arena : own);
-    if (out) {
-        draw_box(&placed, out);
-        if (legend->kind != JUTU_LEGEND_SYMBOL)
-            draw_bar(&placed, out);
-        draw_entries(&placed, out);
-        if (legend->title.text)
-            jutu_text_draw(&legend->title, placed.title.x, placed.title.y, 1, "legend-title",
-                           measure, out);
-    }
-    jutu_arena_free(own);
+    g_autoptr(JutuSceneBuilder) out = jutu_scene_builder_new(arena);
+    drop_overlaps(legend, measure);
+    Placed placed = place(legend, measure, arena);
+    draw_box(&placed, out);
+    if (legend->kind != JUTU_LEGEND_SYMBOL)
+        draw_bar(&placed, out);
+    draw_entries(&placed, out);
+    if (legend->title.text)
+        jutu_text_draw(&legend->title, placed.title.x, placed.title.y, 1, "legend-title", out);
     double reach = legend->box.stroke.kind != JUTU_PAINT_NONE && legend->box.stroke_opacity != 0
                        ? legend->box.stroke_width / 2
                        : 0;
-    return (JutuRect){ -reach, -reach, placed.width + 2 * reach, placed.height + 2 * reach };
+    legend->block = jutu_block_take(
+        out, (JutuRect){ -reach, -reach, placed.width + 2 * reach, placed.height + 2 * reach });
 }
