@@ -61,10 +61,6 @@ void jutu_legend_encode_settle(JutuLegendComponent *component);
 bool jutu_legend_merge(JutuLegendComponent *into, const JutuLegendComponent *other);
 JutuLegendComponent *jutu_legend_clone(const JutuLegendComponent *component);
 
-/* Everything of one legend but where things stand; NULL: error is set. */
-JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFrame *frame,
-                             GError **error);
-
 /* Sets a legend with the top left corner of its box at 0, 0: drops labels that overlap, then all is
  * where it stays. */
 void jutu_legend_set(JutuLegend *legend, const JutuMeasure *measure, JutuArena *arena);

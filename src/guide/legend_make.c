@@ -291,8 +291,9 @@ static bool find_scales(JutuLegendMaker *maker, const JutuFrame *frame)
     return maker->scale != NULL;
 }
 
-JutuLegend *jutu_legend_make(const JutuLegendComponent *component, const JutuFrame *frame,
-                             GError **error)
+/* Everything of one legend but where things stand; NULL: error is set. */
+static JutuLegend *make_legend(const JutuLegendComponent *component, const JutuFrame *frame,
+                               GError **error)
 {
     const JutuChart *chart = frame->chart;
     JutuLegendMaker maker = { .component = component };
@@ -329,7 +330,7 @@ bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame,
     out->n_legends = 0;
     for (size_t i = 0; i < n; i++) {
         GError *failure = NULL;
-        JutuLegend *legend = jutu_legend_make(components[i], frame, &failure);
+        JutuLegend *legend = make_legend(components[i], frame, &failure);
         if (failure) {
             g_propagate_error(error, failure);
             return false;

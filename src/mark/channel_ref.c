@@ -7,8 +7,10 @@
 #include "mark/encode.h"
 #include "plan/invalid.h"
 
-const json_t *jutu_encoder_prop(const JutuEncoder *encoder, const char *name, const char *vega_name,
-                                bool ignore_config)
+/* getMarkPropOrConfig with ignoreVgConfig: what Vega itself would find in the config isn't asked
+ * for. @param vega_name  NULL: the same */
+static const json_t *encoder_prop(const JutuEncoder *encoder, const char *name,
+                                  const char *vega_name, bool ignore_config)
 {
     const json_t *def = encoder->unit->mark_def;
     const json_t *own = vega_name ? json_object_get(def, vega_name) : NULL;
@@ -191,8 +193,8 @@ void jutu_encode_channel(JutuEncoder *encoder, JutuChannel channel, JutuProperty
     if (!fallback) {
         bool conditional = def && def->condition;
         fallback = jutu_ref_json(encoder,
-                                 jutu_encoder_prop(encoder, jutu_channels[channel].name,
-                                                   jutu_properties[property].name, !conditional));
+                                 encoder_prop(encoder, jutu_channels[channel].name,
+                                              jutu_properties[property].name, !conditional));
     }
     Plain plain = { channel, jutu_encoder_scale(encoder, channel), fallback };
     const JutuRef *ref = jutu_ref_conditions(encoder, def, jutu_ref_invalid(encoder, channel, def),

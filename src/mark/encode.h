@@ -84,11 +84,6 @@ const char *jutu_format_expr(const JutuChart *chart, const JutuChannelDef *def,
 
 void jutu_encoder_fail(JutuEncoder *encoder, GError *error); /* takes the error over */
 
-/* getMarkPropOrConfig with ignoreVgConfig: what Vega itself would find in the config isn't asked
- * for. @param vega_name  NULL: the same */
-const json_t *jutu_encoder_prop(const JutuEncoder *encoder, const char *name, const char *vega_name,
-                                bool ignore_config);
-
 /* The scale of a channel that the unit itself encodes; NULL: it has none. */
 const JutuScale *jutu_encoder_scale(JutuEncoder *encoder, JutuChannel channel);
 /* The type of the channel's scale, be it only the other layers'; NULL: there is none. */

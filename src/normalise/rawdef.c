@@ -45,7 +45,8 @@ static bool is_number_datum(const json_t *def)
     return json_is_number(json_object_get(def, "datum"));
 }
 
-bool jutu_rawdef_is_discrete(const json_t *def)
+/* Whether a typed field has categories: nominal, ordinal, geojson, or binned numbers. */
+static bool is_discrete(const json_t *def)
 {
     const json_t *type = json_object_get(def, "type");
     if (is_text(type, "quantitative"))
@@ -55,7 +56,7 @@ bool jutu_rawdef_is_discrete(const json_t *def)
 
 bool jutu_rawdef_is_continuous(const json_t *def)
 {
-    return (jutu_rawdef_is_typed(def) && !jutu_rawdef_is_discrete(def)) || is_number_datum(def);
+    return (jutu_rawdef_is_typed(def) && !is_discrete(def)) || is_number_datum(def);
 }
 
 bool jutu_rawdef_is_measure(const json_t *def)
@@ -72,7 +73,8 @@ bool jutu_rawdef_is_temporal(const json_t *def)
            (jutu_rawdef_is_field(def) && jutu_json_truthy(json_object_get(def, "timeUnit")));
 }
 
-const json_t *jutu_rawdef_condition_field(const json_t *def)
+/* The field of {"condition": {"field": …}}; NULL if there isn't exactly one condition. */
+static const json_t *condition_field(const json_t *def)
 {
     const json_t *condition = json_object_get(def, "condition");
     return jutu_rawdef_is_field(condition) ? condition : NULL;
@@ -86,7 +88,7 @@ const json_t *jutu_rawdef_condition_field_or_datum(const json_t *def)
 
 const json_t *jutu_rawdef_field(const json_t *def)
 {
-    return jutu_rawdef_is_field(def) ? def : jutu_rawdef_condition_field(def);
+    return jutu_rawdef_is_field(def) ? def : condition_field(def);
 }
 
 bool jutu_rawdef_channel_has_field(const json_t *encoding, const char *channel)

@@ -16,16 +16,12 @@ bool jutu_rawdef_is_value(const json_t *def);
 bool jutu_rawdef_is_field_or_datum(const json_t *def);
 bool jutu_rawdef_is_typed(const json_t *def); /* a field whose type is known */
 
-/* Whether a typed field has categories: nominal, ordinal, geojson, or binned numbers. */
-bool jutu_rawdef_is_discrete(const json_t *def);
 /* A field of a continuous type, or a number as datum. */
 bool jutu_rawdef_is_continuous(const json_t *def);
 /* The same but for times: what a mark is long along. */
 bool jutu_rawdef_is_measure(const json_t *def);
 bool jutu_rawdef_is_temporal(const json_t *def);
 
-/* The field of {"condition": {"field": …}}; NULL if there isn't exactly one condition. */
-const json_t *jutu_rawdef_condition_field(const json_t *def);
 /* The same, or its datum. */
 const json_t *jutu_rawdef_condition_field_or_datum(const json_t *def);
 /* The definition itself if it has a field, else its condition's. */
@@ -41,10 +37,6 @@ bool jutu_rawdef_unit_is_binned(const json_t *unit);
 
 /* {"unit": "yearmonth", "utc": true, …} of any form of time unit; owned, NULL if there is none. */
 json_t *jutu_rawdef_unit_params(const json_t *unit);
-/* "yearmonth", "utcyearmonth", "_step_5minutes": what its columns begin with. */
-const char *jutu_rawdef_unit_name(const json_t *unit, JutuArena *arena);
-/* "bin_maxbins_10" */
-const char *jutu_rawdef_bin_name(const json_t *bin, JutuArena *arena);
 
 typedef struct {
     bool plain;         /* without the function: the source's field */

@@ -27,7 +27,8 @@ static const char *param_name(const char *key, const json_t *value, bool bare, J
     return jutu_identifier(bare ? text : jutu_arena_printf(arena, "_%s_%s", key, text), arena);
 }
 
-const char *jutu_rawdef_bin_name(const json_t *bin, JutuArena *arena)
+/* "bin_maxbins_10" */
+static const char *bin_name(const json_t *bin, JutuArena *arena)
 {
     const char *name = "bin", *key;
     json_t *value;
@@ -38,7 +39,8 @@ const char *jutu_rawdef_bin_name(const json_t *bin, JutuArena *arena)
     return name;
 }
 
-const char *jutu_rawdef_unit_name(const json_t *unit, JutuArena *arena)
+/* "yearmonth", "utcyearmonth", "_step_5minutes": what its columns begin with. */
+static const char *unit_name(const json_t *unit, JutuArena *arena)
 {
     json_auto_t *params = jutu_rawdef_unit_params(unit);
     bool named = jutu_json_truthy(json_object_get(params, "unit"));
@@ -82,13 +84,13 @@ static void name_function(Name *name, const json_t *def, const JutuRawName *opti
     const json_t *aggregate = json_object_get(def, "aggregate");
     const char *part = options->part ? options->part : "";
     if (jutu_rawdef_bin_is_binning(bin)) {
-        name->function = jutu_rawdef_bin_name(bin, arena);
+        name->function = bin_name(bin, arena);
         name->suffix = jutu_arena_printf(arena, "%s%s", part, name->suffix);
     } else if (jutu_json_truthy(aggregate)) {
         name_aggregate(name, aggregate, arena);
     } else if (jutu_json_truthy(unit) && !jutu_rawdef_unit_is_binned(unit)) {
         bool own = strcmp(part, "range") != 0 && strcmp(part, "mid") != 0;
-        name->function = jutu_rawdef_unit_name(unit, arena);
+        name->function = unit_name(unit, arena);
         name->suffix = jutu_arena_printf(arena, "%s%s", own ? part : "", name->suffix);
     }
 }

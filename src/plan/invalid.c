@@ -14,7 +14,8 @@ static const struct {
     { "show", JUTU_INVALID_SHOW },
 };
 
-JutuInvalid jutu_invalid_mode(const JutuModel *unit)
+/* The mark's mode, its default by kind of mark settled. */
+static JutuInvalid invalid_mode(const JutuModel *unit)
 {
     const json_t *given = jutu_mark_prop(unit, "invalid", NULL);
     if (json_is_null(given))
@@ -36,7 +37,7 @@ JutuInvalid jutu_invalid_of_channel(const JutuPlan *plan, const JutuModel *unit,
         return JUTU_ALWAYS_VALID;
     if (jutu_config(unit->chart, "scale", "invalid", jutu_channels[channel].name, NULL))
         return JUTU_INVALID_SHOW;
-    return jutu_invalid_mode(unit);
+    return invalid_mode(unit);
 }
 
 bool jutu_invalid_breaks(JutuInvalid mode)
@@ -46,13 +47,13 @@ bool jutu_invalid_breaks(JutuInvalid mode)
 
 bool jutu_invalid_marks_exclude(const JutuModel *unit)
 {
-    JutuInvalid mode = jutu_invalid_mode(unit);
+    JutuInvalid mode = invalid_mode(unit);
     return mode == JUTU_INVALID_FILTER || (jutu_invalid_breaks(mode) && !unit->mark->path);
 }
 
 bool jutu_invalid_domains_exclude(const JutuModel *unit)
 {
-    JutuInvalid mode = jutu_invalid_mode(unit);
+    JutuInvalid mode = invalid_mode(unit);
     return mode == JUTU_INVALID_FILTER || mode == JUTU_INVALID_BREAK_FILTER_DOMAINS;
 }
 

@@ -10,9 +10,6 @@ typedef enum {
     JUTU_ALWAYS_VALID, /* of a channel: its scale takes any value */
 } JutuInvalid;
 
-/* The mark's mode, its default by kind of mark settled. */
-JutuInvalid jutu_invalid_mode(const JutuModel *unit);
-
 /* The mode for one channel (getScaleInvalidDataMode): discrete scales are always valid, and
  * config.scale.invalid gives invalid values an output to show. */
 JutuInvalid jutu_invalid_of_channel(const JutuPlan *plan, const JutuModel *unit,

@@ -4,7 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-size_t jutu_utf16_length(const char *text)
+/* Length in UTF-16 units, JavaScript's `length`. */
+static size_t utf16_length(const char *text)
 {
     size_t n = 0;
     for (const unsigned char *at = (const unsigned char *)text; *at; at++)
@@ -15,7 +16,7 @@ size_t jutu_utf16_length(const char *text)
 static double estimate(const JutuMeasure *self, const char *text, const JutuFont *font)
 {
     (void)self;
-    return text ? trunc(0.8 * (double)jutu_utf16_length(text) * font->size) : 0;
+    return text ? trunc(0.8 * (double)utf16_length(text) * font->size) : 0;
 }
 
 const JutuMeasure *jutu_measure_estimate(void)

@@ -37,6 +37,3 @@ const char *jutu_measure_cut(const JutuMeasure *measure, const char *text, const
 
 /* Where the baseline is below the anchor: Vega's, a whole number of px. line_height 0: size + 2. */
 double jutu_baseline_offset(JutuBaseline baseline, double size, double line_height);
-
-/* Length in UTF-16 units, JavaScript's `length`. */
-size_t jutu_utf16_length(const char *text);

@@ -347,8 +347,17 @@ static const json_t *style_prop(const char *name, const json_t *mark, const json
     return found;
 }
 
-const json_t *jutu_config_mark_config(const char *name, const char *vg_name, const json_t *mark,
-                                      const json_t *config)
+/*
+ * What the config says about a property of a mark: its styles, else the config
+ * of its type, else of all marks.
+ *
+ * @param name     Vega-Lite's property, e.g. "size"
+ * @param vg_name  what it is called in Vega for this mark, e.g. "fontSize"; NULL: the same
+ * @param mark     an object with `type` and perhaps `style`
+ * @return a borrowed node, or NULL
+ */
+static const json_t *mark_config(const char *name, const char *vg_name, const json_t *mark,
+                                 const json_t *config)
 {
     const json_t *of_type = json_object_get(config, jutu_config_mark_type(mark));
     const json_t *of_all = json_object_get(config, "mark");
@@ -368,5 +377,5 @@ const json_t *jutu_config_mark_prop(const char *name, const char *vg_name, const
     const json_t *own = vg_name ? json_object_get(mark, vg_name) : NULL;
     if (!own)
         own = json_object_get(mark, name);
-    return own ? own : jutu_config_mark_config(name, vg_name, mark, config);
+    return own ? own : mark_config(name, vg_name, mark, config);
 }

@@ -40,18 +40,6 @@ json_t *jutu_config_merge(const json_t *lower, const json_t *upper);
 /* The type of a mark that is a string or an object; NULL if it has none. */
 const char *jutu_config_mark_type(const json_t *mark);
 
-/*
- * What the config says about a property of a mark: its styles, else the config
- * of its type, else of all marks.
- *
- * @param name     Vega-Lite's property, e.g. "size"
- * @param vg_name  what it is called in Vega for this mark, e.g. "fontSize"; NULL: the same
- * @param mark     an object with `type` and perhaps `style`
- * @return a borrowed node, or NULL
- */
-const json_t *jutu_config_mark_config(const char *name, const char *vg_name, const json_t *mark,
-                                      const json_t *config);
-
 /* The same, after the mark's own property. */
 const json_t *jutu_config_mark_prop(const char *name, const char *vg_name, const json_t *mark,
                                     const json_t *config);

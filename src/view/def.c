@@ -37,7 +37,8 @@ static JutuFieldType type_of(const json_t *full)
     return JUTU_UNTYPED;
 }
 
-JutuTimeUnitDef jutu_time_unit_def(const json_t *json)
+/* A time unit as a string or as {"unit", "step", "utc", "maxbins", "binned"}. */
+static JutuTimeUnitDef read_time_unit(const json_t *json)
 {
     JutuTimeUnitDef def = { 0 };
     const char *unit = json_is_string(json) ? json_string_value(json)
@@ -76,7 +77,7 @@ static void read_field(JutuChannelDef *def)
         def->binning = JUTU_BIN;
         def->bin = bin;
     }
-    def->time_unit = jutu_time_unit_def(member(def->full, "timeUnit"));
+    def->time_unit = read_time_unit(member(def->full, "timeUnit"));
 }
 
 /* The guide that suits the channel; a definition that was copied to another keeps its own. */

@@ -83,9 +83,6 @@ typedef struct JutuChart JutuChart;
 const JutuChannelDef *jutu_channel_def(const json_t *json, JutuChannel channel,
                                        const JutuChart *chart);
 
-/* A time unit as a string or as {"unit", "step", "utc", "maxbins", "binned"}. */
-JutuTimeUnitDef jutu_time_unit_def(const json_t *json);
-
 /* getFieldDef, getFieldOrDatumDef: the definition itself or that inside its condition; NULL. */
 const JutuChannelDef *jutu_field_def(const JutuChannelDef *def);
 const JutuChannelDef *jutu_field_or_datum_def(const JutuChannelDef *def);
