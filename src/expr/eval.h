@@ -39,7 +39,6 @@ struct JutuExpr {
     size_t n_fields;
     const char *const *signals; /* likewise */
     size_t n_signals;
-    bool uses_datum;
     bool broken; /* a literal has a lone half of a surrogate pair */
     bool nested; /* a field "a.b" is also looked for as b in a: predicates */
 };

@@ -47,9 +47,6 @@ JutuValue jutu_expr_eval(const JutuExpr *expr, const JutuScope *scope, GError **
 bool jutu_expr_eval_rows(const JutuExpr *expr, const JutuScope *scope, JutuValue *out,
                          GError **error);
 
-/* Whether the expression reads `datum` (or a signal of this name). */
-bool jutu_expr_uses(const JutuExpr *expr, const char *name);
-
 /* Whether it may give something else each time: it draws at random, or reads scales or data. */
 bool jutu_expr_is_impure(const JutuExpr *expr);
 

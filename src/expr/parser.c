@@ -214,7 +214,6 @@ static const JutuExpr *parse(JutuParser *p)
                         .n_fields = p->fields->len,
                         .signals = list(p, p->signals),
                         .n_signals = p->signals->len,
-                        .uses_datum = p->uses_datum,
                         .broken = p->broken,
                         .nested = p->internal };
     return expr;
@@ -248,11 +247,4 @@ const JutuExpr *jutu_expr_parse_internal(const char *source, const char *pointer
                                          JutuContext *context, GError **error)
 {
     return parse_source(source, pointer, context, true, error);
-}
-
-bool jutu_expr_uses(const JutuExpr *expr, const char *name)
-{
-    if (strcmp(name, "datum") == 0)
-        return expr->uses_datum;
-    return g_strv_contains(expr->signals, name);
 }

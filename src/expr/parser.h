@@ -11,7 +11,7 @@ typedef struct {
     GError **error;
     GPtrArray *fields, *signals; /* of const char * */
     unsigned depth;
-    bool internal, uses_datum, broken;
+    bool internal, broken;
 } JutuParser;
 
 /* Errors: the place is a byte of the source. @return NULL */

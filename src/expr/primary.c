@@ -53,10 +53,8 @@ static size_t slot_of(GPtrArray *names, const char *name)
 
 static const JutuNode *parse_identifier(JutuParser *p, const char *name, size_t at)
 {
-    if (strcmp(name, "datum") == 0) {
-        p->uses_datum = true;
+    if (strcmp(name, "datum") == 0)
         return jutu_node_new(p, jutu_run_datum, NULL, NULL, NULL);
-    }
     for (size_t i = 0; i < G_N_ELEMENTS(constants); i++)
         if (strcmp(name, constants[i].name) == 0)
             return literal(p, jutu_number(constants[i].value));

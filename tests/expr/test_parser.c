@@ -104,19 +104,19 @@ static void test_limits(void)
     }
 }
 
-static void test_uses(void)
+static void test_signals(void)
 {
     JutuArena *arena = jutu_arena_new();
     g_autoptr(JutuContext) context = jutu_context_new(arena);
     const JutuExpr *expr = jutu_expr_parse("datum.b + datum['a'] + datum.b + width - datum[height]",
                                            "", context, NULL);
-    CHECK_TRUE("datum", jutu_expr_uses(expr, "datum"));
-    CHECK_TRUE("a signal", jutu_expr_uses(expr, "height"));
-    CHECK_TRUE("another's", !jutu_expr_uses(expr, "depth"));
+    CHECK_STR("first", jutu_expr_signals(expr)[0], "width");
+    CHECK_STR("second", jutu_expr_signals(expr)[1], "height");
+    CHECK_TRUE("neither datum nor its members", !jutu_expr_signals(expr)[2]);
     expr = jutu_expr_parse("1 + PI", "", context, NULL);
-    CHECK_TRUE("a constant", !jutu_expr_uses(expr, "datum"));
+    CHECK_TRUE("a constant is none", !jutu_expr_signals(expr)[0]);
     jutu_arena_free(arena);
 }
 
 SUITE(expr_parser, { "grammar", test_grammar }, { "errors", test_errors },
-      { "limits", test_limits }, { "uses", test_uses });
+      { "limits", test_limits }, { "signals", test_signals });
