@@ -1,8 +1,15 @@
-/* jutu help: what there is. */
+/* jutu help: what there is, from the tables that make it so. */
 #include <stdio.h>
 #include <string.h>
 
+#include "backend/backend.h"
+#include "base/closest.h"
 #include "cli/cli.h"
+#include "expr/eval.h"
+#include "scale/scale.h"
+#include "theme/themes.h"
+#include "transform/window.h"
+#include "view/mark.h"
 
 static void print_names(const char *title, const char *const *names)
 {
@@ -10,24 +17,104 @@ static void print_names(const char *title, const char *const *names)
     printf("%s: %s\n", title, all);
 }
 
-static int run(void *params, char **topics)
+static void print_row(const char *name, const char *doc)
+{
+    printf("  %-14s %s\n", name, doc);
+}
+
+/* A table of pointers to rows, or of rows that end with one without a name. */
+#define PRINT_POINTERS(print_it, table) \
+    static void print_it(void) \
+    { \
+        for (size_t i = 0; (table)[i]; i++) \
+            print_row((table)[i]->name, (table)[i]->doc); \
+    }
+#define PRINT_ROWS(print_it, table) \
+    static void print_it(void) \
+    { \
+        for (size_t i = 0; (table)[i].name; i++) \
+            print_row((table)[i].name, (table)[i].doc); \
+    }
+
+static void print_marks(void)
+{
+    for (size_t i = 0; i < JUTU_N_MARKS; i++)
+        print_row(jutu_mark_types[i].name, jutu_mark_types[i].doc);
+}
+
+PRINT_POINTERS(print_transforms, jutu_transforms)
+PRINT_POINTERS(print_scales, jutu_scale_types)
+PRINT_POINTERS(print_formats, jutu_backends)
+PRINT_ROWS(print_aggregates, jutu_aggregates)
+PRINT_ROWS(print_windows, jutu_window_ops)
+PRINT_ROWS(print_themes, jutu_theme_rows)
+
+/* A function's text begins with how it is called. */
+static void print_functions(void)
+{
+    for (size_t family = 0; jutu_function_families[family]; family++) {
+        for (const JutuFunction *row = jutu_function_families[family]; row->name; row++) {
+            if ((row->fn || row->math) && !(row->flags & JUTU_INTERNAL))
+                printf("  %s\n", row->doc);
+        }
+    }
+}
+
+static void print_grammar(void)
+{
+    g_autofree char *text = jutu_grammar();
+    fputs(text, stdout);
+}
+
+typedef struct {
+    const char *name, *doc;
+    void (*print)(void);
+} Topic;
+
+static const Topic topics[] = {
+    { "marks", "What a view can be drawn with.", print_marks },
+    { "transforms", "What can be done to a table.", print_transforms },
+    { "aggregates", "What can be said of many values in one.", print_aggregates },
+    { "windows", "What can be said of a row among those around it.", print_windows },
+    { "scales", "How values become positions, colours and sizes.", print_scales },
+    { "functions", "What expressions can call.", print_functions },
+    { "formats", "What images are written as.", print_formats },
+    { "themes", "Built-in looks.", print_themes },
+    { "grammar", "What of Vega-Lite is drawn, as Markdown.", print_grammar },
+    { 0 },
+};
+
+static int print_topic(const char *name)
+{
+    const char *names[G_N_ELEMENTS(topics)] = { NULL };
+    for (size_t i = 0; topics[i].name; i++) {
+        names[i] = topics[i].name;
+        if (strcmp(name, topics[i].name) != 0)
+            continue;
+        topics[i].print();
+        return JUTU_EXIT_OK;
+    }
+    const char *near = jutu_closest(name, names);
+    fprintf(stderr,
+            near ? "jutu help: there is no topic \"%s\"; did you mean \"%s\"?\n"
+                 : "jutu help: there is no topic \"%s\"; `jutu help` lists them\n",
+            name, near);
+    return JUTU_EXIT_USAGE;
+}
+
+static int run(void *params, char **operands)
 {
     (void)params;
-    if (topics[0] && strcmp(topics[0], "themes") == 0) {
-        print_names("Themes", jutu_themes());
-        return JUTU_EXIT_OK;
-    }
-    if (topics[0] && strcmp(topics[0], "grammar") == 0) {
-        g_autofree char *text = jutu_grammar();
-        fputs(text, stdout);
-        return JUTU_EXIT_OK;
-    }
+    if (operands[0])
+        return print_topic(operands[0]);
     printf("jutu draws Vega-Lite specs as SVG, PNG and PDF.\n\nCommands:\n");
     for (size_t i = 0; jutu_commands[i]; i++)
         printf("  %-8s %-9s %s\n", jutu_commands[i]->name, jutu_commands[i]->usage,
                jutu_commands[i]->doc);
-    printf("\n`jutu COMMAND --help` tells a command's options.\n");
-    print_names("Formats", jutu_formats());
+    printf("\n`jutu COMMAND --help` tells a command's options, `jutu help TOPIC` more of:\n");
+    for (const Topic *topic = topics; topic->name; topic++)
+        print_row(topic->name, topic->doc);
+    print_names("\nFormats", jutu_formats());
     print_names("Themes", jutu_themes());
     return JUTU_EXIT_OK;
 }
@@ -37,7 +124,8 @@ static const JutuArg args[] = { { 0 } };
 const JutuCommand jutu_command_help = {
     .name = "help",
     .usage = "[TOPIC]",
-    .doc = "Lists commands, formats and themes; topics: themes, grammar.",
+    .doc = "Lists commands and topics; of a topic, such as marks, what there is.",
+    .examples = "Example:\n  jutu help transforms\n",
     .args = args,
     .run = run,
 };

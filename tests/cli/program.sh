@@ -47,6 +47,21 @@ ok "png by its ending" test -s b.png
 "$jutu" render - -o - <a.vl.json >c.svg
 ok "a filter gives the same bytes" cmp a.svg c.svg
 
+tells() { # tells TOPIC TEXT: help on the topic has a line with it
+    "$jutu" help "$1" | grep -qF -- "$2"
+}
+ok "help on marks" tells marks "A rectangle from a baseline to a value."
+ok "help on transforms" tells transforms "The rows that a predicate holds for."
+ok "help on aggregates" tells aggregates "How many rows there are."
+ok "help on windows" tells windows "The place; peers share the first's."
+ok "help on scales" tells scales "Equal steps of the domain are equal steps of the range."
+ok "help on functions" tells functions "abs(x): without its sign."
+ok "help on formats" tells formats "Scalable Vector Graphics"
+ok "help on themes" tells themes "A page of a book"
+ok "help lists its topics" sh -c "'$jutu' help | grep -q '^  aggregates '"
+ok "an unknown topic is a usage error" code 2 "$jutu" help markz
+ok "with a suggestion" says 'did you mean "marks"'
+
 ok "no spec is a usage error" code 2 "$jutu" render
 ok "an unknown command is one" code 2 "$jutu" rendr a.vl.json
 ok "with a suggestion" says 'did you mean "render"'
