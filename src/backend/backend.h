@@ -1,4 +1,7 @@
-/* Backends: a scene in, a file's bytes out. One file each, one row in backends.def. */
+/*
+ * backend/ writes a scene as the bytes of a file, and knows no chart: a scene in, bytes out.
+ * One file each, one row in backends.def.
+ */
 #pragma once
 #include <glib.h>
 

@@ -1,4 +1,4 @@
-/* What the backends share: page limits, places of gradients, links, images. */
+/* Shared by the backends: page limits, places of gradients, links, images. */
 #pragma once
 #include "scene/scene.h"
 

@@ -21,4 +21,5 @@ typedef struct {
     const char *lang; /* of the texts; NULL: not told */
 } JutuPng;
 
+/* The file's bytes, owned; with a palette where that is exact. */
 GBytes *jutu_png_pack(const JutuPng *png);

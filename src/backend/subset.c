@@ -15,7 +15,8 @@ typedef struct {
     cairo_font_face_t *cut; /* NULL until it is first shown */
 } Subset;
 
-/* What Cairo's font needs to live: each has its own FreeType, as Cairo may drop it in any thread.
+/* The parts that Cairo's font needs to live: each has its own FreeType, as Cairo may drop it in any
+ * thread.
  */
 typedef struct {
     FT_Library library;

@@ -6,6 +6,7 @@
 
 typedef struct JutuSubsets JutuSubsets;
 
+/* Owned; of one picture. */
 JutuSubsets *jutu_subsets_new(void);
 void jutu_subsets_free(JutuSubsets *subsets); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuSubsets, jutu_subsets_free)

@@ -22,7 +22,7 @@ void jutu_svg_escape(GString *out, const char *text);
 /* Appends ` name="number"`. */
 void jutu_svg_attribute(GString *out, const char *name, double number);
 
-/* What JutuSvg.draw is; owned by the caller. */
+/* A writer for JutuSvg.draw; owned by the caller. */
 hb_draw_funcs_t *jutu_svg_draw_funcs(void);
 
 /* Appends a text's glyphs; `paint` is the attributes of fill and stroke. */

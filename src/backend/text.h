@@ -11,7 +11,7 @@ typedef struct {
 const JutuShaped *jutu_text_place(const struct JutuScene *scene, JutuFonts *fonts,
                                   const JutuSceneNode *node, JutuTextPlace *place);
 
-/* What tells glyphs apart, as a key for glyph_table(). Free with g_free(). */
+/* A key that tells glyphs apart, for jutu_glyph_table(). Free with g_free(). */
 void *jutu_glyph_key(const JutuGlyph *glyph);
 /* An empty table whose keys are these and whose values aren't freed. */
 GHashTable *jutu_glyph_table(void);

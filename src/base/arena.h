@@ -6,12 +6,14 @@
 
 typedef struct JutuArena JutuArena;
 
+/* Owned: jutu_arena_free() it, which frees and destroys all that it holds. */
 JutuArena *jutu_arena_new(void);
 void jutu_arena_free(JutuArena *arena);
 
 /* Has `handle` destroyed with the arena, last in first out: for what a library allocates and a
  * render keeps (a hash table, a JSON tree). @return handle */
 void *jutu_arena_own(JutuArena *arena, void *handle, void (*destroy)(void *handle));
+/* Zeroed memory for `count` things of a size; see jutu_new(). The others: texts, copied. */
 void *jutu_arena_alloc(JutuArena *arena, size_t count, size_t size, size_t align);
 char *jutu_arena_printf(JutuArena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

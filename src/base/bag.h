@@ -12,6 +12,7 @@ typedef struct {
     json_t *explicit_props, *implicit_props; /* objects, owned by the arena */
 } JutuBag;
 
+/* An empty one. */
 JutuBag jutu_bag_new(JutuArena *arena);
 
 /* NULL if it isn't set; borrowed. */

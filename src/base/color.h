@@ -31,6 +31,7 @@ typedef struct {
     double h, s, l, opacity;
 } JutuHsl;
 
+/* To and from d3-color's spaces; a hue that grey doesn't have is NaN. */
 JutuHcl jutu_color_to_hcl(JutuColor color);
 JutuColor jutu_color_from_hcl(JutuHcl hcl);
 JutuLab jutu_color_to_lab(JutuColor color);

@@ -1,6 +1,8 @@
 /*
- * What one render carries through all stages: its memory, its messages, and all
- * that others take from the environment (time zone, language, random seed).
+ * base/ has what every other room uses (memory, values, numbers, times, colours, JSON,
+ * messages), and knows no data, no picture and no chart. Here: a render's context, that it
+ * carries through all stages: its memory, its messages, and all that others take from the
+ * environment (time zone, language, random seed).
  */
 #pragma once
 #include <glib.h>
@@ -14,7 +16,6 @@
 #include "base/time_format.h"
 #include "base/zone.h"
 
-/* A place in the spec's text is found by the JSON node itself: see jutu_pointer_of(). */
 /* 1 GiB of cells, and rows of one table, unless a render is given other limits. */
 #define JUTU_MOST_CELLS ((size_t)64 * 1024 * 1024)
 #define JUTU_MOST_ROWS ((size_t)20 * 1000 * 1000)
@@ -30,8 +31,10 @@ typedef struct JutuContext {
     const char *lang;                      /* BCP 47 */
     const JutuNumberLocale *number_locale; /* of config.locale; NULL: en-US */
     const JutuTimeLocale *time_locale;     /* likewise */
-    GPtrArray *messages; /* of JutuMessage, owned by it: warnings, and errors of form */
-    size_t n_unsaid[2];  /* errors, and warnings, that came after the first JUTU_MOST_MESSAGES */
+    /* of JutuMessage, owned by it: warnings, and errors of form; a place in the spec is found by
+     * the JSON node: see jutu_pointer_of() */
+    GPtrArray *messages;
+    size_t n_unsaid[2]; /* errors, and warnings, that came after the first JUTU_MOST_MESSAGES */
 } JutuContext;
 
 typedef struct {
@@ -54,6 +57,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuContext, jutu_context_free)
  */
 bool jutu_context_set_zone(JutuContext *context, const char *name, GError **error);
 
+/* Records a warning about a place in the spec, once however often it is given. */
 void jutu_warn(JutuContext *context, const char *pointer, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

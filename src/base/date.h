@@ -18,9 +18,10 @@ typedef struct {
     int month, day, hours, minutes, seconds, milliseconds, weekday;
 } JutuCalendar;
 
+/* The fields of a moment's local time. zone NULL: UTC. */
 JutuCalendar jutu_calendar(double ms, const JutuZone *zone);
 
-/* What a date is made of; fields may lie outside their range and overflow into the next. */
+/* The parts of a date; they may lie outside their range and overflow into the next. */
 typedef struct {
     double year, month, day, hours, minutes, seconds, milliseconds;
 } JutuDateParts;

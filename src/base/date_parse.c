@@ -28,7 +28,7 @@ typedef struct {
     Token next;
 } Scanner;
 
-/* What has been found so far. */
+/* The parts of a date found so far. */
 typedef struct {
     int days[3], n_days, month;  /* numbers of the date; a month by name, or NONE */
     int times[4], n_times, half; /* hours to ms; 0 for am, 12 for pm, or NONE */

@@ -35,6 +35,7 @@ typedef enum {
     JUTU_INTERVAL_YEAR,
 } JutuIntervalKind;
 
+/* Every one of a kind; jutu_interval_every() takes steps of several. */
 JutuInterval jutu_interval(JutuIntervalKind kind);
 
 /* "millisecond" "second" "minute" "hour" "day" "week" (= "sunday") "sunday" … "saturday" "month"

@@ -65,7 +65,7 @@ bool jutu_json_is_off(const json_t *json)
     return json_is_null(json) || json_is_false(json);
 }
 
-/* What jansson says, by how it begins, and what helps. */
+/* Advice for jansson's messages, by how they begin. */
 static const struct {
     const char *says, *near, *means;
 } advices[] = {

@@ -18,7 +18,7 @@ bool jutu_json_bool(const json_t *object, const char *name, bool fallback);
 /* Whether the member is there at all (null counts). */
 bool jutu_json_has(const json_t *object, const char *name);
 
-/* What JavaScript takes for true: not NULL, null, false, 0 or "". */
+/* Whether JavaScript takes it for true: not NULL, null, false, 0 or "". */
 bool jutu_json_truthy(const json_t *json);
 /* Whether there is a value: neither NULL nor null. */
 bool jutu_json_given(const json_t *json);

@@ -129,7 +129,7 @@ static const char *skip_space_back(const char *begin, const char *end)
     return end;
 }
 
-/* What the scan of a decimal literal found: digits * 10^exponent. */
+/* A decimal literal as scanned: digits * 10^exponent. */
 typedef struct {
     uint64_t digits;
     int n_digits; /* leading zeros don't count */

@@ -13,8 +13,8 @@ typedef struct {
     const char *tag;                     /* BCP 47, "zh-CN"; NULL if it has none */
     const char *date_time, *date, *time; /* %c, %x, %X */
     const char *periods[2], *days[7], *short_days[7], *months[12], *short_months[12];
-    /* What reads better in the language than d3's and Vega's formats, "2024年5月" for "May 2024";
-     * in effect only where it is passed on. NULL: nothing does. */
+    /* Formats that read better in the language than d3's and Vega's formats, "2024年5月" for "May
+     * 2024"; in effect only where it is passed on. NULL: nothing does. */
     const JutuTimeMulti *multi;
     const char *const *unit_formats; /* overrides of jutu_time_unit_specifier() */
 } JutuTimeLocale;

@@ -175,7 +175,7 @@ static double week_day(double week, double weekday, double year, const JutuZone 
     return weekday + week * 7 - (first + 6) % 7;
 }
 
-/* What a field is floored to: a multiple of the step, counted from `phase`. */
+/* The floor of a field: a multiple of the step, counted from `phase`. */
 static double stepped(double value, double step, double phase)
 {
     return step <= 1 ? value : phase + step * floor((value - phase) / step);

@@ -43,7 +43,7 @@ double jutu_time_day_of_year(double ms, const JutuZone *zone);
 double jutu_time_week(double ms, const JutuZone *zone);
 double jutu_time_iso_week(double ms, const JutuZone *zone);
 
-/* What Vega-Lite replaces in Vega's formats: "%b %Y" and "%b %d, %Y". */
+/* Vega-Lite's own formats in place of Vega's: "%b %Y" and "%b %d, %Y". */
 extern const char *const jutu_time_unit_formats[];
 /* timeUnitSpecifier(units, overrides): a d3-time-format. Pairs of `overrides` (name such as
  * "year-month", format), NULL-terminated, replace parts; NULL: none. In the arena. */

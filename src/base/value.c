@@ -206,7 +206,7 @@ bool jutu_equal_loose(JutuValue a, JutuValue b)
     return jutu_to_number(a) == jutu_to_number(b);
 }
 
-/* What `<` compares: the text of an array or object, the number of a date. */
+/* The operand of `<` made of a value: the text of an array or object, the number of a date. */
 static JutuValue primitive(JutuValue value, JutuArena **scratch)
 {
     if (value.type < JUTU_ARRAY)

@@ -27,7 +27,7 @@ typedef struct JutuValue JutuValue;
 typedef struct JutuObject JutuObject;
 typedef struct JutuRegexp JutuRegexp; /* defined by the expression stage */
 
-/* What a JutuRegexp begins with. */
+/* The first member of a JutuRegexp, the one that all stages know. */
 typedef struct {
     const char *text; /* "/source/flags" */
 } JutuRegexpHead;
@@ -118,6 +118,7 @@ JutuValue jutu_to_string(JutuValue value, JutuArena *arena);
 /* The same as a C string; never NULL. */
 const char *jutu_to_text(JutuValue value, JutuArena *arena);
 
+/* JavaScript's ToBoolean: not undefined, null, false, 0, NaN or "". */
 bool jutu_truthy(JutuValue value);
 
 /* === and ==. Dates, arrays and objects are equal only to themselves (same pointer, same ms). */
@@ -142,6 +143,7 @@ JutuValue jutu_member(JutuValue object, const char *name);
  * their ToString. */
 const char *jutu_value_key(JutuValue value, JutuArena *arena);
 
+/* Copied into the arena; undefined if json is NULL. */
 JutuValue jutu_value_from_json(const json_t *json, JutuArena *arena);
 
 /* @return an owned reference; NaN and infinities become null, dates numbers of milliseconds */

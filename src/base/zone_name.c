@@ -1,4 +1,4 @@
-/* What the time of a zone is called in English. */
+/* English names of a zone's time. */
 #include <math.h>
 #include <string.h>
 

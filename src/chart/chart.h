@@ -1,4 +1,6 @@
-/* The pipeline, for the files of this folder: a spec is parsed once and rendered as often as asked.
+/*
+ * chart/ is the pipeline as code, and knows no rule of any stage: it hands each one's result to
+ * the next. A spec is parsed once and rendered as often as asked.
  */
 #pragma once
 #include "data/data.h"

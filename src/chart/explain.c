@@ -18,7 +18,8 @@ static json_t *print_view(JutuRender *render, GError **error)
     return json_incref((json_t *)render->chart->spec);
 }
 
-/* What a unit draws: of all cells together outside of them (`cell` is NULL), else of one cell. */
+/* The items that a unit draws: of all cells together outside of them (`cell` is NULL), else of one
+ * cell. */
 static void add_table(json_t *out, const JutuTables *tables, const JutuModel *unit,
                       const char *cell)
 {

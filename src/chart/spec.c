@@ -40,7 +40,7 @@ const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, Jut
     return out;
 }
 
-/* What the grammar says of the spec, with places. */
+/* The grammar's remarks on the spec, with places. */
 static void set_notes(JutuSpec *spec)
 {
     g_autoptr(JutuContext) context = jutu_context_new(spec->arena);

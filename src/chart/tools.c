@@ -1,4 +1,4 @@
-/* What the program offers besides charts: expressions tried out, and data files shown. */
+/* Tools besides charts: expressions tried out, and data files shown. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,4 +1,8 @@
-/* The program: commands, and their options as tables. */
+/*
+ * cli/ is the program around the library: options, files and messages; it draws nothing and
+ * knows no stage, only what the library's header and its tables of names say. Commands, and
+ * their options, are tables.
+ */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>

@@ -47,7 +47,7 @@ static int unknown_command(const char *name)
     return JUTU_EXIT_USAGE;
 }
 
-/* What the options were given as belongs to the parameters. */
+/* The texts that options were given belong to the parameters. */
 static void free_params(const JutuCommand *command, char *params)
 {
     for (const JutuArg *arg = command->args; arg->name; arg++) {

@@ -141,7 +141,7 @@ static void run_batch(Batch *batch)
         fprintf(stderr, "\r\033[K");
 }
 
-/* What a depfile escapes: blanks, # and $. */
+/* A name as depfiles have it: blanks, # and $ are escaped. */
 static void append_escaped(GString *out, const char *path)
 {
     for (; *path; path++) {

@@ -278,7 +278,7 @@ static char *shorten(const char *text, size_t *length, const char *delimiter)
     return g_string_free(out, false);
 }
 
-/* What libcsv reads: the text itself, unless its delimiter is long. */
+/* The text for libcsv: itself, unless its delimiter is long. */
 typedef struct {
     const char *text;
     size_t length;

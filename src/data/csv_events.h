@@ -1,4 +1,4 @@
-/* What stands in a delimited text, event by event: the layer on libcsv. */
+/* Cells and row ends of a delimited text, event by event: the layer on libcsv. */
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>

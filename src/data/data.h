@@ -1,6 +1,6 @@
 /*
- * The data of a chart: what Vega-Lite's `data` objects say, read once each,
- * however many views use it.
+ * data/ makes tables of files and of rows in the spec, and knows no expression, no transform
+ * and no view. Here: Vega-Lite's `data` objects, each read once, however many views use it.
  */
 #pragma once
 #include "base/context.h"
@@ -20,7 +20,7 @@ typedef struct {
 /* In the context's arena. The JSON trees must live as long as that. */
 JutuDataSources *jutu_data_sources_new(JutuContext *context, const JutuDataOptions *options);
 
-/* What files are read with; NULL: nothing. */
+/* The reader of files; NULL: none are read. */
 JutuReader *jutu_data_reader(const JutuDataSources *sources);
 
 /* Has others refer to the data by its "name", if it has one. Loading does so too; this is for data
@@ -42,8 +42,8 @@ const JutuTable *jutu_data_load(JutuDataSources *sources, const json_t *data, co
                                 GError **error);
 
 /*
- * What parsing a field should start from. A column that a schema has read as numbers or dates gives
- * its texts again where "string" or some kind of date is wanted: "2012" is the year 2012, not
+ * The table that parsing a field starts from. A column that a schema has read as numbers or dates
+ * gives its texts again where "string" or some kind of date is wanted: "2012" is the year 2012, not
  * 2012 ms after 1970.
  * @param type  set to the date format of the schema where "date" is wanted
  * @return the table with the texts of that column, or the table itself
@@ -52,7 +52,7 @@ const JutuTable *jutu_data_texts(JutuDataSources *sources, const JutuTable *tabl
                                  const char *field, const char **type);
 
 /*
- * What a datapackage.json says of the file of a `data` object: title, sources, units.
+ * The facts in a datapackage.json about the file of a `data` object: title, sources, units.
  * @return NULL, without an error, if it says nothing or the data aren't in a file
  */
 const JutuDataResource *jutu_data_resource(JutuDataSources *sources, const json_t *data,

@@ -13,7 +13,7 @@ static const json_t *step(const json_t *json, const char *name)
     return json_object_get(json, name);
 }
 
-/* What the path leads to; NULL with error set. */
+/* The node that the path leads to; NULL with error set. */
 static const json_t *follow(const json_t *json, const char *property, JutuArena *arena,
                             GError **error)
 {

@@ -2,7 +2,7 @@
 #pragma once
 #include "data/datapackage.h"
 
-/* What the cells of a column were before its schema was applied. */
+/* The cells of a column as they were before its schema was applied. */
 typedef struct {
     const JutuValue *texts;
     const JutuSchemaField *field;

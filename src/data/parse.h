@@ -18,6 +18,6 @@
 const JutuTable *jutu_parse_columns(const JutuTable *table, const json_t *parse,
                                     JutuContext *context, const char *pointer, GError **error);
 
-/* What "auto" takes a column for: "boolean", "integer", "number", "date", "string"; "unknown" of no
- * rows. */
+/* The type that "auto" takes a column for: "boolean", "integer", "number", "date", "string";
+ * "unknown" of no rows. */
 const char *jutu_parse_infer(const JutuValue *cells, size_t n, JutuContext *context);

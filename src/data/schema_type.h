@@ -7,7 +7,7 @@ struct JutuSchemaType {
     const char *name;
     const char *parse; /* the type in a vega-loader parse */
     const char *noun;  /* "a whole number", for messages */
-    /* What the text means; undefined if it isn't of the type. */
+    /* The value that the text means; undefined if it isn't of the type. */
     JutuValue (*read)(JutuValue text, const json_t *field, JutuContext *context);
 };
 

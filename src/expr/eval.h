@@ -1,5 +1,5 @@
 /*
- * What the files of this folder share: the tree of an expression, one evaluation of it, and the
+ * Shared by the files of this folder: the tree of an expression, one evaluation of it, and the
  * tables of functions. For others: expr.h.
  */
 #pragma once
@@ -148,6 +148,7 @@ typedef JutuValue (*JutuRun)(const JutuNode *node, JutuEval *eval);
 JutuRun jutu_operator_binary(const char *text, int *precedence);
 JutuRun jutu_operator_unary(const char *text);
 
+/* What a node of each kind does; jutu_operator_*() have those of operators. */
 JutuValue jutu_run_literal(const JutuNode *node, JutuEval *eval);
 JutuValue jutu_run_datum(const JutuNode *node, JutuEval *eval);
 JutuValue jutu_run_field(const JutuNode *node, JutuEval *eval);

@@ -1,6 +1,7 @@
 /*
- * The Vega expression language: parsed once, evaluated once a row. No host
- * objects, no assignment, no loops: every evaluation ends.
+ * expr/ parses Vega's expressions once and evaluates them once a row, and knows scales,
+ * selections and variables only through the host that it is given. No host objects, no
+ * assignment, no loops: every evaluation ends.
  */
 #pragma once
 #include "base/context.h"
@@ -10,7 +11,7 @@ typedef struct JutuExpr JutuExpr;
 typedef struct JutuScope JutuScope;
 
 /*
- * What an expression can reach. `scale`, `invert`, `domain`, `range`, `bandwidth`, `data` … go
+ * All that an expression can reach. `scale`, `invert`, `domain`, `range`, `bandwidth`, `data` … go
  * through the host, a view; without one they are as Vega has them for an unknown scale.
  */
 typedef struct {
@@ -59,7 +60,7 @@ void jutu_expr_scales(const JutuExpr *expr,
                       void (*found)(const char *function, const char *name, void *data),
                       void *data);
 
-/* What finds the expressions in a piece of a spec. */
+/* A search for the expressions in a piece of a spec. */
 typedef struct {
     JutuContext *context;
     /* whether a text can be of interest: most can't, and needn't be parsed */

@@ -66,7 +66,7 @@ static const Space hcl_space = { { "h", "c", "l", "opacity" }, hcl_to_color, hcl
 
 static const Space *const spaces[] = { &rgb_space, &hsl_space, &lab_space, &hcl_space };
 
-/* What a colour's text has in place of a channel out of range. */
+/* A channel in a colour's text, brought into its range. */
 static double tame(double channel)
 {
     return isnan(channel) ? 0 : fmin(fmax(channel, 0), 1);

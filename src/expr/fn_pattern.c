@@ -78,7 +78,7 @@ static JutuValue test(JutuEval *eval, const JutuValue *args, size_t n)
 
 /* == Replacing == */
 
-/* What a replacement's `$` refers to. */
+/* The match that a replacement's `$` refers to. */
 typedef struct {
     JutuEval *eval;
     JutuValue subject;

@@ -1,4 +1,4 @@
-/* What a value is, and conversions. */
+/* Functions that ask for a value's type, or convert it. */
 #include <math.h>
 #include <string.h>
 

@@ -107,7 +107,7 @@ static bool lies_within(JutuValue value, JutuValue range, bool with_low, bool wi
            (with_high ? jutu_less(high, value) == 0 : jutu_less(value, high) == 1);
 }
 
-/* What a field of a selection's entry asks of a value; its type is a row here. */
+/* A test of a value against a field of a selection's entry; a row below for each type of field. */
 typedef bool (*FieldTest)(JutuValue value, JutuValue wanted);
 
 static bool is_enumerated(JutuValue value, JutuValue wanted)

@@ -207,7 +207,7 @@ static uint32_t read_octal(JutuLexer *lexer, JutuToken *token, char first)
     return c;
 }
 
-/* What follows a backslash in a string. */
+/* The character meant by what follows a backslash in a string. */
 static bool read_escape(JutuLexer *lexer, JutuToken *token, JutuText *text)
 {
     static const char plain[][2] = { { 'n', '\n' }, { 'r', '\r' }, { 't', '\t' },

@@ -24,6 +24,7 @@ bool jutu_parser_advance(JutuParser *p);
 bool jutu_parser_expect(JutuParser *p, const char *text);
 bool jutu_parser_sees(const JutuParser *p, const char *text);
 
+/* A node with at most three operands, in the arena; jutu_node_finish() it. */
 JutuNode *jutu_node_new(JutuParser *p, JutuRun run, const JutuNode *a, const JutuNode *b,
                         const JutuNode *c);
 

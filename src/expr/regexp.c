@@ -70,7 +70,7 @@ static pcre2_code *compile(const char *pattern, const char *flags, JutuArena *ar
     return code;
 }
 
-/* What `source` shows: a pattern as it would stand between slashes. */
+/* The text of `source`: a pattern as it would stand between slashes. */
 static const char *show(JutuValue pattern, JutuArena *arena)
 {
     bool in_class = false;

@@ -28,6 +28,7 @@ size_t jutu_regexp_groups(const JutuRegexp *regexp);
 bool jutu_regexp_has_names(const JutuRegexp *regexp);
 size_t jutu_regexp_group(const JutuRegexp *regexp, const char *name);
 
+/* Flags g and y; the pattern and all flags as they were written, borrowed. */
 bool jutu_regexp_is_global(const JutuRegexp *regexp);
 bool jutu_regexp_is_sticky(const JutuRegexp *regexp);
 const char *jutu_regexp_source(const JutuRegexp *regexp);

@@ -29,7 +29,7 @@ typedef struct {
     bool after_class; /* within […]: an escape such as \d stands before */
 } Translator;
 
-/* What ECMAScript calls the general categories; PCRE2 has the short names only. */
+/* ECMAScript's names of the general categories; PCRE2 has the short names only. */
 static const struct {
     const char *name, *brief;
 } categories[] = {

@@ -1,4 +1,4 @@
-/* What an expression reads besides its rows. */
+/* Signals and scales that an expression reads. */
 #include <string.h>
 
 #include "base/json.h"

@@ -16,6 +16,8 @@ typedef struct {
     JutuArena *arena;
 } JutuText;
 
+/* Builds a text in the arena, with room for so many bytes to begin with; surrogates that make a
+ * pair become one character. */
 JutuText jutu_text_new(JutuArena *arena, size_t room);
 void jutu_text_add(JutuText *text, const char *bytes, size_t length);
 void jutu_text_add_unichar(JutuText *text, uint32_t c); /* surrogates too */

@@ -1,10 +1,11 @@
 /*
- * What linear, log, pow, symlog and time scales share: a domain cut into pieces,
+ * Shared by linear, log, pow, symlog and time scales: a domain cut into pieces,
  * each stretched over a piece of the range, or a ramp of colours over it all.
  */
 #pragma once
 #include "scale/scale.h"
 
+/* JutuScaleType.prepare, map, map_numbers, color and invert. */
 void jutu_continuous_prepare(JutuScale *scale);
 JutuValue jutu_continuous_map(const JutuScale *scale, JutuValue value);
 void jutu_continuous_map_numbers(const JutuScale *scale, const double *in, double *out, size_t n);

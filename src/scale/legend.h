@@ -1,4 +1,4 @@
-/* What a legend of a scale shows: values, their labels and where they stand on its bar. */
+/* The contents of a scale's legend: values, their labels and where they stand on its bar. */
 #pragma once
 #include "scale/labels.h"
 

@@ -12,6 +12,7 @@ const JutuRamp *jutu_ramp_through(const JutuColor *colors, size_t n, const JutuC
 /* A part of a ramp, stretched; extent[0] > extent[1] turns it round. */
 const JutuRamp *jutu_ramp_part(const JutuRamp *ramp, const double extent[2], JutuArena *arena);
 
+/* The colour at t, 0 to 1; transparent for NaN. */
 JutuColor jutu_ramp_at(const JutuRamp *ramp, double t);
 
 /* n colours evenly spaced, as Vega's quantizeInterpolator gives them: the ends aren't among them.

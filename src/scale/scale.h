@@ -1,7 +1,7 @@
 /*
- * Scales: from data to page coordinates, colours and other visual values. One
- * file per kind, one row in scales.def. A scale is plain data in the arena; its
- * kind's functions act on it.
+ * scale/ takes values to places on the page, colours and sizes, and knows no channel, no table
+ * and no view. One file per kind, one row in scales.def. A scale is plain data in the arena;
+ * its kind's functions act on it.
  *
  * The life of a scale: jutu_scale_new(); set its domain, range and the rest;
  * jutu_scale_prepare(); map. Who changes a field prepares it again. (setup.h
@@ -123,6 +123,7 @@ JutuScale *jutu_scale_new(const JutuScaleType *type, JutuContext *context);
 void jutu_scale_set_domain(JutuScale *scale, const double *values, size_t n);
 void jutu_scale_set_range(JutuScale *scale, const double *values, size_t n);
 
+/* Computes what mapping needs; before the first use and after every change. */
 void jutu_scale_prepare(JutuScale *scale);
 
 static inline JutuValue jutu_scale_map(const JutuScale *scale, JutuValue value)

@@ -42,6 +42,7 @@ typedef struct {
     double padding_inner, padding_outer, align;
 } JutuScaleSetup;
 
+/* A kind's setup with d3's defaults. */
 JutuScaleSetup jutu_scale_setup(const JutuScaleType *type);
 
 /* @return a prepared scale, or NULL with error set; warnings go to the context */

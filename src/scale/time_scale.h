@@ -1,4 +1,4 @@
-/* What time and utc scales share: linear in the milliseconds, ticks by the calendar. */
+/* Shared by time and utc scales: linear in the milliseconds, ticks by the calendar. */
 #pragma once
 #include "scale/scale.h"
 

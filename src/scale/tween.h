@@ -36,7 +36,8 @@ typedef struct {
     bool round; /* all are numbers, rounded */
 } JutuTweenStyle;
 
+/* From a to b; where nothing lies in between, it is b throughout. */
 JutuTween jutu_tween(JutuValue a, JutuValue b, JutuTweenStyle style, JutuArena *arena);
 
-/* What the tween makes (texts, arrays) lives in the arena. */
+/* The value at t, 0 to 1. Texts and arrays that it makes live in the arena. */
 JutuValue jutu_tween_at(const JutuTween *tween, double t, JutuArena *arena);

@@ -70,7 +70,7 @@ static void add_upright(Clip *clip, const double from[2], const double to[2])
     jutu_path_line(clip->out, to[0], near(to[1], clip->most));
 }
 
-/* What is beyond a side is led along it: first x, then y. */
+/* Points beyond a side are led along it: first x, then y. */
 static void add_line(Clip *clip, const double to[2])
 {
     double cross[3][2];

@@ -11,10 +11,12 @@ typedef struct {
     bool open;           /* a subpath was begun and isn't closed */
 } JutuPathBuilder;
 
+/* Owned. */
 JutuPathBuilder *jutu_path_builder_new(void);
 void jutu_path_builder_free(JutuPathBuilder *builder); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuPathBuilder, jutu_path_builder_free)
 
+/* Begins a subpath. */
 void jutu_path_move(JutuPathBuilder *path, double x, double y);
 /* A line or curve without a point to start from starts at its first point. */
 void jutu_path_line(JutuPathBuilder *path, double x, double y);

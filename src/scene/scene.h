@@ -1,5 +1,6 @@
 /*
- * The scene: a display list in px, the only thing that backends see. Node kinds
+ * scene/ is the picture as a list of shapes in px, and knows neither the chart that it came
+ * from nor the format that it goes to; backends see nothing else. Node kinds
  * are a closed set: switches over them have no default, so that the compiler
  * names every place that a new kind must be added to.
  */
@@ -31,7 +32,7 @@ typedef struct {
     JutuColor color;
 } JutuStop;
 
-/* What fills or strokes. A gradient's vector is in fractions of the item's own box. */
+/* The paint of a fill or stroke. A gradient's vector is in fractions of the item's own box. */
 typedef struct {
     JutuPaintKind kind;
     JutuColor color;
@@ -180,6 +181,7 @@ typedef struct {
     bool failed;   /* a coordinate wasn't finite */
 } JutuSceneBuilder;
 
+/* Owned; the nodes are in the arena. */
 JutuSceneBuilder *jutu_scene_builder_new(JutuArena *arena);
 void jutu_scene_builder_free(JutuSceneBuilder *builder); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuSceneBuilder, jutu_scene_builder_free)

@@ -186,7 +186,7 @@ static void append_kinds(GString *out, const JutuMember *member)
         g_string_append_printf(out, ": %s", member->value.choices);
 }
 
-/* What the tests against the reference implementation still show. */
+/* Differences that the tests against the reference implementation still show. */
 static const char differences[] =
     "\n## Known differences from the reference\n\n"
     "* A domain that mixes numbers and texts has no order of its own in JavaScript; where the\n"

@@ -1,4 +1,7 @@
-/* Checking a spec against the grammar: every error of form in one run. */
+/*
+ * spec/ checks what the user wrote against the tables of the grammar, every error of form in
+ * one run, and knows nothing of what a member does.
+ */
 #pragma once
 #include "base/context.h"
 

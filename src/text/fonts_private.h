@@ -28,6 +28,7 @@ struct JutuFonts {
     GHashTable *shaped;    /* key → JutuShaped */
 };
 
+/* A language's faces, made when first asked for; borrowed. */
 const JutuLanguage *jutu_fonts_language(JutuFonts *fonts, const char *lang);
 
 /* The faces for a CSS font list: those that are installed, then the language's own. */

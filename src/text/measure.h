@@ -1,5 +1,5 @@
 /*
- * Text extents behind a function pointer: Pango in production (layout/fonts.h);
+ * Text extents behind a function pointer: Pango in production (text/fonts.h);
  * Vega's own estimate, which depends on no font, for goldens and conformance.
  */
 #pragma once

@@ -15,8 +15,8 @@
 #define MOST_CACHED 4096
 #define MOST_MISSING 100 /* told of; a chart with more has the wrong font altogether */
 
-/* Between Han and Latin. CLREQ allows up to a quarter; labels are short and look torn with that. */
-/* of an em: less than readers of a PDF take for a blank between words, which is a tenth */
+/* Of an em, between Han and Latin. CLREQ allows up to a quarter; labels are short and look torn
+ * with that. Readers of a PDF take a tenth for a blank between words. */
 #define AUTOSPACE (1.0 / 12)
 
 /* Valid, short enough and in one line. */

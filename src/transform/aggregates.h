@@ -8,7 +8,7 @@
 #include "transform/slide.h"
 #include "transform/transform.h"
 
-/* What one field has accumulated in one group. */
+/* Sums and counts of one field in one group. */
 typedef struct {
     double valid, missing; /* cells that are neither null, "" nor NaN; null or "" */
     double sum, product;
@@ -64,6 +64,8 @@ const JutuAggregate *jutu_aggregate_find(const char *name);
 /* All names, ending with NULL. */
 const char *const *jutu_aggregate_names(JutuArena *arena);
 
+/* Nothing yet; a cell more; and one less, where a window slides. @param keeps  KEEP_ bits of the
+ * operations, @param rate  of exponential */
 void jutu_totals_init(JutuTotals *totals, double rate);
 void jutu_totals_add(JutuTotals *totals, unsigned keeps, JutuValue cell);
 void jutu_totals_remove(JutuTotals *totals, unsigned keeps, JutuValue cell);

@@ -1,4 +1,4 @@
-/* What transforms have in common: reading their members, and fields by path. */
+/* Members of a transform, and fields by path, as all transforms read them. */
 #pragma once
 #include "transform/sort.h"
 #include "transform/transform.h"
@@ -41,7 +41,7 @@ const char *const *jutu_measure_names(const json_t *list, JutuArena *arena);
 /* The cells of a field by path, gathered where it is nested; never NULL, undefined if missing. */
 const JutuValue *jutu_cells(const JutuTable *table, const char *path, JutuArena *arena);
 
-/* What Vega calls an accessor's name: the member of a simple path, else the path itself. */
+/* An accessor's name, in Vega's terms: the member of a simple path, else the path itself. */
 const char *jutu_path_name(const char *path, JutuArena *arena);
 /* a.b as the name "a.b" of a flattened column, and as the path a\.b that reads it. */
 const char *jutu_path_flat(const char *path, JutuArena *arena);

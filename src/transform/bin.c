@@ -35,7 +35,7 @@ static const double *numbers_of(const json_t *list, size_t *n, JutuArena *arena)
     return *n ? numbers : NULL;
 }
 
-/* What {"param": …} as an extent selects: its value, or that of one of its members. */
+/* The extent that {"param": …} selects: its value, or that of one of its members. */
 static double selected_span(const json_t *extent, const JutuTransformScope *scope)
 {
     const char *name = jutu_json_string(extent, "param", NULL);

@@ -9,6 +9,7 @@ typedef struct {
     bool no_nan; /* a y of NaN is undefined */
 } JutuPoints;
 
+/* Adds a point to a group's curve. */
 void jutu_points_add(JutuPoints *points, size_t group, double x, double y);
 
 /* The points as a table of the groupby fields and two more; frees them. */

@@ -43,7 +43,7 @@ static bool compares(const json_t *predicate, const json_t **value)
     return json_is_array(list);
 }
 
-/* What the field must be parsed as; NULL: nothing follows. */
+/* The type that a predicate shows its field to be; NULL: none. */
 static const char *implied_type(const json_t *predicate)
 {
     const json_t *value;

@@ -28,6 +28,7 @@ typedef struct {
 JutuGroups jutu_groups(const JutuTable *table, const char *const *fields, size_t n_fields,
                        JutuKeyStyle style, JutuArena *arena);
 
+/* In the arena. */
 JutuGroupRows jutu_group_rows(const JutuGroups *groups, JutuArena *arena);
 
 /* The first row's value in a field, for each group. */

@@ -9,8 +9,8 @@ struct JutuParseNeeds {
     json_t *wanted; /* {field: type}, what is to be parsed for this transform */
 };
 
-/* What is known of a field, and whether the data's format gave it, which nothing overrides. NULL:
- * nothing is known. */
+/* The type that a field is known to have, and whether the data's format gave it, which nothing
+ * overrides. NULL: none is known. */
 static const json_t *known_type(const JutuParseNeeds *needs, const char *field, bool *given)
 {
     const json_t *type = json_object_get(needs->wanted, field);

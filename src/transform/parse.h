@@ -6,7 +6,7 @@
 #pragma once
 #include "transform/transform.h"
 
-/* What is known of fields before a transform: {field: type} as the data and as transforms said. */
+/* The types of fields known before a transform: {field: type}, of the data and of transforms. */
 typedef struct {
     const json_t *given, *implied;
     bool nothing; /* the data aren't to be parsed */
@@ -18,7 +18,7 @@ void jutu_parse_need(JutuParseNeeds *needs, const char *field, const char *type)
 /* The same for the field of a time unit: dates, unless something is known of it. */
 void jutu_parse_need_date(JutuParseNeeds *needs, const char *field);
 
-/* What one transform implies that isn't known: {field: type}, owned; NULL: nothing. */
+/* The types that a transform implies and that aren't known: {field: type}, owned; NULL: none. */
 json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def,
                            const JutuParsed *parsed);
 

@@ -1,5 +1,5 @@
 /*
- * What a frame that slides over rows knows of a field without looking at all of
+ * Facts about a field within a frame that slides over rows, without looking at all of
  * them again: order statistics in a tree of counts, extremes in two queues,
  * distinct cells by number. Each step costs a logarithm at most.
  */
@@ -33,4 +33,5 @@ double jutu_slide_quantile(const JutuSlide *slide, double p);
  * none. */
 size_t jutu_slide_extreme(const JutuSlide *slide, int which);
 
+/* How many different cells the frame has. */
 size_t jutu_slide_distinct(const JutuSlide *slide);

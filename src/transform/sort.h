@@ -14,6 +14,7 @@ typedef struct {
     const bool *descending;
 } JutuOrder;
 
+/* Binds keys to a table, the first one foremost; in the arena. */
 JutuOrder jutu_order_new(const JutuTable *table, const JutuSortKey *keys, size_t n,
                          JutuArena *arena);
 

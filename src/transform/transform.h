@@ -1,14 +1,14 @@
 /*
- * Transforms: pure functions from table to table. One file each, one row in
- * transforms.def, whose order is the order in which Vega-Lite asks which one a
- * definition is.
+ * transform/ makes tables of tables by pure functions, and knows no view, and not what runs
+ * before or after. One file each, one row in transforms.def, whose order is the order in which
+ * Vega-Lite asks which one a definition is.
  */
 #pragma once
 #include "expr/expr.h"
 
 typedef struct JutuParseNeeds JutuParseNeeds;
 
-/* What a transform may reach besides its own parameters. */
+/* All that a transform may reach besides its own parameters. */
 typedef struct {
     JutuContext *context;
     const JutuObject

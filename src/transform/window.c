@@ -179,7 +179,7 @@ static void evaluate(Run *run, const uint32_t *rows, size_t i, const size_t fram
     }
 }
 
-/* What is kept while the frame slides over one partition. */
+/* The state of a frame while it slides over one partition. */
 static void begin_partition(Run *run, const uint32_t *rows, size_t n)
 {
     JutuArena *arena = run->store.context->arena;
