@@ -340,7 +340,7 @@ static bool draw_node(JutuPainter *painter, const JutuSceneNode *node, GError **
 }
 
 /* Cairo remembers its first failure and draws nothing from then on, so each node is asked for. */
-static bool check(const JutuPainter *painter, const JutuSceneNode *node, GError **error)
+static bool check_painter(const JutuPainter *painter, const JutuSceneNode *node, GError **error)
 {
     cairo_status_t status = cairo_status(painter->cr);
     if (status == CAIRO_STATUS_SUCCESS)
@@ -355,7 +355,7 @@ static bool check(const JutuPainter *painter, const JutuSceneNode *node, GError 
 static bool draw_nodes(JutuPainter *painter, const JutuSceneNode *nodes, size_t n, GError **error)
 {
     for (size_t i = 0; i < n; i++)
-        if (!draw_node(painter, &nodes[i], error) || !check(painter, &nodes[i], error))
+        if (!draw_node(painter, &nodes[i], error) || !check_painter(painter, &nodes[i], error))
             return false;
     return true;
 }
@@ -372,7 +372,8 @@ bool jutu_painter_draw(JutuPainter *painter, GError **error)
     JutuRect page = { 0, 0, scene->width, scene->height };
     if (set_paint(painter->cr, &scene->background, 1, page))
         cairo_paint(painter->cr);
-    bool ok = check(painter, NULL, error) && draw_nodes(painter, scene->nodes, scene->n, error);
+    bool ok = check_painter(painter, NULL, error) &&
+              draw_nodes(painter, scene->nodes, scene->n, error);
     hb_draw_funcs_destroy(painter->draw);
     g_hash_table_unref(painter->images);
     return ok;

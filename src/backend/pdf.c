@@ -29,7 +29,7 @@ typedef struct {
     JutuSubsets *subsets;
 } Collect;
 
-static void collect(const JutuSceneNode *node, void *data)
+static void collect_glyphs(const JutuSceneNode *node, void *data)
 {
     Collect *all = data;
     JutuTextPlace place;
@@ -37,7 +37,7 @@ static void collect(const JutuSceneNode *node, void *data)
         jutu_subsets_add(all->subsets, jutu_text_place(all->scene, all->fonts, node, &place));
 }
 
-static cairo_status_t append(void *data, const unsigned char *bytes, unsigned length)
+static cairo_status_t append_bytes(void *data, const unsigned char *bytes, unsigned length)
 {
     g_byte_array_append(data, bytes, length);
     return CAIRO_STATUS_SUCCESS;
@@ -92,11 +92,11 @@ static GBytes *pdf_encode(const struct JutuScene *scene, JutuFonts *fonts,
     if (!jutu_page_check(scene, 1, MOST_PX, error))
         return NULL;
     g_autoptr(JutuSubsets) subsets = jutu_subsets_new();
-    jutu_texts_visit(scene->nodes, scene->n, collect, &(Collect){ scene, fonts, subsets });
+    jutu_texts_visit(scene->nodes, scene->n, collect_glyphs, &(Collect){ scene, fonts, subsets });
 
     GByteArray *bytes = g_byte_array_new();
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-        append, bytes, scene->width * POINTS_PER_PX, scene->height * POINTS_PER_PX);
+        append_bytes, bytes, scene->width * POINTS_PER_PX, scene->height * POINTS_PER_PX);
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
     set_metadata(surface, scene, options->date);
     bool ok = draw(surface, scene, fonts, subsets, error);

@@ -76,7 +76,7 @@ static guint8 straight(uint32_t channel, uint32_t alpha)
     return alpha == 0 ? 0 : (guint8)((channel * 255 + alpha / 2) / alpha);
 }
 
-static void split(uint32_t color, guint8 out[4])
+static void split_color(uint32_t color, guint8 out[4])
 {
     uint32_t alpha = color >> 24;
     out[0] = straight(color >> 16 & 0xff, alpha);
@@ -92,7 +92,7 @@ static void copy_pixels(const JutuPng *png, guint8 *rows)
         *rows++ = 0;
         for (size_t x = 0; x < png->width; x++) {
             if (png->alpha) {
-                split(pixels[x], rows);
+                split_color(pixels[x], rows);
                 rows += 4;
             } else {
                 *rows++ = (guint8)(pixels[x] >> 16);
@@ -109,7 +109,7 @@ static void append_palette(GByteArray *out, const Palette *palette)
     bool translucent = false;
     for (size_t i = 0; i < palette->n; i++) {
         guint8 color[4];
-        split(palette->colors[i], color);
+        split_color(palette->colors[i], color);
         memcpy(rgb + 3 * i, color, 3);
         alpha[i] = color[3];
         translucent |= color[3] < 255;

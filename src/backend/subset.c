@@ -107,7 +107,7 @@ static hb_blob_t *cut_out(Subset *subset, hb_face_t *face)
     return blob;
 }
 
-static bool load(Subset *subset, const JutuFace *face)
+static bool load_face(Subset *subset, const JutuFace *face)
 {
     static const cairo_user_data_key_t key;
     Backing *backing = g_new0(Backing, 1);
@@ -208,7 +208,7 @@ bool jutu_subsets_show(JutuSubsets *subsets, cairo_t *cr, const JutuShaped *line
     for (size_t first = 0; first < line->n;) {
         const JutuFace *face = line->glyphs[first].face;
         Subset *subset = g_hash_table_lookup(subsets->faces, face);
-        if (!subset || (!subset->cut && !load(subset, face)))
+        if (!subset || (!subset->cut && !load_face(subset, face)))
             return false;
         cairo_set_font_face(cr, subset->cut);
         Piece piece = next_piece(line, ends, first);

@@ -16,7 +16,7 @@ typedef struct {
 
 /* Numbers need a space between them only where there is no sign. printf() would take half of the
  * whole time here. */
-static void put(Outline *outline, char command, const int *numbers, int n)
+static void put_command(Outline *outline, char command, const int *numbers, int n)
 {
     char text[128], *end = text + sizeof(text), *at = end;
     for (int i = n; i-- > 0;) {
@@ -44,7 +44,7 @@ static void move_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, 
     (void)funcs, (void)state, (void)user;
     Outline *outline = data;
     int to_x = whole(x), to_y = whole(y);
-    put(outline, 'm', (int[]){ to_x - outline->x, to_y - outline->y }, 2);
+    put_command(outline, 'm', (int[]){ to_x - outline->x, to_y - outline->y }, 2);
     outline->x = to_x;
     outline->y = to_y;
 }
@@ -58,11 +58,11 @@ static void line_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, 
     if (dx == 0 && dy == 0)
         return;
     if (dy == 0)
-        put(outline, 'h', &dx, 1);
+        put_command(outline, 'h', &dx, 1);
     else if (dx == 0)
-        put(outline, 'v', &dy, 1);
+        put_command(outline, 'v', &dy, 1);
     else
-        put(outline, 'l', (int[]){ dx, dy }, 2);
+        put_command(outline, 'l', (int[]){ dx, dy }, 2);
     outline->x += dx;
     outline->y += dy;
 }
@@ -73,10 +73,10 @@ static void quadratic_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *st
     (void)funcs, (void)state, (void)user;
     Outline *outline = data;
     int to_x = whole(x), to_y = whole(y);
-    put(outline, 'q',
-        (int[]){ whole(x1) - outline->x, whole(y1) - outline->y, to_x - outline->x,
-                 to_y - outline->y },
-        4);
+    put_command(outline, 'q',
+                (int[]){ whole(x1) - outline->x, whole(y1) - outline->y, to_x - outline->x,
+                         to_y - outline->y },
+                4);
     outline->x = to_x;
     outline->y = to_y;
 }
@@ -87,10 +87,10 @@ static void cubic_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state,
     (void)funcs, (void)state, (void)user;
     Outline *outline = data;
     int to_x = whole(x), to_y = whole(y);
-    put(outline, 'c',
-        (int[]){ whole(x1) - outline->x, whole(y1) - outline->y, whole(x2) - outline->x,
-                 whole(y2) - outline->y, to_x - outline->x, to_y - outline->y },
-        6);
+    put_command(outline, 'c',
+                (int[]){ whole(x1) - outline->x, whole(y1) - outline->y, whole(x2) - outline->x,
+                         whole(y2) - outline->y, to_x - outline->x, to_y - outline->y },
+                6);
     outline->x = to_x;
     outline->y = to_y;
 }

@@ -119,26 +119,26 @@ static double unit(double value)
 }
 
 /* Of a part that is a number out of `whole` or a percentage. */
-static double part(Argument argument, double whole)
+static double part_of_whole(Argument argument, double whole)
 {
     return argument.value / (argument.percent ? 100 : whole);
 }
 
 static JutuColor make_rgb(const Argument *a, double alpha)
 {
-    return (JutuColor){ unit(part(a[0], 255)), unit(part(a[1], 255)), unit(part(a[2], 255)),
-                        alpha };
+    return (JutuColor){ unit(part_of_whole(a[0], 255)), unit(part_of_whole(a[1], 255)),
+                        unit(part_of_whole(a[2], 255)), alpha };
 }
 
 static JutuColor make_hsl(const Argument *a, double alpha)
 {
-    return jutu_color_from_hsl(
-        (JutuHsl){ a[0].value, unit(part(a[1], 100)), unit(part(a[2], 100)), alpha });
+    return jutu_color_from_hsl((JutuHsl){ a[0].value, unit(part_of_whole(a[1], 100)),
+                                          unit(part_of_whole(a[2], 100)), alpha });
 }
 
 static JutuColor make_hwb(const Argument *a, double alpha)
 {
-    double white = unit(part(a[1], 100)), black = unit(part(a[2], 100));
+    double white = unit(part_of_whole(a[1], 100)), black = unit(part_of_whole(a[2], 100));
     double all = fmax(white + black, 1);
     white /= all;
     black /= all;
@@ -181,7 +181,7 @@ static bool parse_function(const char *text, JutuColor *out)
         size_t n = parse_arguments(text + strlen(functions[i].prefix), arguments);
         if (n == 0)
             return false;
-        double alpha = n == 4 ? unit(part(arguments[3], 1)) : 1;
+        double alpha = n == 4 ? unit(part_of_whole(arguments[3], 1)) : 1;
         if (alpha > 0)
             *out = functions[i].make(arguments, alpha);
         return true;

@@ -34,7 +34,7 @@ static JutuColor color_of(Channels rgb)
     return (JutuColor){ clamped(rgb.at[0]), clamped(rgb.at[1]), clamped(rgb.at[2]), rgb.at[3] };
 }
 
-static Channels same(Channels channels)
+static Channels same_channels(Channels channels)
 {
     return channels;
 }
@@ -214,7 +214,7 @@ struct JutuColorSpace {
 };
 
 static const JutuColorSpace spaces[] = {
-    { "rgb", same, same, .gamma = GAMMA_OF_CHANNELS },
+    { "rgb", same_channels, same_channels, .gamma = GAMMA_OF_CHANNELS },
     { "hsl", rgb_to_hsl, hsl_to_rgb, .short_way = true },
     { "hsl-long", rgb_to_hsl, hsl_to_rgb, .short_way = false },
     { "lab", rgb_to_lab, lab_to_rgb, .short_way = false },
@@ -254,7 +254,7 @@ JutuColorSpan jutu_color_span(const JutuColorSpace *space, JutuColor a, JutuColo
     return span;
 }
 
-static double step(double channel)
+static double linear_of(double channel)
 {
     return channel > 0 ? fmin(floor(channel + 0.5), 255) / 255 : 0; /* NaN is 0 */
 }
@@ -272,5 +272,5 @@ JutuColor jutu_color_span_at(const JutuColorSpan *span, double t)
                 at.at[c] = pow(at.at[c], 1 / span->gamma);
     Channels rgb = span->space->to_rgb(at);
     double alpha = isnan(rgb.at[3]) ? 1 : fmax(0, fmin(rgb.at[3], 1));
-    return (JutuColor){ step(rgb.at[0]), step(rgb.at[1]), step(rgb.at[2]), alpha };
+    return (JutuColor){ linear_of(rgb.at[0]), linear_of(rgb.at[1]), linear_of(rgb.at[2]), alpha };
 }

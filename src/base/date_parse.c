@@ -115,14 +115,14 @@ static Token take(Scanner *scanner)
     return token;
 }
 
-static bool peek(const Scanner *scanner, Kind kind, int value)
+static bool peek_token(const Scanner *scanner, Kind kind, int value)
 {
     return scanner->next.kind == kind && scanner->next.value == value;
 }
 
 static bool skip(Scanner *scanner, Kind kind, int value)
 {
-    bool found = peek(scanner, kind, value);
+    bool found = peek_token(scanner, kind, value);
     if (found)
         take(scanner);
     return found;
@@ -337,7 +337,7 @@ static bool take_offset(Scanner *scanner, Found *found, int sign)
     if (scanner->next.kind == NUMBER)
         number = take(scanner);
     int n = number.value;
-    if (peek(scanner, SYMBOL, ':'))
+    if (peek_token(scanner, SYMBOL, ':'))
         set_zone(found, sign, n, NONE);
     else if (number.length == 1 || number.length == 2)
         set_zone(found, sign, n, 0);

@@ -14,7 +14,7 @@ static void print(double number, int decimals, char conversion, char out[JUTU_FI
 }
 
 /* Reads "d.ddde+xx". */
-static JutuDigits split(const char *text)
+static JutuDigits split_number(const char *text)
 {
     JutuDigits result = { 0 };
     for (; *text && *text != 'e'; text++) {
@@ -88,7 +88,7 @@ JutuDigits jutu_digits_shortest(double number)
         if (n == 16 && bump(text) && g_ascii_strtod(text, NULL) == number)
             break;
     }
-    result = split(text);
+    result = split_number(text);
     drop_zeros(&result);
     return result;
 }
@@ -132,11 +132,11 @@ JutuDigits jutu_digits_rounded(double number, int n)
 {
     char text[JUTU_FIXED_SIZE];
     print(number, n - 1, 'e', text);
-    JutuDigits result = split(text);
+    JutuDigits result = split_number(text);
     if (!is_tie(number, n - 1 - result.exponent))
         return result;
     round_up(number, n - 1, 'e', text);
-    return split(text);
+    return split_number(text);
 }
 
 char *jutu_digits_fixed(double number, int decimals, char out[JUTU_FIXED_SIZE])

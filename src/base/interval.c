@@ -231,7 +231,7 @@ double jutu_interval_count(JutuInterval interval, double start, double end, cons
     return floor(interval.type->count(interval.type, start, end, zone));
 }
 
-static double position(JutuInterval interval, double ms, const JutuZone *zone)
+static double position_of(JutuInterval interval, double ms, const JutuZone *zone)
 {
     return interval.type->field ? interval.type->field(ms, zone)
                                 : jutu_interval_count(interval, 0, ms, zone);
@@ -240,7 +240,7 @@ static double position(JutuInterval interval, double ms, const JutuZone *zone)
 /* Whether every(step) has this start. */
 static bool is_chosen(JutuInterval interval, double ms, const JutuZone *zone)
 {
-    return fmod(position(interval, ms, zone), interval.step) == 0;
+    return fmod(position_of(interval, ms, zone), interval.step) == 0;
 }
 
 /* The start at or before a moment whose number, in units of the type, is a multiple of the step. */
@@ -257,7 +257,7 @@ static double floor_multiple(JutuInterval interval, double ms, const JutuZone *z
 static double seek(JutuInterval interval, double ms, double direction, const JutuZone *zone)
 {
     if (interval.type->unbounded && interval.step > MAX_STEPS) {
-        double at = position(interval, ms, zone);
+        double at = position_of(interval, ms, zone);
         double distance = direction > 0 ? interval.step - modulo(at, interval.step)
                                         : -modulo(at - 1, interval.step) - 1;
         double there = offset_one(interval, ms, distance, zone);

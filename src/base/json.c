@@ -105,7 +105,7 @@ static const char *advice(const char *says, const char *near)
     return says;
 }
 
-static json_t *fail(GError **error, const char *text, size_t offset, const char *message)
+static json_t *fail_parse(GError **error, const char *text, size_t offset, const char *message)
 {
     GError *own = NULL;
     jutu_error_set(&own, JUTU_ERROR_SYNTAX, "", "%s", message);
@@ -134,8 +134,8 @@ json_t *jutu_json_parse(const char *text, size_t length, GError **error)
     const char *stop;
     if (!g_utf8_validate_len(text, length, &stop)) {
         size_t offset = (size_t)(stop - text);
-        return fail(error, text, offset,
-                    *stop ? "not UTF-8; save the file as UTF-8" : "a NUL byte; remove it");
+        return fail_parse(error, text, offset,
+                          *stop ? "not UTF-8; save the file as UTF-8" : "a NUL byte; remove it");
     }
     json_error_t found;
     json_t *json = json_loadb(text, length, JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, &found);
@@ -144,7 +144,7 @@ json_t *jutu_json_parse(const char *text, size_t length, GError **error)
 
     const char *near = strstr(found.text, " near ");
     near = near ? near + strlen(" near ") : "";
-    return fail(error, text, offset_of(&found, near, length), advice(found.text, near));
+    return fail_parse(error, text, offset_of(&found, near, length), advice(found.text, near));
 }
 
 void jutu_pointer_append(GString *pointer, const JutuStep *way)

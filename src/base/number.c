@@ -197,7 +197,7 @@ static double convert_slow(const char *from, const char *end)
 }
 
 /* One multiplication or division of exact operands rounds once, hence right. */
-static double convert(const Literal *literal, const char *from)
+static double convert_literal(const Literal *literal, const char *from)
 {
     int exponent = literal->exponent;
     if (literal->n_digits == 0)
@@ -263,7 +263,7 @@ static double parse_signed(const char *p, const char *end, const char **stop)
         if (literal.end == p)
             return NAN;
         *stop = literal.end;
-        number = convert(&literal, p);
+        number = convert_literal(&literal, p);
     }
     return negative ? -number : number;
 }

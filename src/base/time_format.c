@@ -23,7 +23,7 @@ typedef struct {
 /* `pad` is the filling character, or 0 for none. */
 typedef void Directive(Writer *writer, char pad);
 
-static void put(Writer *writer, const char *text)
+static void put_text(Writer *writer, const char *text)
 {
     g_string_append(writer->out, text);
 }
@@ -63,10 +63,10 @@ static void put_field(Writer *writer, int value, char pad, int width)
 static void put_name(Writer *writer, const char *name)
 {
     if (!is_invalid(writer))
-        put(writer, name);
+        put_text(writer, name);
 }
 
-static double count(const Writer *writer, JutuIntervalKind kind, double start, double end)
+static double count_between(const Writer *writer, JutuIntervalKind kind, double start, double end)
 {
     return jutu_interval_count(jutu_interval(kind), start, end, writer->zone);
 }
@@ -136,9 +136,10 @@ static void hour_of_12(Writer *writer, char pad)
 
 static void day_of_year(Writer *writer, char pad)
 {
-    put_number(writer,
-               1 + count(writer, JUTU_INTERVAL_DAY, start_of_year(writer, writer->ms), writer->ms),
-               pad, 3);
+    put_number(
+        writer,
+        1 + count_between(writer, JUTU_INTERVAL_DAY, start_of_year(writer, writer->ms), writer->ms),
+        pad, 3);
 }
 
 static void millisecond(Writer *writer, char pad)
@@ -149,7 +150,7 @@ static void millisecond(Writer *writer, char pad)
 static void microsecond(Writer *writer, char pad)
 {
     millisecond(writer, pad);
-    put(writer, "000");
+    put_text(writer, "000");
 }
 
 static void month(Writer *writer, char pad)
@@ -170,7 +171,7 @@ static void second(Writer *writer, char pad)
 static void period(Writer *writer, char pad)
 {
     (void)pad;
-    put(writer, writer->locale->periods[writer->date.hours >= 12]);
+    put_text(writer, writer->locale->periods[writer->date.hours >= 12]);
 }
 
 static void quarter(Writer *writer, char pad)
@@ -206,20 +207,21 @@ static void weekday_from_sunday(Writer *writer, char pad)
 static void week_from_sunday(Writer *writer, char pad)
 {
     double before = start_of_year(writer, writer->ms) - 1;
-    put_number(writer, count(writer, JUTU_INTERVAL_SUNDAY, before, writer->ms), pad, 2);
+    put_number(writer, count_between(writer, JUTU_INTERVAL_SUNDAY, before, writer->ms), pad, 2);
 }
 
 static void week_from_monday(Writer *writer, char pad)
 {
     double before = start_of_year(writer, writer->ms) - 1;
-    put_number(writer, count(writer, JUTU_INTERVAL_MONDAY, before, writer->ms), pad, 2);
+    put_number(writer, count_between(writer, JUTU_INTERVAL_MONDAY, before, writer->ms), pad, 2);
 }
 
 static void iso_week(Writer *writer, char pad)
 {
     double of_week = thursday(writer), start = start_of_year(writer, of_week);
     bool begins = jutu_calendar(start, writer->zone).weekday == 4;
-    put_number(writer, count(writer, JUTU_INTERVAL_THURSDAY, start, of_week) + begins, pad, 2);
+    put_number(writer, count_between(writer, JUTU_INTERVAL_THURSDAY, start, of_week) + begins, pad,
+               2);
 }
 
 static void year_short(Writer *writer, char pad)
@@ -237,7 +239,7 @@ static void zone_offset(Writer *writer, char pad)
     (void)pad;
     double west = writer->zone ? jutu_date_zone_minutes(writer->ms, writer->zone) : 0;
     double minutes = fabs(west);
-    put(writer, west > 0 ? "-" : "+");
+    put_text(writer, west > 0 ? "-" : "+");
     put_number(writer, isnan(west) ? 0 : floor(minutes / 60), '0', 2);
     put_number(writer, fmod(minutes, 60), '0', 2);
 }
@@ -245,7 +247,7 @@ static void zone_offset(Writer *writer, char pad)
 static void percent(Writer *writer, char pad)
 {
     (void)pad;
-    put(writer, "%");
+    put_text(writer, "%");
 }
 
 static void write_all(Writer *writer, const char *specifier);

@@ -283,7 +283,7 @@ static bool read_all(Reader *reader, const char *specifier)
 }
 
 /* new Date(year, …) with years as they are. */
-static double make(const Fields *fields, const JutuZone *zone)
+static double make_date(const Fields *fields, const JutuZone *zone)
 {
     JutuDateParts parts = { fields->year,    fields->month,   fields->day,         fields->hours,
                             fields->minutes, fields->seconds, fields->milliseconds };
@@ -301,7 +301,7 @@ static void apply_iso_week(Fields *fields, const JutuZone *zone)
     JutuInterval monday = jutu_interval(JUTU_INTERVAL_MONDAY),
                  day = jutu_interval(JUTU_INTERVAL_DAY);
     double weekday = isnan(fields->weekday) ? 1 : fields->weekday;
-    double start = make(&(Fields){ .year = fields->year, .day = 1 }, zone);
+    double start = make_date(&(Fields){ .year = fields->year, .day = 1 }, zone);
     int first = jutu_calendar(start, zone).weekday;
     double week = first > 4 || first == 0 ? jutu_interval_ceil(monday, start, zone)
                                           : jutu_interval_floor(monday, start, zone);
@@ -319,7 +319,7 @@ static void apply_week(Fields *fields, const JutuZone *zone)
     if (isnan(weekday))
         weekday = isnan(fields->weekday_from_monday) ? by_monday
                                                      : fmod(fields->weekday_from_monday, 7);
-    double start = make(&(Fields){ .year = fields->year, .day = 1 }, zone);
+    double start = make_date(&(Fields){ .year = fields->year, .day = 1 }, zone);
     int first = jutu_calendar(start, zone).weekday;
     fields->month = 0;
     fields->day = by_monday ? fmod(weekday + 6, 7) + fields->week_from_monday * 7 - (first + 5) % 7
@@ -349,7 +349,7 @@ static double date_of(Fields *fields, const JutuZone *zone)
         fields->hours += trunc(fields->zone / 100);
         fields->minutes += fmod(fields->zone, 100);
     }
-    return make(fields, zone);
+    return make_date(fields, zone);
 }
 
 double jutu_time_parse(const char *specifier, const char *text, const JutuZone *zone,

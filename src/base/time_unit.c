@@ -91,7 +91,7 @@ unsigned jutu_time_unit_parse(const char *text, bool *utc, bool *binned)
 }
 
 /* The units' names with `between` between them. */
-static GString *join(unsigned units, const char *between)
+static GString *join_names(unsigned units, const char *between)
 {
     GString *out = g_string_new(NULL);
     for (size_t i = 0; i < N_UNITS; i++) {
@@ -103,7 +103,7 @@ static GString *join(unsigned units, const char *between)
 
 const char *jutu_time_unit_name(unsigned units, JutuArena *arena)
 {
-    g_autoptr(GString) name = join(units, "");
+    g_autoptr(GString) name = join_names(units, "");
     return jutu_arena_strdup(arena, name->str);
 }
 
@@ -117,7 +117,7 @@ static double floor_to(JutuIntervalKind kind, double ms, const JutuZone *zone)
     return jutu_interval_floor(jutu_interval(kind), ms, zone);
 }
 
-static double count(JutuIntervalKind kind, double start, double end, const JutuZone *zone)
+static double count_units(JutuIntervalKind kind, double start, double end, const JutuZone *zone)
 {
     return jutu_interval_count(jutu_interval(kind), start, end, zone);
 }
@@ -134,12 +134,12 @@ static double new_year_of(double ms, const JutuZone *zone)
 
 double jutu_time_day_of_year(double ms, const JutuZone *zone)
 {
-    return count(JUTU_INTERVAL_DAY, new_year_of(ms, zone) - 1, ms, zone);
+    return count_units(JUTU_INTERVAL_DAY, new_year_of(ms, zone) - 1, ms, zone);
 }
 
 double jutu_time_week(double ms, const JutuZone *zone)
 {
-    return count(JUTU_INTERVAL_SUNDAY, new_year_of(ms, zone) - 1, ms, zone);
+    return count_units(JUTU_INTERVAL_SUNDAY, new_year_of(ms, zone) - 1, ms, zone);
 }
 
 /* The Monday on which week 1 begins: that of 4 January. */
@@ -158,7 +158,7 @@ static double iso_year(double ms, const JutuZone *zone)
 double jutu_time_iso_week(double ms, const JutuZone *zone)
 {
     double first = iso_week_one(iso_year(ms, zone), zone);
-    return 1 + count(JUTU_INTERVAL_MONDAY, first, ms, zone);
+    return 1 + count_units(JUTU_INTERVAL_MONDAY, first, ms, zone);
 }
 
 /* The day of January on which week 1 begins; that of December before is 0 or less. */
@@ -271,7 +271,7 @@ static const char *find_format(const char *const *pairs, const char *name)
 /* The format of a run of units, which has one if it is a single unit. */
 static const char *format_of(unsigned run, const char *const *overrides)
 {
-    g_autoptr(GString) name = join(run, "-");
+    g_autoptr(GString) name = join_names(run, "-");
     const char *format = find_format(overrides, name->str);
     if (!format)
         format = find_format(pair_formats, name->str);

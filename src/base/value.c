@@ -59,7 +59,7 @@ double jutu_to_number(JutuValue value)
     return NAN;
 }
 
-static JutuValue join(JutuValue array, JutuArena *arena)
+static JutuValue join_items(JutuValue array, JutuArena *arena)
 {
     g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = 0; i < array.length; i++) {
@@ -90,7 +90,7 @@ JutuValue jutu_to_string(JutuValue value, JutuArena *arena)
     case JUTU_DATE:
         return jutu_string(jutu_date_text(value.number, NULL, arena));
     case JUTU_ARRAY:
-        return join(value, arena);
+        return join_items(value, arena);
     case JUTU_REGEXP:
         return jutu_string(((const JutuRegexpHead *)value.regexp)->text);
     case JUTU_OBJECT:

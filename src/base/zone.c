@@ -79,7 +79,7 @@ static Period period_of(const Block *block, uint32_t type, int64_t start)
 }
 
 /* Periods come in order; one that changes nothing, or comes too early, is left out. */
-static void add(GArray *periods, Period period)
+static void add_period(GArray *periods, Period period)
 {
     const Period *last = &g_array_index(periods, Period, periods->len - 1);
     if (period.start > last->start && (period.offset != last->offset || period.dst != last->dst))
@@ -97,7 +97,7 @@ static void add_block(GArray *periods, const Block *block)
             g_array_index(periods, Period, 0) = period;
         } else if (seconds <= MAX_SECONDS) {
             period.start = MS * seconds;
-            add(periods, period);
+            add_period(periods, period);
         }
     }
 }
@@ -111,7 +111,7 @@ static int64_t add_rule(GArray *periods, const JutuZoneRule *rule)
     int64_t last = g_array_index(periods, Period, periods->len - 1).start;
     int64_t begin = last == INT64_MIN ? 1970 : jutu_zone_rule_year(last / MS);
     if (!rule->has_dst) {
-        add(periods, (Period){ last + 1, clamp_offset(rule->offsets[0]), false });
+        add_period(periods, (Period){ last + 1, clamp_offset(rule->offsets[0]), false });
         return INT64_MAX;
     }
     for (int64_t year = begin; year <= begin + CYCLE_YEARS + 3; year++) {
@@ -120,8 +120,8 @@ static int64_t add_rule(GArray *periods, const JutuZoneRule *rule)
         size_t first = starts[1] < starts[0];
         for (size_t i = 0; i < 2; i++) {
             size_t which = i ^ first;
-            add(periods,
-                (Period){ MS * starts[which], clamp_offset(rule->offsets[which]), which == 1 });
+            add_period(periods, (Period){ MS * starts[which], clamp_offset(rule->offsets[which]),
+                                          which == 1 });
         }
     }
     return MS * jutu_zone_rule_new_year(begin + CYCLE_YEARS + 2);
@@ -220,7 +220,7 @@ static int64_t fold(const JutuZone *zone, int64_t ms)
 }
 
 /* The period at a moment; or, if `local`, the first that a clock on the wall fits into. */
-static size_t find(const JutuZone *zone, int64_t ms, bool local)
+static size_t find_period(const JutuZone *zone, int64_t ms, bool local)
 {
     size_t low = 0, high = zone->n - 1;
     while (low < high) {
@@ -244,14 +244,14 @@ double jutu_zone_offset(const JutuZone *zone, double utc_ms)
     if (!zone || !representable(utc_ms))
         return 0;
     int64_t ms = fold(zone, (int64_t)utc_ms);
-    return (double)zone->periods[find(zone, ms, false)].offset;
+    return (double)zone->periods[find_period(zone, ms, false)].offset;
 }
 
 bool jutu_zone_is_dst(const JutuZone *zone, double utc_ms)
 {
     if (!zone || !representable(utc_ms))
         return false;
-    return zone->periods[find(zone, fold(zone, (int64_t)utc_ms), false)].dst;
+    return zone->periods[find_period(zone, fold(zone, (int64_t)utc_ms), false)].dst;
 }
 
 double jutu_zone_to_utc(const JutuZone *zone, double local_ms)
@@ -259,7 +259,7 @@ double jutu_zone_to_utc(const JutuZone *zone, double local_ms)
     if (!zone || !representable(local_ms))
         return local_ms;
     int64_t ms = fold(zone, (int64_t)local_ms);
-    size_t at = find(zone, ms, true);
+    size_t at = find_period(zone, ms, true);
     const Period *period = &zone->periods[at];
     bool in_gap = at > 0 && ms - period->offset < period->start;
     return local_ms - (double)(in_gap ? period[-1].offset : period->offset);

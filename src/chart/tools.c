@@ -23,8 +23,8 @@ static char *dump(json_t *json, size_t flags)
     return copy;
 }
 
-static char *evaluate(const char *expression, const char *datum, JutuContext *context,
-                      GError **error)
+static char *evaluate_text(const char *expression, const char *datum, JutuContext *context,
+                           GError **error)
 {
     JutuScope scope = { .context = context };
     if (datum) {
@@ -51,8 +51,9 @@ char *jutu_evaluate(const char *expression, const char *datum, const JutuOptions
 {
     JutuArena *arena = jutu_arena_new();
     g_autoptr(JutuContext) context = jutu_context_new(arena);
-    char *text = set_zone(context, options, error) ? evaluate(expression, datum, context, error)
-                                                   : NULL;
+    char *text = set_zone(context, options, error)
+                     ? evaluate_text(expression, datum, context, error)
+                     : NULL;
     jutu_arena_free(arena);
     return text;
 }

@@ -8,7 +8,7 @@ typedef struct {
 } Params;
 
 /* All messages of one spec; warnings count as errors. @return false if there are any */
-static bool check(const char *path, GString *out)
+static bool check_spec(const char *path, GString *out)
 {
     g_autoptr(GError) error = NULL;
     gsize length;
@@ -38,7 +38,7 @@ static int run(void *data, char **specs)
     g_autoptr(GString) out = g_string_new(NULL);
     bool ok = true;
     for (; *specs; specs++)
-        ok &= check(*specs, out);
+        ok &= check_spec(*specs, out);
     fputs(out->str, stderr);
     jutu_common_clear(&params->common);
     return ok ? JUTU_EXIT_OK : JUTU_EXIT_ERROR;

@@ -9,7 +9,7 @@ typedef struct {
     char *datum;
 } Params;
 
-static bool evaluate(const Params *params, const JutuOptions *options, const char *expression)
+static bool print_value(const Params *params, const JutuOptions *options, const char *expression)
 {
     g_autoptr(GError) error = NULL;
     g_autofree char *json = jutu_evaluate(expression, params->datum, options, &error);
@@ -28,7 +28,7 @@ static void evaluate_lines(const Params *params, const JutuOptions *options)
     ssize_t length;
     while ((length = getline(&line, &size, stdin)) >= 0) {
         line[strcspn(line, "\r\n")] = '\0';
-        evaluate(params, options, line);
+        print_value(params, options, line);
         fflush(stdout);
     }
     g_free(line);
@@ -44,7 +44,7 @@ static int run(void *data, char **expressions)
     if (!*expressions)
         evaluate_lines(params, &options);
     for (; *expressions; expressions++)
-        ok &= evaluate(params, &options, *expressions);
+        ok &= print_value(params, &options, *expressions);
     jutu_common_clear(&params->common);
     return ok ? JUTU_EXIT_OK : JUTU_EXIT_ERROR;
 }

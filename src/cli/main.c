@@ -25,7 +25,7 @@ static const GOptionArg option_types[] = {
     [JUTU_ARG_LIST] = G_OPTION_ARG_FILENAME_ARRAY,
 };
 
-static const JutuCommand *find(const char *name)
+static const JutuCommand *find_command(const char *name)
 {
     for (size_t i = 0; jutu_commands[i]; i++) {
         if (strcmp(jutu_commands[i]->name, name) == 0)
@@ -104,7 +104,7 @@ int main(int argc, char **argv)
         return JUTU_EXIT_OK;
     }
     bool help = strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0;
-    const JutuCommand *command = find(help ? "help" : argv[1]);
+    const JutuCommand *command = find_command(help ? "help" : argv[1]);
     if (!command)
         return unknown_command(argv[1]);
     g_autofree char *program = g_strdup_printf("jutu %s", command->name);

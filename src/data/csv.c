@@ -48,7 +48,7 @@ typedef struct {
 static const JutuValue empty = { .type = JUTU_STRING, .string = "" };
 
 /* All of a short text, up to 8 bytes, as a number. */
-static uint64_t load(const char *text, size_t length)
+static uint64_t load_bytes(const char *text, size_t length)
 {
     uint32_t first, last;
     if (length < sizeof(first)) {
@@ -65,10 +65,10 @@ static uint32_t hash(const char *text, size_t length)
     const uint64_t prime = 0x9e3779b97f4a7c15u;
     uint64_t sum = length * prime;
     for (; length > sizeof(sum); text += sizeof(sum), length -= sizeof(sum)) {
-        sum = (sum ^ load(text, sizeof(sum))) * prime;
+        sum = (sum ^ load_bytes(text, sizeof(sum))) * prime;
         sum ^= sum >> 29;
     }
-    sum = (sum ^ load(text, length)) * prime;
+    sum = (sum ^ load_bytes(text, length)) * prime;
     return (uint32_t)(sum >> 32);
 }
 
@@ -144,7 +144,7 @@ static void grow(Reading *reading)
 }
 
 /* Where the cell of the row goes that is being read; NULL if it isn't kept. */
-static JutuValue *place(Reading *reading, size_t c)
+static JutuValue *cell_of(Reading *reading, size_t c)
 {
     if (reading->row == reading->max_rows && !reading->error)
         grow(reading);
@@ -163,7 +163,7 @@ static void read_field(void *text, size_t length, void *self)
         g_array_append_val(reading->names, name);
         return;
     }
-    JutuValue *cell = place(reading, c);
+    JutuValue *cell = cell_of(reading, c);
     if (cell)
         *cell = plain ? recall(reading, &reading->columns[c].memory, text, length)
                       : restore(reading, text, length);
@@ -220,7 +220,7 @@ static void read_row(JutuCsvEvents *events)
                                                      : &reading->longer,
              reading->row);
     for (size_t c = events->n_fields; c < reading->n_columns; c++) {
-        JutuValue *cell = place(reading, c);
+        JutuValue *cell = cell_of(reading, c);
         if (cell)
             *cell = empty;
     }

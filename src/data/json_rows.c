@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/fieldpath.h"
 
-static const json_t *step(const json_t *json, const char *name)
+static const json_t *step_into(const json_t *json, const char *name)
 {
     guint64 index;
     if (json_is_array(json) && g_ascii_string_to_unsigned(name, 10, 0, G_MAXUINT32, &index, NULL))
@@ -14,14 +14,14 @@ static const json_t *step(const json_t *json, const char *name)
 }
 
 /* The node that the path leads to; NULL with error set. */
-static const json_t *follow(const json_t *json, const char *property, JutuArena *arena,
-                            GError **error)
+static const json_t *follow_path(const json_t *json, const char *property, JutuArena *arena,
+                                 GError **error)
 {
     const char *const *parts = jutu_fieldpath_split(property, arena, error);
     if (!parts)
         return NULL;
     for (; *parts; parts++) {
-        json = step(json, *parts);
+        json = step_into(json, *parts);
         if (!json) {
             jutu_error_set(error, JUTU_ERROR_DATA, NULL,
                            "the JSON has no \"%s\" (of the path \"%s\")", *parts, property);
@@ -70,7 +70,7 @@ static bool add_row(JutuTableBuilder *builder, size_t row, const json_t *json, J
 const JutuTable *jutu_json_rows(const json_t *json, const char *property, size_t max_cells,
                                 JutuArena *arena, GError **error)
 {
-    if (property && !(json = follow(json, property, arena, error)))
+    if (property && !(json = follow_path(json, property, arena, error)))
         return NULL;
     bool is_list = json_is_array(json);
     size_t n = is_list ? json_array_size(json) : !json_is_null(json);

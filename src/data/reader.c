@@ -33,7 +33,7 @@ static const struct {
     { EIO, "the disk fails" },
 };
 
-static void fail(GError **error, const char *path, int code)
+static void fail_read(GError **error, const char *path, int code)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(reasons); i++) {
         if (reasons[i].code != code)
@@ -73,11 +73,11 @@ static GBytes *read_all(int file, const FileReader *reader, const char *path, GE
 {
     struct stat about;
     if (fstat(file, &about) != 0) {
-        fail(error, path, errno);
+        fail_read(error, path, errno);
         return NULL;
     }
     if (!S_ISREG(about.st_mode)) {
-        fail(error, path, S_ISDIR(about.st_mode) ? EISDIR : ENXIO);
+        fail_read(error, path, S_ISDIR(about.st_mode) ? EISDIR : ENXIO);
         return NULL;
     }
     size_t size = (size_t)about.st_size, n = 0;
@@ -92,7 +92,7 @@ static GBytes *read_all(int file, const FileReader *reader, const char *path, GE
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0) {
-            fail(error, path, errno);
+            fail_read(error, path, errno);
             return NULL;
         }
         if (got == 0)
@@ -138,7 +138,7 @@ static GBytes *read_file(JutuReader *self, const char *path, GError **error)
     }
     char *real = realpath(local, NULL);
     if (!real) {
-        fail(error, local, errno);
+        fail_read(error, local, errno);
         return NULL;
     }
     GBytes *bytes = NULL;
@@ -149,7 +149,7 @@ static GBytes *read_file(JutuReader *self, const char *path, GError **error)
                     "folder (--allow-read)",
                     path);
     else if ((file = open(real, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)) < 0)
-        fail(error, local, errno);
+        fail_read(error, local, errno);
     else
         bytes = read_all(file, reader, local, error);
     if (file >= 0)

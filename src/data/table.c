@@ -5,7 +5,7 @@
 
 #include "base/fieldpath.h"
 
-static const JutuColumn *find(const JutuColumn *columns, size_t n, const char *name)
+static const JutuColumn *find_column(const JutuColumn *columns, size_t n, const char *name)
 {
     for (size_t c = 0; c < n; c++) {
         if (strcmp(columns[c].name, name) == 0)
@@ -16,7 +16,7 @@ static const JutuColumn *find(const JutuColumn *columns, size_t n, const char *n
 
 const JutuColumn *jutu_table_find(const JutuTable *table, const char *name)
 {
-    return find(table->columns, table->n_columns, name);
+    return find_column(table->columns, table->n_columns, name);
 }
 
 const JutuTable *jutu_table_with(const JutuTable *table, const JutuColumn *added, size_t n_added,
@@ -26,7 +26,7 @@ const JutuTable *jutu_table_with(const JutuTable *table, const JutuColumn *added
     JutuColumn *columns = jutu_new(arena, JutuColumn, n + n_added);
     memcpy(columns, table->columns, n * sizeof(*columns));
     for (size_t a = 0; a < n_added; a++) {
-        const JutuColumn *old = find(columns, n, added[a].name);
+        const JutuColumn *old = find_column(columns, n, added[a].name);
         columns[old ? (size_t)(old - columns) : n++] = added[a];
     }
     JutuTable *out = jutu_new(arena, JutuTable, 1);

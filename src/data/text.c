@@ -107,8 +107,8 @@ static bool is_known(const char *encoding)
     return true;
 }
 
-static GBytes *convert(const char *text, size_t length, const char *encoding, const char *name,
-                       GError **error)
+static GBytes *convert_text(const char *text, size_t length, const char *encoding, const char *name,
+                            GError **error)
 {
     if (!is_known(iconv_name(encoding))) {
         jutu_error_set(error, JUTU_ERROR_DATA, NULL,
@@ -158,6 +158,6 @@ GBytes *jutu_text_decode(GBytes *bytes, const char *encoding, const char *name, 
         encoding = marks[mark].encoding;
     }
     if (encoding && !is_utf8(encoding))
-        return convert(text + skip, length - skip, encoding, name, error);
+        return convert_text(text + skip, length - skip, encoding, name, error);
     return checked(g_bytes_new_from_bytes(bytes, skip, length - skip), name, error);
 }

@@ -28,7 +28,7 @@ static double named(const char *text, const char *names)
 }
 
 /* A part that is a number, or a text of one. */
-static double part(const json_t *json, const char *name, double fallback)
+static double date_part(const json_t *json, const char *name, double fallback)
 {
     const json_t *value = json_object_get(json, name);
     if (json_is_string(value))
@@ -39,32 +39,34 @@ static double part(const json_t *json, const char *name, double fallback)
 static double month_of(const json_t *json)
 {
     const char *text = json_string_value(json_object_get(json, "month"));
-    double number = part(json, "month", NAN);
+    double number = date_part(json, "month", NAN);
     if (json_object_get(json, "month"))
         return text && isnan(number) ? named(text, "janfebmaraprmayjunjulaugsepoctnovdec")
                                      : number - 1;
-    return json_object_get(json, "quarter") ? (part(json, "quarter", 1) - 1) * 3 : 0;
+    return json_object_get(json, "quarter") ? (date_part(json, "quarter", 1) - 1) * 3 : 0;
 }
 
 /* Days of the week count only alone: 2012 began on a Sunday. */
 static double date_of(const json_t *json)
 {
     const char *text = json_string_value(json_object_get(json, "day"));
-    double number = part(json, "day", NAN);
+    double number = date_part(json, "day", NAN);
     if (json_object_get(json, "date") || !json_object_get(json, "day") ||
         json_object_size(json) > 1)
-        return part(json, "date", 1);
+        return date_part(json, "date", 1);
     return 1 + (text && isnan(number) ? named(text, "sunmontuewedthufrisat") : fmod(number, 7));
 }
 
 double jutu_date_time(const json_t *json, const JutuContext *context)
 {
     bool utc = json_is_true(json_object_get(json, "utc"));
-    JutuDateParts made = {
-        part(json, "year", 2012),     month_of(json),           date_of(json),
-        part(json, "hours", 0),       part(json, "minutes", 0), part(json, "seconds", 0),
-        part(json, "milliseconds", 0)
-    };
+    JutuDateParts made = { date_part(json, "year", 2012),
+                           month_of(json),
+                           date_of(json),
+                           date_part(json, "hours", 0),
+                           date_part(json, "minutes", 0),
+                           date_part(json, "seconds", 0),
+                           date_part(json, "milliseconds", 0) };
     return jutu_date_make(made, utc ? NULL : context->zone);
 }
 

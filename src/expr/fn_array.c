@@ -6,7 +6,7 @@
 #include "expr/eval.h"
 
 /* ToInteger of a position that counts from the end if it is negative; kept between 0 and n. */
-static size_t position(JutuEval *eval, JutuValue value, size_t n, size_t fallback)
+static size_t position_of(JutuEval *eval, JutuValue value, size_t n, size_t fallback)
 {
     if (value.type == JUTU_UNDEFINED)
         return fallback;
@@ -109,7 +109,7 @@ static JutuValue index_of(JutuEval *eval, const JutuValue *args, size_t n)
     if (!need_array(eval, in))
         return jutu_undefined();
     return jutu_number(
-        find_item(in, what, position(eval, jutu_arg(args, n, 2), in.length, 0), false));
+        find_item(in, what, position_of(eval, jutu_arg(args, n, 2), in.length, 0), false));
 }
 
 static JutuValue last_index_of(JutuEval *eval, const JutuValue *args, size_t n)
@@ -135,8 +135,8 @@ static JutuValue slice(JutuEval *eval, const JutuValue *args, size_t n)
     if (in.type != JUTU_STRING && !need_array(eval, in))
         return jutu_undefined();
     size_t items = in.type == JUTU_STRING ? jutu_utf16_count(in.string, in.length) : in.length;
-    size_t from = position(eval, jutu_arg(args, n, 1), items, 0);
-    size_t to = position(eval, jutu_arg(args, n, 2), items, items);
+    size_t from = position_of(eval, jutu_arg(args, n, 1), items, 0);
+    size_t to = position_of(eval, jutu_arg(args, n, 2), items, items);
     if (in.type == JUTU_STRING)
         return jutu_eval_slice(eval, in, from, MAX(from, to));
     return to > from ? jutu_array(in.items + from, to - from) : jutu_array(NULL, 0);
@@ -193,7 +193,7 @@ static JutuValue peek(JutuEval *eval, const JutuValue *args, size_t n)
     return jutu_eval_member(eval, in, jutu_number(jutu_eval_number(eval, items) - 1));
 }
 
-static JutuValue follow(JutuEval *eval, JutuValue value, const char *const *path)
+static JutuValue follow_path(JutuEval *eval, JutuValue value, const char *const *path)
 {
     for (size_t i = 0; path[i]; i++)
         value = jutu_eval_named(eval, value, path[i]);
@@ -222,10 +222,10 @@ static JutuValue pluck(JutuEval *eval, const JutuValue *args, size_t n)
     if (!path)
         return jutu_undefined();
     if (in.type != JUTU_ARRAY)
-        return follow(eval, in, path);
+        return follow_path(eval, in, path);
     JutuValue *items = jutu_eval_items(eval, in.length);
     for (size_t i = 0; items && i < in.length; i++)
-        items[i] = follow(eval, in.items[i], path);
+        items[i] = follow_path(eval, in.items[i], path);
     return items ? jutu_array(items, in.length) : jutu_undefined();
 }
 

@@ -131,7 +131,7 @@ static void hcl_from_lab(double *channels)
 }
 
 /* A colour in a space, from an object or text; all NaN if it is none. */
-static void convert(JutuEval *eval, JutuValue value, const Space *space, double *channels)
+static void convert_color(JutuEval *eval, JutuValue value, const Space *space, double *channels)
 {
     const Space *own = space_of(value);
     JutuColor color = { NAN, NAN, NAN, NAN };
@@ -156,7 +156,7 @@ static JutuValue construct(JutuEval *eval, const JutuValue *args, size_t n, cons
 {
     double channels[4];
     if (n == 1) {
-        convert(eval, args[0], space, channels);
+        convert_color(eval, args[0], space, channels);
         return color_object(eval, space, channels);
     }
     for (size_t i = 0; i < 3; i++)
@@ -189,7 +189,7 @@ static JutuValue hcl(JutuEval *eval, const JutuValue *args, size_t n)
 static double luminance_of(JutuEval *eval, JutuValue value)
 {
     double channels[4];
-    convert(eval, value, &rgb_space, channels);
+    convert_color(eval, value, &rgb_space, channels);
     return jutu_color_luminance(rgb_to_color(channels));
 }
 

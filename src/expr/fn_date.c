@@ -18,7 +18,7 @@ static double moment(JutuEval *eval, JutuValue value)
 }
 
 /* new Date(year, month, …) and Date.UTC(year, month, …) */
-static double make(JutuEval *eval, const JutuValue *args, size_t n, const JutuZone *zone)
+static double make_date(JutuEval *eval, const JutuValue *args, size_t n, const JutuZone *zone)
 {
     double fields[7] = { NAN, 0, 1, 0, 0, 0, 0 };
     for (size_t i = 0; i < MIN(n, G_N_ELEMENTS(fields)); i++)
@@ -38,12 +38,13 @@ static JutuValue datetime(JutuEval *eval, const JutuValue *args, size_t n)
 {
     if (n == 0)
         return jutu_date(eval->context->now);
-    return jutu_date(n == 1 ? moment(eval, args[0]) : make(eval, args, n, eval->context->zone));
+    return jutu_date(n == 1 ? moment(eval, args[0])
+                            : make_date(eval, args, n, eval->context->zone));
 }
 
 static JutuValue utc(JutuEval *eval, const JutuValue *args, size_t n)
 {
-    return jutu_number(make(eval, args, n, NULL));
+    return jutu_number(make_date(eval, args, n, NULL));
 }
 
 static JutuValue milliseconds(JutuEval *eval, const JutuValue *args, size_t n)

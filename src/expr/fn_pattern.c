@@ -88,7 +88,7 @@ typedef struct {
     JutuText out;
 } Replacer;
 
-static bool add(Replacer *r, const char *bytes, size_t length)
+static bool add_bytes(Replacer *r, const char *bytes, size_t length)
 {
     if (r->out.length + length > JUTU_EXPR_MAX_TEXT)
         return jutu_eval_charge_text(r->eval, r->out.length + length);
@@ -101,8 +101,8 @@ static bool add(Replacer *r, const char *bytes, size_t length)
 static void add_span(Replacer *r, size_t group)
 {
     if (r->spans[2 * group] != (size_t)-1)
-        add(r, r->subject.string + r->spans[2 * group],
-            r->spans[2 * group + 1] - r->spans[2 * group]);
+        add_bytes(r, r->subject.string + r->spans[2 * group],
+                  r->spans[2 * group + 1] - r->spans[2 * group]);
 }
 
 /* $1, $12, $<name>: @return the bytes that it takes; 0 if it refers to nothing */
@@ -137,22 +137,22 @@ static void add_replacement(Replacer *r, JutuValue text)
         size_t plain = 0, taken = 2;
         while (at + plain < end && at[plain] != '$')
             plain++;
-        add(r, at, plain);
+        add_bytes(r, at, plain);
         at += plain;
         if (at >= end)
             break;
         if (at[1] == '$')
-            add(r, "$", 1);
+            add_bytes(r, "$", 1);
         else if (at[1] == '&')
             add_span(r, 0);
         else if (at[1] == '`')
-            add(r, r->subject.string, r->spans[0]);
+            add_bytes(r, r->subject.string, r->spans[0]);
         else if (at[1] == '\'')
-            add(r, r->subject.string + r->spans[1], r->subject.length - r->spans[1]);
+            add_bytes(r, r->subject.string + r->spans[1], r->subject.length - r->spans[1]);
         else
             taken = add_group(r, at);
         if (taken == 0) {
-            add(r, "$", 1);
+            add_bytes(r, "$", 1);
             taken = 1;
         }
         at += taken;
@@ -160,7 +160,7 @@ static void add_replacement(Replacer *r, JutuValue text)
 }
 
 /* The byte after the character at `at`; past the end it is one more. */
-static size_t step(JutuValue subject, size_t at)
+static size_t step_over(JutuValue subject, size_t at)
 {
     size_t size = 1;
     if (at < subject.length)
@@ -175,14 +175,14 @@ static JutuValue replace_matches(Replacer *r, JutuValue replacement)
     while (from <= r->subject.length &&
            search(r->eval, r->regexp, r->subject, from, sticky, &r->spans) == JUTU_MATCH_FOUND) {
         size_t start = r->spans[0], end = r->spans[1];
-        add(r, r->subject.string + copied, start - copied);
+        add_bytes(r, r->subject.string + copied, start - copied);
         add_replacement(r, replacement);
         copied = end;
         if (!jutu_regexp_is_global(r->regexp))
             break;
-        from = end > start ? end : step(r->subject, end);
+        from = end > start ? end : step_over(r->subject, end);
     }
-    add(r, r->subject.string + copied, r->subject.length - copied);
+    add_bytes(r, r->subject.string + copied, r->subject.length - copied);
     if (r->eval->failed)
         return jutu_undefined();
     JutuValue text = jutu_utf16_join_pairs(jutu_text_end(&r->out), r->eval->arena);
@@ -198,9 +198,9 @@ static JutuValue replace_text(Replacer *r, JutuValue pattern, JutuValue replacem
     const size_t start = (size_t)(at - r->subject.string);
     const size_t spans[] = { start, start + pattern.length };
     r->spans = spans;
-    add(r, r->subject.string, start);
+    add_bytes(r, r->subject.string, start);
     add_replacement(r, replacement);
-    add(r, r->subject.string + spans[1], r->subject.length - spans[1]);
+    add_bytes(r, r->subject.string + spans[1], r->subject.length - spans[1]);
     r->spans = NULL;
     return r->eval->failed ? jutu_undefined() : jutu_text_end(&r->out);
 }
@@ -276,7 +276,7 @@ static void split_by_regexp(Splitter *s, JutuValue text, const JutuRegexp *regex
         if (start >= subject.length)
             break;
         if (end == begun) { /* empty, where a piece has just begun */
-            from = step(subject, start);
+            from = step_over(subject, start);
             continue;
         }
         add_piece(s, subject.string + begun, start - begun);
@@ -292,7 +292,7 @@ static void split_units(Splitter *s, JutuValue text)
 {
     JutuValue halves = jutu_utf16_split_pairs(text, s->eval->arena);
     for (size_t at = 0, next; at < halves.length && !is_full(s); at = next) {
-        next = step(halves, at);
+        next = step_over(halves, at);
         add_piece(s, halves.string + at, next - at);
     }
 }

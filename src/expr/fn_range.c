@@ -139,7 +139,7 @@ static double sign(double x)
     return x > 0 ? 1 : x < 0 ? -1 : x;
 }
 
-static double same(double x, double parameter)
+static double same_number(double x, double parameter)
 {
     (void)parameter;
     return x;
@@ -175,7 +175,7 @@ static double ground_symlog(double x, double constant)
     return sign(x) * expm1(fabs(x)) * constant;
 }
 
-static const Space linear_space = { same, same };
+static const Space linear_space = { same_number, same_number };
 static const Space log_space = { lift_log, ground_log };
 static const Space pow_space = { lift_pow, ground_pow };
 static const Space symlog_space = { lift_symlog, ground_symlog };

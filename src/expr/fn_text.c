@@ -5,7 +5,7 @@
 #include "expr/eval.h"
 
 /* ToInteger, kept between 0 and n: what substring makes of its positions. */
-static size_t position(double number, size_t n)
+static size_t position_of(double number, size_t n)
 {
     return !(number > 0) ? 0 : number >= (double)n ? n : (size_t)number;
 }
@@ -104,8 +104,9 @@ static JutuValue substring(JutuEval *eval, const JutuValue *args, size_t n)
 {
     JutuValue text = jutu_eval_string(eval, args[0]), end = jutu_arg(args, n, 2);
     size_t length = jutu_utf16_count(text.string, text.length);
-    size_t from = position(jutu_eval_number(eval, jutu_arg(args, n, 1)), length);
-    size_t to = end.type == JUTU_UNDEFINED ? length : position(jutu_eval_number(eval, end), length);
+    size_t from = position_of(jutu_eval_number(eval, jutu_arg(args, n, 1)), length);
+    size_t to = end.type == JUTU_UNDEFINED ? length
+                                           : position_of(jutu_eval_number(eval, end), length);
     return jutu_eval_slice(eval, text, MIN(from, to), MAX(from, to));
 }
 
@@ -162,10 +163,10 @@ static JutuValue truncate_text(JutuEval *eval, const JutuValue *args, size_t n)
     if ((double)length <= limit)
         return text;
     double kept = fmax(0, limit - (double)jutu_utf16_count(mark.string, mark.length));
-    size_t left = align.type != JUTU_STRING             ? position(kept, length)
+    size_t left = align.type != JUTU_STRING             ? position_of(kept, length)
                   : strcmp(align.string, "left") == 0   ? 0
-                  : strcmp(align.string, "center") == 0 ? position(ceil(kept / 2), length)
-                                                        : position(kept, length);
+                  : strcmp(align.string, "center") == 0 ? position_of(ceil(kept / 2), length)
+                                                        : position_of(kept, length);
     double right = align.type != JUTU_STRING             ? 0
                    : strcmp(align.string, "left") == 0   ? kept
                    : strcmp(align.string, "center") == 0 ? trunc(kept / 2)
@@ -177,7 +178,7 @@ static JutuValue truncate_text(JutuEval *eval, const JutuValue *args, size_t n)
     add_text(&out, mark);
     if (right > 0)
         add_text(&out,
-                 jutu_eval_slice(eval, text, position((double)length - right, length), length));
+                 jutu_eval_slice(eval, text, position_of((double)length - right, length), length));
     return jutu_text_end(&out);
 }
 

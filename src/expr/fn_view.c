@@ -55,7 +55,7 @@ static JutuValue no_size(JutuEval *eval, const JutuValue *args, size_t n)
 
 /* == Selections == */
 
-static JutuValue follow(JutuEval *eval, JutuValue value, JutuValue field)
+static JutuValue follow_field(JutuEval *eval, JutuValue value, JutuValue field)
 {
     const char *name = jutu_eval_string(eval, field).string;
     g_autoptr(GError) broken = NULL;
@@ -76,7 +76,7 @@ static JutuValue read_field(JutuEval *eval, const JutuValue *datum, JutuValue fi
         return column ? column->cells[eval->row] : jutu_undefined();
     }
     JutuValue object = datum ? *datum : jutu_eval_datum(eval);
-    return simple ? jutu_eval_named(eval, object, name) : follow(eval, object, field);
+    return simple ? jutu_eval_named(eval, object, name) : follow_field(eval, object, field);
 }
 
 /* Dates as their milliseconds. */

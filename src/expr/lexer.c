@@ -24,14 +24,14 @@ static const char *const punctuators[] = {
     "=",    "!",   "+",   "-",   "*",   "%",   "&",  "|",  "^",  "/",
 };
 
-static bool fail(JutuLexer *lexer, const char *problem)
+static bool fail_token(JutuLexer *lexer, const char *problem)
 {
     lexer->problem = problem;
     return false;
 }
 
 /* The character at an offset; 0 at the end. */
-static uint32_t peek(const JutuLexer *lexer, size_t at, size_t *size)
+static uint32_t peek_character(const JutuLexer *lexer, size_t at, size_t *size)
 {
     *size = 0;
     return at < lexer->length ? jutu_utf16_next(lexer->source + at, lexer->length - at, size) : 0;
@@ -73,7 +73,7 @@ static bool read_hex(JutuLexer *lexer, size_t count, uint32_t *out)
     for (size_t i = 0; i < count; i++) {
         int digit = g_ascii_xdigit_value(byte_at(lexer, lexer->at));
         if (digit < 0)
-            return fail(lexer, "an escape of too few hexadecimal digits");
+            return fail_token(lexer, "an escape of too few hexadecimal digits");
         *out = *out * 16 + (uint32_t)digit;
         lexer->at++;
     }
@@ -85,16 +85,16 @@ static bool read_name(JutuLexer *lexer, JutuToken *token)
     JutuText text = jutu_text_new(lexer->arena, 24);
     size_t size, n = 0;
     uint32_t c;
-    for (; is_name_part(c = peek(lexer, lexer->at, &size)); n++) {
+    for (; is_name_part(c = peek_character(lexer, lexer->at, &size)); n++) {
         lexer->at += size;
         if (c == '\\') {
             if (byte_at(lexer, lexer->at) != 'u')
-                return fail(lexer, "a stray backslash");
+                return fail_token(lexer, "a stray backslash");
             lexer->at++;
             if (!read_hex(lexer, 4, &c))
                 return false;
             if (c == '\\' || !(n == 0 ? is_name_start(c) : is_name_part(c)))
-                return fail(lexer, "an escape that makes no name");
+                return fail_token(lexer, "an escape that makes no name");
         }
         jutu_text_add_unichar(&text, c);
     }
@@ -142,7 +142,7 @@ static bool read_decimal(JutuLexer *lexer, JutuToken *token)
         if (byte_at(lexer, lexer->at) == '+' || byte_at(lexer, lexer->at) == '-')
             lexer->at++;
         if (!g_ascii_isdigit(byte_at(lexer, lexer->at)))
-            return fail(lexer, "a number without an exponent");
+            return fail_token(lexer, "a number without an exponent");
         skip_digits(lexer);
     }
     token->value = jutu_number(
@@ -157,21 +157,21 @@ static bool read_number(JutuLexer *lexer, JutuToken *token)
     if (first == '0' && g_ascii_tolower(second) == 'x') {
         lexer->at += 2;
         if (!g_ascii_isxdigit(byte_at(lexer, lexer->at)))
-            return fail(lexer, "a number without digits");
+            return fail_token(lexer, "a number without digits");
         token->value = jutu_number(read_radix(lexer, 16));
     } else if (first == '0' && second >= '0' && second <= '7') {
         token->octal = true;
         token->value = jutu_number(read_radix(lexer, 8));
         if (g_ascii_isdigit(byte_at(lexer, lexer->at)))
-            return fail(lexer, "a number that begins with 0");
+            return fail_token(lexer, "a number that begins with 0");
     } else if (first == '0' && g_ascii_isdigit(second)) {
-        return fail(lexer, "a number that begins with 0");
+        return fail_token(lexer, "a number that begins with 0");
     } else if (!read_decimal(lexer, token)) {
         return false;
     }
     size_t size;
-    if (is_name_start(peek(lexer, lexer->at, &size)))
-        return fail(lexer, "a name that begins with a digit");
+    if (is_name_start(peek_character(lexer, lexer->at, &size)))
+        return fail_token(lexer, "a name that begins with a digit");
     return true;
 }
 
@@ -183,10 +183,10 @@ static bool read_code_point(JutuLexer *lexer, uint32_t *out)
     for (int digit; (digit = g_ascii_xdigit_value(byte_at(lexer, lexer->at))) >= 0; lexer->at++) {
         *out = *out * 16 + (uint32_t)digit;
         if (*out > 0x10FFFF)
-            return fail(lexer, "an escape beyond U+10FFFF");
+            return fail_token(lexer, "an escape beyond U+10FFFF");
     }
     if (lexer->at == start || byte_at(lexer, lexer->at) != '}')
-        return fail(lexer, "an escape that doesn't end");
+        return fail_token(lexer, "an escape that doesn't end");
     lexer->at++;
     return true;
 }
@@ -213,7 +213,7 @@ static bool read_escape(JutuLexer *lexer, JutuToken *token, JutuText *text)
     static const char plain[][2] = { { 'n', '\n' }, { 'r', '\r' }, { 't', '\t' },
                                      { 'b', '\b' }, { 'f', '\f' }, { 'v', '\v' } };
     size_t size;
-    uint32_t c = peek(lexer, lexer->at, &size);
+    uint32_t c = peek_character(lexer, lexer->at, &size);
     lexer->at += size;
     if (size == 0)
         return true; /* the end: the string is unterminated */
@@ -248,9 +248,9 @@ static bool read_string(JutuLexer *lexer, JutuToken *token)
     char quote = byte_at(lexer, lexer->at++);
     size_t size;
     uint32_t c;
-    while ((c = peek(lexer, lexer->at, &size)) != (uint32_t)quote) {
+    while ((c = peek_character(lexer, lexer->at, &size)) != (uint32_t)quote) {
         if (size == 0 || is_line_end(c))
-            return fail(lexer, "a string that isn't closed");
+            return fail_token(lexer, "a string that isn't closed");
         lexer->at += size;
         if (c != '\\')
             jutu_text_add(&text, lexer->source + lexer->at - size, size);
@@ -272,20 +272,21 @@ static bool read_punctuator(JutuLexer *lexer, JutuToken *token)
         size_t length = strlen(punctuators[i]);
         if (length <= left && memcmp(rest, punctuators[i], length) == 0) {
             if (left > 1 && memcmp(rest, "//", 2) == 0)
-                return fail(lexer, "a comment, which expressions don't have");
+                return fail_token(lexer, "a comment, which expressions don't have");
             token->text = punctuators[i];
             lexer->at += length;
             return true;
         }
     }
-    return fail(lexer, "a character that means nothing here");
+    return fail_token(lexer, "a character that means nothing here");
 }
 
 static void skip_space(JutuLexer *lexer)
 {
     size_t size;
     uint32_t c;
-    while ((c = peek(lexer, lexer->at, &size)), size > 0 && (jutu_utf16_is_space(c) || c == 0x180E))
+    while ((c = peek_character(lexer, lexer->at, &size)),
+           size > 0 && (jutu_utf16_is_space(c) || c == 0x180E))
         lexer->at += size;
 }
 
@@ -296,7 +297,7 @@ bool jutu_lexer_next(JutuLexer *lexer, JutuToken *token)
     if (lexer->at >= lexer->length)
         return true;
     size_t size;
-    uint32_t c = peek(lexer, lexer->at, &size);
+    uint32_t c = peek_character(lexer, lexer->at, &size);
     bool digit = c < 0x80 && g_ascii_isdigit((char)c);
     bool point = c == '.' && g_ascii_isdigit(byte_at(lexer, lexer->at + 1));
     bool read = is_name_start(c)        ? read_name(lexer, token)
@@ -313,15 +314,15 @@ bool jutu_lexer_regexp(JutuLexer *lexer, JutuToken *token)
     size_t start = lexer->at, size;
     bool in_class = false;
     lexer->at++;
-    for (uint32_t c; (c = peek(lexer, lexer->at, &size)) != '/' || in_class;) {
+    for (uint32_t c; (c = peek_character(lexer, lexer->at, &size)) != '/' || in_class;) {
         if (c == '\\') {
             lexer->at++;
-            c = peek(lexer, lexer->at, &size);
+            c = peek_character(lexer, lexer->at, &size);
         } else if (c == '[' || c == ']') {
             in_class = c == '[';
         }
         if (size == 0 || is_line_end(c))
-            return fail(lexer, "a regular expression without its second /");
+            return fail_token(lexer, "a regular expression without its second /");
         lexer->at += size;
     }
     size_t length = lexer->at - start - 1;
@@ -330,12 +331,12 @@ bool jutu_lexer_regexp(JutuLexer *lexer, JutuToken *token)
     lexer->at++;
 
     size_t flags = lexer->at;
-    while (is_name_part(peek(lexer, lexer->at, &size)))
+    while (is_name_part(peek_character(lexer, lexer->at, &size)))
         lexer->at += size;
     char *names = jutu_new(lexer->arena, char, lexer->at - flags + 1);
     memcpy(names, lexer->source + flags, lexer->at - flags);
     if (strspn(names, "gimuy") != strlen(names))
-        return fail(lexer, "a flag that is none of g, i, m, u, y");
+        return fail_token(lexer, "a flag that is none of g, i, m, u, y");
     *token = (JutuToken){ .kind = JUTU_TOKEN_REGEXP,
                           .start = start,
                           .end = lexer->at,

@@ -29,7 +29,7 @@ typedef struct {
 
 static bool write_predicate(Writer *w, const json_t *predicate, const char *pointer);
 
-static bool fail(Writer *w, const char *pointer, const char *message)
+static bool fail_predicate(Writer *w, const char *pointer, const char *message)
 {
     jutu_error_set(w->error, JUTU_ERROR_SPEC, pointer, "%s", message);
     return false;
@@ -113,7 +113,7 @@ static bool write_one_of(Writer *w, const json_t *value, const Field *field, con
 {
     (void)symbol;
     if (!json_is_array(value))
-        return fail(w, field->pointer, "\"oneOf\" needs an array");
+        return fail_predicate(w, field->pointer, "\"oneOf\" needs an array");
     g_string_append(w->out, "indexof([");
     for (size_t i = 0; i < json_array_size(value); i++) {
         if (i > 0)
@@ -150,7 +150,8 @@ static bool write_range(Writer *w, const json_t *range, const Field *field, cons
 {
     (void)symbol;
     if (!expr_of(range) && json_array_size(range) != 2)
-        return fail(w, field->pointer, "\"range\" needs two values; null leaves an end open");
+        return fail_predicate(w, field->pointer,
+                              "\"range\" needs two values; null leaves an end open");
     bool open[2];
     for (size_t i = 0; i < 2; i++)
         open[i] = json_is_array(range) && json_is_null(json_array_get(range, i));
@@ -192,7 +193,8 @@ static bool read_time_unit(Writer *w, const json_t *given, Field *field, unsigne
                                              : jutu_json_string(given, "unit", NULL);
     *units = name ? jutu_time_unit_parse(name, NULL, binned) : 0;
     if (*units == 0)
-        return fail(w, field->pointer, "\"timeUnit\" needs a unit, such as \"yearmonth\"");
+        return fail_predicate(w, field->pointer,
+                              "\"timeUnit\" needs a unit, such as \"yearmonth\"");
     *binned |= jutu_json_bool(given, "binned", false);
     field->unit = jutu_time_unit_name(*units, w->context->arena);
     return true;
@@ -216,9 +218,9 @@ static bool read_field(Writer *w, const json_t *predicate, const char *pointer, 
     const json_t *time_unit = json_object_get(predicate, "timeUnit");
     *field = (Field){ .pointer = pointer };
     if (!name || !*name)
-        return fail(w, pointer,
-                    "a predicate needs a \"field\", \"param\", \"and\", \"or\" or "
-                    "\"not\"");
+        return fail_predicate(w, pointer,
+                              "a predicate needs a \"field\", \"param\", \"and\", \"or\" or "
+                              "\"not\"");
     const char *const *path = jutu_fieldpath_split(name, w->context->arena, w->error);
     if (!path)
         return false;
@@ -249,9 +251,9 @@ static bool write_field(Writer *w, const json_t *predicate, const char *pointer)
         if (value)
             return operators[i].write(w, value, &field, operators[i].symbol);
     }
-    return fail(w, pointer,
-                "a predicate of a field needs one of \"equal\", \"lt\", \"lte\", "
-                "\"gt\", \"gte\", \"range\", \"oneOf\", \"valid\"");
+    return fail_predicate(w, pointer,
+                          "a predicate of a field needs one of \"equal\", \"lt\", \"lte\", "
+                          "\"gt\", \"gte\", \"range\", \"oneOf\", \"valid\"");
 }
 
 /* == Compositions == */
@@ -259,7 +261,7 @@ static bool write_field(Writer *w, const json_t *predicate, const char *pointer)
 static bool write_list(Writer *w, const json_t *list, const char *joint, const char *pointer)
 {
     if (json_array_size(list) == 0)
-        return fail(w, pointer, "\"and\" and \"or\" need an array of predicates");
+        return fail_predicate(w, pointer, "\"and\" and \"or\" need an array of predicates");
     for (size_t i = 0; i < json_array_size(list); i++) {
         g_string_append(w->out, i > 0 ? joint : "(");
         const char *where = jutu_arena_printf(w->context->arena, "%s/%zu", pointer, i);
@@ -274,7 +276,7 @@ static bool write_param(Writer *w, const json_t *predicate, const char *pointer)
 {
     const char *name = jutu_json_string(predicate, "param", NULL);
     if (!name)
-        return fail(w, pointer, "\"param\" needs the name of a parameter");
+        return fail_predicate(w, pointer, "\"param\" needs the name of a parameter");
     g_string_append_printf(w->out, "_param(%s, %s)", jutu_expr_quote(name, w->context->arena),
                            jutu_json_bool(predicate, "empty", true) ? "true" : "false");
     return true;
@@ -303,13 +305,13 @@ static bool write_object(Writer *w, const json_t *predicate, const char *pointer
 static bool write_predicate(Writer *w, const json_t *predicate, const char *pointer)
 {
     if (w->depth >= JUTU_EXPR_MAX_DEPTH)
-        return fail(w, pointer, "the predicate is nested too deep");
+        return fail_predicate(w, pointer, "the predicate is nested too deep");
     w->depth++;
     bool written = json_is_string(predicate)
                        ? write_source(w, json_string_value(predicate), pointer)
                    : json_is_object(predicate)
                        ? write_object(w, predicate, pointer)
-                       : fail(w, pointer, "a predicate is an expression or an object");
+                       : fail_predicate(w, pointer, "a predicate is an expression or an object");
     w->depth--;
     return written;
 }

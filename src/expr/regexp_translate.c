@@ -76,19 +76,19 @@ static const struct {
     { "Unassigned", "Cn" },
 };
 
-static void fail(Translator *t, const char *problem)
+static void fail_pattern(Translator *t, const char *problem)
 {
     if (!t->problem)
         t->problem = problem;
     t->at = t->end;
 }
 
-static char peek(const Translator *t, size_t ahead)
+static char peek_character(const Translator *t, size_t ahead)
 {
     return (size_t)(t->end - t->at) > ahead ? t->at[ahead] : '\0';
 }
 
-static void put(Translator *t, const char *text)
+static void put_text(Translator *t, const char *text)
 {
     g_string_append(t->out, text);
 }
@@ -118,7 +118,7 @@ static bool read_hex(Translator *t, size_t count, uint32_t *out)
 {
     *out = 0;
     for (size_t i = 0; i < count; i++) {
-        int digit = g_ascii_xdigit_value(peek(t, i));
+        int digit = g_ascii_xdigit_value(peek_character(t, i));
         if (digit < 0)
             return false;
         *out = *out * 16 + (uint32_t)digit;
@@ -131,21 +131,22 @@ static bool read_hex(Translator *t, size_t count, uint32_t *out)
 static uint32_t read_u(Translator *t)
 {
     uint32_t c, low;
-    if (t->unicode && peek(t, 0) == '{') {
+    if (t->unicode && peek_character(t, 0) == '{') {
         char *close = NULL;
         guint64 code = g_ascii_strtoull(t->at + 1, &close, 16);
         if (close == t->at + 1 || close >= t->end || *close != '}' || code > 0x10FFFF)
-            fail(t, "an escape \\u{…} that is no character");
+            fail_pattern(t, "an escape \\u{…} that is no character");
         else
             t->at = close + 1;
         return (uint32_t)MIN(code, 0x10FFFF);
     }
     if (!read_hex(t, 4, &c)) {
         if (t->unicode)
-            fail(t, "an escape \\u without four digits");
+            fail_pattern(t, "an escape \\u without four digits");
         return 'u';
     }
-    if (t->unicode && c >= 0xD800 && c < 0xDC00 && peek(t, 0) == '\\' && peek(t, 1) == 'u') {
+    if (t->unicode && c >= 0xD800 && c < 0xDC00 && peek_character(t, 0) == '\\' &&
+        peek_character(t, 1) == 'u') {
         const char *back = t->at;
         t->at += 2;
         if (read_hex(t, 4, &low) && low >= 0xDC00 && low < 0xE000)
@@ -159,8 +160,8 @@ static uint32_t read_u(Translator *t)
 static void read_property(Translator *t, char letter)
 {
     const char *close = memchr(t->at, '}', (size_t)(t->end - t->at));
-    if (peek(t, 0) != '{' || !close) {
-        fail(t, "a property without {…}");
+    if (peek_character(t, 0) != '{' || !close) {
+        fail_pattern(t, "a property without {…}");
         return;
     }
     g_autofree char *name = g_strndup(t->at + 1, (gsize)(close - t->at - 1));
@@ -169,7 +170,7 @@ static void read_property(Translator *t, char letter)
     if (g_str_has_prefix(name, "General_Category=") || g_str_has_prefix(name, "gc="))
         value = strchr(name, '=') + 1;
     if (strpbrk(value, "^{}\\"))
-        fail(t, "an unknown property");
+        fail_pattern(t, "an unknown property");
     for (size_t i = 0; i < G_N_ELEMENTS(categories); i++)
         if (strcmp(value, categories[i].name) == 0)
             value = categories[i].brief;
@@ -187,10 +188,10 @@ static bool translate_set(Translator *t, char letter, bool in_class)
         g_string_append_printf(t->out, "\\%c", letter);
         return true;
     case 's':
-        put(t, in_class ? SPACES : "[" SPACES "]");
+        put_text(t, in_class ? SPACES : "[" SPACES "]");
         return true;
     case 'S':
-        put(t, in_class ? NO_SPACES : "[^" SPACES "]");
+        put_text(t, in_class ? NO_SPACES : "[^" SPACES "]");
         return true;
     case 'p':
     case 'P':
@@ -214,7 +215,7 @@ static uint32_t read_escaped(Translator *t, char letter, bool in_class)
             return (uint32_t)plain[i][1];
     if (letter == 'b' && in_class)
         return '\b';
-    if (letter == 'c' && g_ascii_isalpha(peek(t, 0)))
+    if (letter == 'c' && g_ascii_isalpha(peek_character(t, 0)))
         return (uint32_t)(*t->at++ & 0x1F);
     if (letter == 'c') {
         t->at--; /* the backslash stands for itself */
@@ -224,16 +225,18 @@ static uint32_t read_escaped(Translator *t, char letter, bool in_class)
         return read_hex(t, 2, &c) ? c : 'x';
     if (letter == 'u')
         return read_u(t);
-    if (t->unicode && g_ascii_isdigit(letter) && (letter != '0' || g_ascii_isdigit(peek(t, 0))))
-        fail(t, "a reference to a group that isn't there");
+    if (t->unicode && g_ascii_isdigit(letter) &&
+        (letter != '0' || g_ascii_isdigit(peek_character(t, 0))))
+        fail_pattern(t, "a reference to a group that isn't there");
     if (letter >= '0' && letter <= '7') {
         c = (uint32_t)(letter - '0');
-        for (int i = 0; i < 2 && peek(t, 0) >= '0' && peek(t, 0) <= '7' && c < 32; i++)
+        for (int i = 0;
+             i < 2 && peek_character(t, 0) >= '0' && peek_character(t, 0) <= '7' && c < 32; i++)
             c = c * 8 + (uint32_t)(*t->at++ - '0');
         return c;
     }
     if (t->unicode && !strchr("^$\\.*+?()[]{}|/", letter) && !(in_class && letter == '-'))
-        fail(t, "an escape that the flag u doesn't allow");
+        fail_pattern(t, "an escape that the flag u doesn't allow");
     return (uint32_t)(unsigned char)letter;
 }
 
@@ -241,8 +244,8 @@ static uint32_t read_escaped(Translator *t, char letter, bool in_class)
 static bool translate_backreference(Translator *t)
 {
     size_t number = 0, digits = 0;
-    while (digits < 3 && g_ascii_isdigit(peek(t, digits)))
-        number = number * 10 + (size_t)(peek(t, digits++) - '0');
+    while (digits < 3 && g_ascii_isdigit(peek_character(t, digits)))
+        number = number * 10 + (size_t)(peek_character(t, digits++) - '0');
     if (number == 0 || number > t->groups)
         return false;
     t->at += digits;
@@ -253,8 +256,8 @@ static bool translate_backreference(Translator *t)
 static void translate_name_reference(Translator *t)
 {
     const char *close = memchr(t->at, '>', (size_t)(t->end - t->at));
-    if (peek(t, 0) != '<' || !close) {
-        fail(t, "\\k without <name>");
+    if (peek_character(t, 0) != '<' || !close) {
+        fail_pattern(t, "\\k without <name>");
         return;
     }
     g_string_append_printf(t->out, "\\k%.*s", (int)(close - t->at + 1), t->at);
@@ -265,7 +268,7 @@ static void translate_name_reference(Translator *t)
 static void put_escaped_beyond(Translator *t, uint32_t c)
 {
     if (t->unicode)
-        fail(t, "an escape that the flag u doesn't allow");
+        fail_pattern(t, "an escape that the flag u doesn't allow");
     put_literal(t, c);
 }
 
@@ -273,7 +276,7 @@ static void put_escaped_beyond(Translator *t, uint32_t c)
 static void translate_escape(Translator *t)
 {
     if (t->at >= t->end) {
-        fail(t, "a backslash at its end");
+        fail_pattern(t, "a backslash at its end");
         return;
     }
     t->can_repeat = true;
@@ -303,12 +306,13 @@ static void translate_member(Translator *t)
     bool was_class = t->after_class;
     t->after_class = false;
     if (c == '-') {
-        bool escape = peek(t, 0) == '\\' && strchr("dDwWsSpP", peek(t, 1)) && peek(t, 1);
-        put(t, was_class || escape ? "\\-" : "-");
+        bool escape = peek_character(t, 0) == '\\' && strchr("dDwWsSpP", peek_character(t, 1)) &&
+                      peek_character(t, 1);
+        put_text(t, was_class || escape ? "\\-" : "-");
     } else if (c != '\\') {
         put_literal(t, c);
     } else if (t->at >= t->end) {
-        fail(t, "a backslash at its end");
+        fail_pattern(t, "a backslash at its end");
     } else {
         c = jutu_utf16_next(t->at, (size_t)(t->end - t->at), &size);
         t->at += size;
@@ -324,19 +328,19 @@ static void translate_member(Translator *t)
 /* […], after the opening bracket. */
 static void translate_class(Translator *t)
 {
-    put(t, "[");
+    put_text(t, "[");
     t->after_class = false;
-    if (peek(t, 0) == '^') {
-        put(t, "^");
+    if (peek_character(t, 0) == '^') {
+        put_text(t, "^");
         t->at++;
     }
     while (t->at < t->end && *t->at != ']')
         translate_member(t);
     if (t->at >= t->end) {
-        fail(t, "a class without its ]");
+        fail_pattern(t, "a class without its ]");
         return;
     }
-    put(t, "]");
+    put_text(t, "]");
     t->at++;
     t->can_repeat = true;
 }
@@ -346,21 +350,21 @@ static void translate_group(Translator *t)
 {
     static const char *const kinds[] = { "?:", "?=", "?!", "?<=", "?<!" };
     t->can_repeat = false;
-    put(t, "(");
+    put_text(t, "(");
     bool ahead = g_str_has_prefix(t->at, "?=") || g_str_has_prefix(t->at, "?!");
     bool behind = g_str_has_prefix(t->at, "?<=") || g_str_has_prefix(t->at, "?<!");
     g_string_append_c(t->open, behind || (ahead && t->unicode) ? 'n' : 'y');
-    if (peek(t, 0) != '?')
+    if (peek_character(t, 0) != '?')
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
         if (g_str_has_prefix(t->at, kinds[i])) {
-            put(t, kinds[i]);
+            put_text(t, kinds[i]);
             t->at += strlen(kinds[i]);
             return;
         }
     const char *close = memchr(t->at, '>', (size_t)(t->end - t->at));
-    if (peek(t, 1) != '<' || !close || close == t->at + 2) {
-        fail(t, "an invalid group");
+    if (peek_character(t, 1) != '<' || !close || close == t->at + 2) {
+        fail_pattern(t, "an invalid group");
         return;
     }
     g_string_append_len(t->out, t->at, close - t->at + 1);
@@ -371,27 +375,27 @@ static void translate_group(Translator *t)
 static size_t measure_braces(const Translator *t)
 {
     size_t i = 1;
-    while (g_ascii_isdigit(peek(t, i)))
+    while (g_ascii_isdigit(peek_character(t, i)))
         i++;
     if (i == 1)
         return 0;
-    if (peek(t, i) == ',')
-        for (i++; g_ascii_isdigit(peek(t, i)); i++)
+    if (peek_character(t, i) == ',')
+        for (i++; g_ascii_isdigit(peek_character(t, i)); i++)
             continue;
-    return peek(t, i) == '}' ? i + 1 : 0;
+    return peek_character(t, i) == '}' ? i + 1 : 0;
 }
 
 /* *, +, ? or braces, of so many bytes. */
 static void translate_quantifier(Translator *t, size_t length)
 {
     if (!t->can_repeat) {
-        fail(t, "nothing to repeat");
+        fail_pattern(t, "nothing to repeat");
         return;
     }
     g_string_append_len(t->out, t->at, (gssize)length);
     t->at += length;
-    if (peek(t, 0) == '?') {
-        put(t, "?");
+    if (peek_character(t, 0) == '?') {
+        put_text(t, "?");
         t->at++;
     }
     t->can_repeat = false;
@@ -399,9 +403,9 @@ static void translate_quantifier(Translator *t, size_t length)
 
 static void close_group(Translator *t)
 {
-    put(t, ")");
+    put_text(t, ")");
     if (t->open->len == 0) {
-        fail(t, "a ) without its (");
+        fail_pattern(t, "a ) without its (");
         return;
     }
     t->can_repeat = t->open->str[t->open->len - 1] == 'y';
@@ -428,18 +432,18 @@ static void translate_next(Translator *t)
         translate_group(t);
         return;
     case '^':
-        put(t, t->multiline ? "(?:\\A|(?<=[" LINE_ENDS "]))" : "\\A");
+        put_text(t, t->multiline ? "(?:\\A|(?<=[" LINE_ENDS "]))" : "\\A");
         t->can_repeat = false;
         return;
     case '$':
-        put(t, t->multiline ? "(?=[" LINE_ENDS "]|\\z)" : "\\z");
+        put_text(t, t->multiline ? "(?=[" LINE_ENDS "]|\\z)" : "\\z");
         t->can_repeat = false;
         return;
     case '.':
-        put(t, t->dotall ? "." : "[^" LINE_ENDS "]");
+        put_text(t, t->dotall ? "." : "[^" LINE_ENDS "]");
         break;
     case '|':
-        put(t, "|");
+        put_text(t, "|");
         t->can_repeat = false;
         return;
     case ')':
@@ -449,7 +453,7 @@ static void translate_next(Translator *t)
     case '}':
     case ']':
         if (t->unicode)
-            fail(t, "a bracket without its partner");
+            fail_pattern(t, "a bracket without its partner");
         put_literal(t, c);
         break;
     default:

@@ -78,7 +78,7 @@ static void make_room(JutuText *text, size_t more)
     text->room = room;
 }
 
-static void append(JutuText *text, const char *bytes, size_t length)
+static void append_bytes(JutuText *text, const char *bytes, size_t length)
 {
     if (length == 0)
         return;
@@ -104,11 +104,11 @@ void jutu_text_add(JutuText *text, const char *bytes, size_t length)
         char joined[8];
         int n = g_unichar_to_utf8(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), joined);
         text->length -= 3;
-        append(text, joined, (size_t)n);
-        append(text, bytes + 3, length - 3);
+        append_bytes(text, joined, (size_t)n);
+        append_bytes(text, bytes + 3, length - 3);
         return;
     }
-    append(text, bytes, length);
+    append_bytes(text, bytes, length);
 }
 
 JutuValue jutu_text_end(JutuText *text)
@@ -147,7 +147,7 @@ JutuValue jutu_utf16_slice(JutuValue string, size_t start, size_t end, JutuArena
     JutuText text = jutu_text_new(arena, to - first + 6);
     if (tail)
         add_half(&text, bytes + from, true);
-    append(&text, bytes + first, to - first);
+    append_bytes(&text, bytes + first, to - first);
     if (head)
         add_half(&text, bytes + to, false);
     return jutu_text_end(&text);
@@ -185,7 +185,7 @@ JutuValue jutu_utf16_split_pairs(JutuValue string, JutuArena *arena)
     for (size_t i = 0; i < string.length; i += size) {
         size = MIN(size_of((unsigned char)string.string[i]), string.length - i);
         if (size < 4) {
-            append(&text, string.string + i, size);
+            append_bytes(&text, string.string + i, size);
             continue;
         }
         uint32_t c = jutu_utf16_next(string.string + i, size, &size) - 0x10000;
@@ -193,7 +193,7 @@ JutuValue jutu_utf16_split_pairs(JutuValue string, JutuArena *arena)
         char bytes[16];
         int n = g_unichar_to_utf8(halves[0], bytes);
         n += g_unichar_to_utf8(halves[1], bytes + n);
-        append(&text, bytes, (size_t)n);
+        append_bytes(&text, bytes, (size_t)n);
     }
     return jutu_text_end(&text);
 }

@@ -44,7 +44,7 @@ void jutu_band_prepare(JutuScale *scale)
     scale->prepared = bands;
 }
 
-static double place(const JutuScale *scale, size_t at)
+static double band_place(const JutuScale *scale, size_t at)
 {
     const Bands *bands = scale->prepared;
     double i = (double)(bands->falls ? scale->n_domain - 1 - at : at);
@@ -55,7 +55,7 @@ JutuValue jutu_band_map(const JutuScale *scale, JutuValue value)
 {
     const Bands *bands = scale->prepared;
     size_t at = jutu_categories_find(bands->categories, value);
-    return at == SIZE_MAX ? jutu_undefined() : jutu_number(place(scale, at));
+    return at == SIZE_MAX ? jutu_undefined() : jutu_number(band_place(scale, at));
 }
 
 /* The category whose band a place is in; undefined outside and in the gaps between. */

@@ -51,7 +51,7 @@ static size_t split_count(char *name)
     return (size_t)count;
 }
 
-static bool find(const char *name, size_t count, JutuArena *arena, JutuScheme *out)
+static bool find_scheme(const char *name, size_t count, JutuArena *arena, JutuScheme *out)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++) {
         if (g_ascii_strcasecmp(schemes[i].name, name) != 0)
@@ -75,10 +75,10 @@ bool jutu_scheme_find(const char *name, JutuArena *arena, JutuScheme *out)
 {
     char stem[LONGEST_NAME];
     *out = (JutuScheme){ .n = 0 };
-    if (find(name, 0, arena, out))
+    if (find_scheme(name, 0, arena, out))
         return true;
     if (g_strlcpy(stem, name, sizeof(stem)) >= sizeof(stem))
         return false;
     size_t count = split_count(stem);
-    return count > 0 && find(stem, count, arena, out);
+    return count > 0 && find_scheme(stem, count, arena, out);
 }

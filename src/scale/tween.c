@@ -137,7 +137,7 @@ JutuTween jutu_tween(JutuValue a, JutuValue b, JutuTweenStyle style, JutuArena *
     return constant(b);
 }
 
-static JutuValue join(const JutuTween *tween, double t, JutuArena *arena)
+static JutuValue join_parts(const JutuTween *tween, double t, JutuArena *arena)
 {
     g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = 0; i < tween->n; i++)
@@ -170,7 +170,7 @@ JutuValue jutu_tween_at(const JutuTween *tween, double t, JutuArena *arena)
         jutu_color_css(jutu_color_span_at(&tween->span, t), text);
         return jutu_string(jutu_arena_strdup(arena, text));
     case JUTU_TWEEN_TEXT:
-        return join(tween, t, arena);
+        return join_parts(tween, t, arena);
     case JUTU_TWEEN_ARRAY:
         return jutu_array(each(tween, t, arena), tween->n);
     case JUTU_TWEEN_OBJECT: {

@@ -93,7 +93,7 @@ static void steps(Pen *pen, const Point *p, size_t n, double t)
     finish(pen, n == 1);
 }
 
-static void step(Pen *pen, const Point *p, size_t n)
+static void draw_steps(Pen *pen, const Point *p, size_t n)
 {
     steps(pen, p, n, 0.5);
 }
@@ -372,7 +372,7 @@ static const struct {
 } curves[] = {
     { "linear", linear, 0 },
     { "linear-closed", linear_closed, 0 },
-    { "step", step, 0 },
+    { "step", draw_steps, 0 },
     { "step-before", step_before, 0 },
     { "step-after", step_after, 0 },
     { "basis", basis, 0 },
@@ -389,7 +389,7 @@ static const struct {
     { "natural", natural, 0 },
 };
 
-static size_t find(const char *name)
+static size_t find_curve(const char *name)
 {
     size_t i = 0;
     while (i < G_N_ELEMENTS(curves) && strcmp(curves[i].name, name) != 0)
@@ -411,7 +411,7 @@ static Point *gather(const double *points, size_t n, bool back)
 void jutu_curve_line(JutuPathBuilder *path, const char *name, double tension, bool horizontal,
                      const double *points, size_t n)
 {
-    size_t i = find(name ? name : "linear");
+    size_t i = find_curve(name ? name : "linear");
     if (i == G_N_ELEMENTS(curves) || n == 0)
         return;
     g_autofree Point *p = gather(points, n, false);
@@ -422,7 +422,7 @@ void jutu_curve_line(JutuPathBuilder *path, const char *name, double tension, bo
 void jutu_curve_area(JutuPathBuilder *path, const char *name, double tension, bool horizontal,
                      const double *points, const double *other, size_t n)
 {
-    size_t i = find(name ? name : "linear");
+    size_t i = find_curve(name ? name : "linear");
     if (i == G_N_ELEMENTS(curves) || n == 0)
         return;
     Pen pen = { path, FIRST_EDGE, isnan(tension) ? curves[i].tension : tension, horizontal };

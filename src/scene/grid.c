@@ -83,7 +83,7 @@ static void centre(Way *way)
 }
 
 /* Sets way->position. */
-static void place(Way *way, const JutuGridItem *items)
+static void place_items(Way *way, const JutuGridItem *items)
 {
     g_autofree double *offset = g_new0(double, way->n + 1);
     measure(way, items);
@@ -116,7 +116,7 @@ JutuBox jutu_grid_place(const JutuGrid *grid, JutuGridItem *items, size_t n)
         way.low = numbers + 2 * n;
         way.high = numbers + 3 * n;
         way.extent = numbers + (size_t)(4 + d) * n;
-        place(&way, items);
+        place_items(&way, items);
     }
     for (size_t i = 0; i < n; i++) {
         double dx = numbers[i] - items[i].x, dy = numbers[n + i] - items[i].y;

@@ -23,7 +23,7 @@ void jutu_path_builder_free(JutuPathBuilder *path)
     g_free(path);
 }
 
-static void add(JutuPathBuilder *path, JutuPathOp op, const double *points, unsigned n)
+static void add_op(JutuPathBuilder *path, JutuPathOp op, const double *points, unsigned n)
 {
     guint8 byte = (guint8)op;
     g_byte_array_append(path->ops, &byte, 1);
@@ -34,7 +34,7 @@ static void add(JutuPathBuilder *path, JutuPathOp op, const double *points, unsi
 
 void jutu_path_move(JutuPathBuilder *path, double x, double y)
 {
-    add(path, JUTU_PATH_MOVE, (double[]){ x, y }, 2);
+    add_op(path, JUTU_PATH_MOVE, (double[]){ x, y }, 2);
     path->x0 = x;
     path->y0 = y;
     path->open = true;
@@ -56,14 +56,14 @@ void jutu_path_line(JutuPathBuilder *path, double x, double y)
     bool first = path->ops->len == 0;
     begin(path, x, y);
     if (!first)
-        add(path, JUTU_PATH_LINE, (double[]){ x, y }, 2);
+        add_op(path, JUTU_PATH_LINE, (double[]){ x, y }, 2);
 }
 
 void jutu_path_curve(JutuPathBuilder *path, double x1, double y1, double x2, double y2, double x,
                      double y)
 {
     begin(path, x1, y1);
-    add(path, JUTU_PATH_CURVE, (double[]){ x1, y1, x2, y2, x, y }, 6);
+    add_op(path, JUTU_PATH_CURVE, (double[]){ x1, y1, x2, y2, x, y }, 6);
 }
 
 void jutu_path_close(JutuPathBuilder *path)

@@ -236,7 +236,7 @@ static const struct {
     { 'A', 7, elliptical },
 };
 
-static size_t find(char name)
+static size_t find_command(char name)
 {
     size_t i = 0;
     while (i < G_N_ELEMENTS(commands) && commands[i].name != name)
@@ -258,7 +258,7 @@ static bool read_command(Reader *reader, size_t which)
         commands[which].draw(reader, params);
         reader->previous = commands[which].name;
         if (first && commands[which].name == 'M')
-            which = find('L');
+            which = find_command('L');
         first = false;
         skip_space(reader);
     } while (commands[which].n_params > 0 && number_end(reader->at) > reader->at);
@@ -275,7 +275,7 @@ bool jutu_path_parse_svg(JutuPathBuilder *path, const char *text, double scale_x
     bool ok = true, any = false;
     for (skip_space(&reader); ok && *reader.at; skip_space(&reader)) {
         char letter = *reader.at++;
-        size_t which = find(g_ascii_toupper(letter));
+        size_t which = find_command(g_ascii_toupper(letter));
         ok = which < G_N_ELEMENTS(commands) && (any || commands[which].name == 'M');
         if (!ok)
             break;

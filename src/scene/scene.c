@@ -118,7 +118,7 @@ static bool check_rect(JutuRect *box)
     return true;
 }
 
-static bool check(JutuSceneNode *node, JutuArena *arena)
+static bool check_node(JutuSceneNode *node, JutuArena *arena)
 {
     if (!check_style(&node->style))
         return false;
@@ -161,7 +161,7 @@ static bool check(JutuSceneNode *node, JutuArena *arena)
 void jutu_scene_add(JutuSceneBuilder *out, const JutuSceneNode *node)
 {
     JutuSceneNode copy = *node;
-    if (check(&copy, out->arena))
+    if (check_node(&copy, out->arena))
         g_array_append_val(out->nodes, copy);
     else
         out->failed = true;

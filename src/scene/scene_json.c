@@ -29,7 +29,7 @@ static const char *const baselines[] = {
     [JUTU_BASELINE_LINE_TOP] = "line-top",     [JUTU_BASELINE_LINE_BOTTOM] = "line-bottom",
 };
 
-static void put(json_t *object, const char *name, json_t *value)
+static void put_member(json_t *object, const char *name, json_t *value)
 {
     json_object_set_new(object, name, value);
 }
@@ -37,13 +37,13 @@ static void put(json_t *object, const char *name, json_t *value)
 static void put_number(json_t *object, const char *name, double number, double usual)
 {
     if (number != usual)
-        put(object, name, json_real(number));
+        put_member(object, name, json_real(number));
 }
 
 static void put_text(json_t *object, const char *name, const char *text)
 {
     if (text)
-        put(object, name, json_string(text));
+        put_member(object, name, json_string(text));
 }
 
 static json_t *numbers(const double *values, size_t n)
@@ -71,17 +71,17 @@ static json_t *gradient_json(const JutuPaint *paint)
     bool radial = paint->kind == JUTU_PAINT_RADIAL;
     json_t *object = json_object(), *stops = json_array();
     put_text(object, "gradient", radial ? "radial" : "linear");
-    put(object, "from", numbers((const double[]){ gradient->x1, gradient->y1 }, 2));
-    put(object, "to", numbers((const double[]){ gradient->x2, gradient->y2 }, 2));
+    put_member(object, "from", numbers((const double[]){ gradient->x1, gradient->y1 }, 2));
+    put_member(object, "to", numbers((const double[]){ gradient->x2, gradient->y2 }, 2));
     if (radial)
-        put(object, "radii", numbers((const double[]){ gradient->r1, gradient->r2 }, 2));
+        put_member(object, "radii", numbers((const double[]){ gradient->r1, gradient->r2 }, 2));
     for (size_t i = 0; i < gradient->n_stops; i++) {
         json_t *stop = json_object();
-        put(stop, "offset", json_real(gradient->stops[i].offset));
-        put(stop, "color", color_json(gradient->stops[i].color));
+        put_member(stop, "offset", json_real(gradient->stops[i].offset));
+        put_member(stop, "color", color_json(gradient->stops[i].color));
         json_array_append_new(stops, stop);
     }
-    put(object, "stops", stops);
+    put_member(object, "stops", stops);
     return object;
 }
 
@@ -91,11 +91,11 @@ static void put_paint(json_t *object, const char *name, const JutuPaint *paint)
     case JUTU_PAINT_NONE:
         return;
     case JUTU_PAINT_COLOR:
-        put(object, name, color_json(paint->color));
+        put_member(object, name, color_json(paint->color));
         return;
     case JUTU_PAINT_LINEAR:
     case JUTU_PAINT_RADIAL:
-        put(object, name, gradient_json(paint));
+        put_member(object, name, gradient_json(paint));
         return;
     }
 }
@@ -112,7 +112,7 @@ static void put_style(json_t *object, const JutuStyle *style)
     put_number(object, "strokeOpacity", style->stroke_opacity, 1);
     put_number(object, "strokeWidth", style->stroke_width, 1);
     if (style->n_dash > 0)
-        put(object, "strokeDash", numbers(style->dash, style->n_dash));
+        put_member(object, "strokeDash", numbers(style->dash, style->n_dash));
     put_number(object, "strokeDashOffset", style->dash_offset, 0);
     if (style->cap != JUTU_CAP_BUTT)
         put_text(object, "strokeCap", caps[style->cap]);
@@ -132,17 +132,17 @@ static json_t *path_json(const JutuPath *path)
 static void put_corners(json_t *object, const char *name, const double radius[4])
 {
     if (radius[0] != 0 || radius[1] != 0 || radius[2] != 0 || radius[3] != 0)
-        put(object, name, numbers(radius, 4));
+        put_member(object, name, numbers(radius, 4));
 }
 
 static json_t *font_json(const JutuFont *font)
 {
     json_t *object = json_object();
     put_text(object, "family", font->family);
-    put(object, "size", json_real(font->size));
+    put_member(object, "size", json_real(font->size));
     put_number(object, "weight", font->weight, 400);
     if (font->italic)
-        put(object, "italic", json_true());
+        put_member(object, "italic", json_true());
     return object;
 }
 
@@ -153,7 +153,7 @@ static void put_text_node(json_t *object, const JutuSceneNode *node)
     put_number(object, "dx", node->text.dx, 0);
     put_number(object, "dy", node->text.dy, 0);
     put_text(object, "text", node->text.text ? node->text.text : "");
-    put(object, "font", font_json(&node->text.font));
+    put_member(object, "font", font_json(&node->text.font));
     put_text(object, "align", aligns[node->text.align]);
     put_text(object, "baseline", baselines[node->text.baseline]);
     put_number(object, "lineHeight", node->text.line_height, 0);
@@ -170,10 +170,10 @@ static void put_group(json_t *object, const JutuSceneNode *node)
     put_number(object, "y", node->group.y, NAN);
     put_number(object, "opacity", node->group.opacity, 1);
     if (node->group.clipped) {
-        put(object, "clip", rect_json(node->group.clip));
+        put_member(object, "clip", rect_json(node->group.clip));
         put_corners(object, "clipRadius", node->group.clip_radius);
     }
-    put(object, "nodes", nodes_json(node->group.nodes, node->group.n));
+    put_member(object, "nodes", nodes_json(node->group.nodes, node->group.n));
 }
 
 static json_t *node_json(const JutuSceneNode *node)
@@ -187,24 +187,24 @@ static json_t *node_json(const JutuSceneNode *node)
         put_group(object, node);
         return object;
     case JUTU_SCENE_RECT:
-        put(object, "box", rect_json(node->rect.box));
+        put_member(object, "box", rect_json(node->rect.box));
         put_corners(object, "radius", node->rect.radius);
         break;
     case JUTU_SCENE_PATH:
-        put(object, "path", path_json(&node->path.path));
+        put_member(object, "path", path_json(&node->path.path));
         break;
     case JUTU_SCENE_SYMBOLS:
-        put(object, "outline", path_json(&node->symbols.outline));
-        put(object, "at", numbers(node->symbols.points, 2 * node->symbols.n));
+        put_member(object, "outline", path_json(&node->symbols.outline));
+        put_member(object, "at", numbers(node->symbols.points, 2 * node->symbols.n));
         put_number(object, "angle", node->symbols.angle, 0);
         break;
     case JUTU_SCENE_TEXT:
         put_text_node(object, node);
         break;
     case JUTU_SCENE_IMAGE:
-        put(object, "box", rect_json(node->image.box));
+        put_member(object, "box", rect_json(node->image.box));
         put_text(object, "url", node->image.png ? node->image.png->url : NULL);
-        put(object, "stretch", json_boolean(node->image.stretch));
+        put_member(object, "stretch", json_boolean(node->image.stretch));
         return object;
     }
     put_style(object, &node->style);
@@ -222,14 +222,14 @@ static json_t *nodes_json(const JutuSceneNode *nodes, size_t n)
 json_t *jutu_scene_to_json(const struct JutuScene *scene)
 {
     json_t *object = json_object();
-    put(object, "width", json_real(scene->width));
-    put(object, "height", json_real(scene->height));
+    put_member(object, "width", json_real(scene->width));
+    put_member(object, "height", json_real(scene->height));
     put_paint(object, "background", &scene->background);
     put_text(object, "lang", scene->lang);
     put_text(object, "title", scene->title);
     put_text(object, "description", scene->description);
     put_text(object, "author", scene->author);
     put_text(object, "source", scene->source);
-    put(object, "nodes", nodes_json(scene->nodes, scene->n));
+    put_member(object, "nodes", nodes_json(scene->nodes, scene->n));
     return object;
 }

@@ -94,8 +94,8 @@ static void count_rows(const Plan *plan, const JutuGroups *groups)
 }
 
 /* Group by group, as Vega does: the order shows in random numbers. */
-static void evaluate(const Plan *plan, const JutuGroups *groups, const JutuTable *in,
-                     JutuContext *context)
+static void evaluate_groups(const Plan *plan, const JutuGroups *groups, const JutuTable *in,
+                            JutuContext *context)
 {
     bool rows = false;
     for (size_t f = 0; f < plan->n_fields; f++)
@@ -138,7 +138,7 @@ static const JutuValue *const *measure_groups(const JutuAggregateMeasure *measur
     for (size_t f = 0; f < plan.n_fields; f++)
         accumulate(&plan.fields[f], groups, arena);
     count_rows(&plan, groups);
-    evaluate(&plan, groups, in, scope->context);
+    evaluate_groups(&plan, groups, in, scope->context);
     return (const JutuValue *const *)plan.out;
 }
 
@@ -207,7 +207,7 @@ static size_t rank(GHashTable *seen, const char *name, size_t at)
 }
 
 /* Vega-Lite collects measures by field, then by operation, and keeps one count only: the last. */
-static size_t collect(JutuAggregateMeasure *measures, size_t n, JutuArena *arena)
+static size_t collect_measures(JutuAggregateMeasure *measures, size_t n, JutuArena *arena)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     g_autofree Ranked *ranked = g_new(Ranked, n + 1);
@@ -242,7 +242,7 @@ static size_t read_measures(const json_t *list, JutuAggregateMeasure *measures, 
                                                 as && *as ? as : default_name(op, field, arena),
                                                 0 };
     }
-    return collect(measures, n, arena);
+    return collect_measures(measures, n, arena);
 }
 
 static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransformScope *scope,

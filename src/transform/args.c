@@ -141,7 +141,7 @@ const JutuValue *jutu_cells(const JutuTable *table, const char *path, JutuArena 
     return cells;
 }
 
-static JutuField split(const char *path, JutuArena *arena)
+static JutuField split_path(const char *path, JutuArena *arena)
 {
     static const JutuTable none = { 0 };
     return jutu_field_new(&none, path, arena);
@@ -149,13 +149,13 @@ static JutuField split(const char *path, JutuArena *arena)
 
 const char *jutu_path_name(const char *path, JutuArena *arena)
 {
-    JutuField field = split(path, arena);
+    JutuField field = split_path(path, arena);
     return field.rest && field.rest[0] ? path : field.first;
 }
 
-static const char *join(const char *path, bool escape, JutuArena *arena)
+static const char *join_path(const char *path, bool escape, JutuArena *arena)
 {
-    JutuField field = split(path, arena);
+    JutuField field = split_path(path, arena);
     g_autoptr(GString) text = g_string_new(NULL);
     const char *piece = field.first;
     for (size_t i = 0; piece; piece = field.rest ? field.rest[i++] : NULL) {
@@ -172,12 +172,12 @@ static const char *join(const char *path, bool escape, JutuArena *arena)
 
 const char *jutu_path_flat(const char *path, JutuArena *arena)
 {
-    return join(path, false, arena);
+    return join_path(path, false, arena);
 }
 
 const char *jutu_path_escape(const char *path, JutuArena *arena)
 {
-    return strpbrk(path, "[].'\"\\") ? join(path, true, arena) : path;
+    return strpbrk(path, "[].'\"\\") ? join_path(path, true, arena) : path;
 }
 
 const char *const *jutu_paths_escape(const char *const *paths, size_t n, JutuArena *arena)

@@ -18,7 +18,7 @@ static const char *name_of(const json_t *def, const char *const *fields, size_t 
 
 /* How many rows one becomes: as many as its longest array has items. @return false if a cell has no
  * length at all */
-static bool count(const Flat *flats, size_t n, size_t row, size_t *times)
+static bool count_rows(const Flat *flats, size_t n, size_t row, size_t *times)
 {
     *times = 0;
     for (size_t f = 0; f < n; f++) {
@@ -44,7 +44,7 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
         flats[f] = (Flat){ jutu_cells(in, fields[f], arena), name_of(def, fields, f), NULL };
     g_autofree size_t *times = g_new(size_t, in->n_rows + 1);
     for (size_t row = 0; row < in->n_rows; row++)
-        if (!count(flats, n, row, &times[row]))
+        if (!count_rows(flats, n, row, &times[row]))
             return jutu_arg_error(scope, "flatten", error,
                                   "row %zu has null where an array should be; filter it out or "
                                   "calculate [] for it",

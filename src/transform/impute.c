@@ -29,7 +29,8 @@ typedef struct {
 } Keys;
 
 /* Numbers the given keys and the column's together, by text. @return false if there are too many */
-static bool collect(Keys *keys, const ImputeParams *params, const JutuTable *in, JutuArena *arena)
+static bool collect_keys(Keys *keys, const ImputeParams *params, const JutuTable *in,
+                         JutuArena *arena)
 {
     size_t given = params->n_keyvals, all = given + in->n_rows;
     const JutuValue *cells = jutu_cells(in, params->key, arena);
@@ -85,8 +86,9 @@ static JutuColumn *column_of(JutuColumn *columns, size_t *n, const char *name, s
 }
 
 /* All columns, with room for the added rows. */
-static const JutuTable *append(const Keys *keys, const ImputeParams *params, const JutuTable *in,
-                               const JutuTransformScope *scope, GError **error)
+static const JutuTable *append_rows(const Keys *keys, const ImputeParams *params,
+                                    const JutuTable *in, const JutuTransformScope *scope,
+                                    GError **error)
 {
     JutuArena *arena = scope->context->arena;
     size_t added = missing(keys, NULL, NULL), n_rows = in->n_rows + added, n = in->n_columns;
@@ -161,11 +163,11 @@ static const JutuTable *add_rows(const ImputeParams *params, const JutuTable *in
         return jutu_arg_unknown(scope, "method", "method", params->method, methods, error);
     Keys keys = { .groups = jutu_groups(in, params->groupby, params->n_groupby, JUTU_KEYS_COMMA,
                                         arena) };
-    if (!collect(&keys, params, in, arena))
+    if (!collect_keys(&keys, params, in, arena))
         return jutu_arg_error(scope, "key", error,
                               "groups times keys come to more than %zu rows; group by fewer fields",
                               (size_t)MAX_CELLS);
-    const JutuTable *out = append(&keys, params, in, scope, error);
+    const JutuTable *out = append_rows(&keys, params, in, scope, error);
     g_free(keys.present);
     return by_value || !out ? out : fill(params, out, scope, error);
 }

@@ -77,7 +77,7 @@ static bool reweigh(Work *work)
 }
 
 /* Points of equal x become one, at the mean of their fits. */
-static size_t collect(const Work *work, double ux, double uy, double *out)
+static size_t collect_points(const Work *work, double ux, double uy, double *out)
 {
     size_t n = 0, same = 0;
     for (size_t i = 0; i < work->n; i++) {
@@ -123,5 +123,5 @@ size_t jutu_loess(const JutuSamples *samples, double bandwidth, double *out)
         if (iteration == ITERATIONS || !reweigh(&work))
             break;
     }
-    return collect(&work, ux, uy, out);
+    return collect_points(&work, ux, uy, out);
 }

@@ -4,7 +4,8 @@
 #include "transform/groups.h"
 
 /* Without a loader only data that stand in the spec can be read. */
-static const JutuTable *load(const json_t *from, const JutuTransformScope *scope, GError **error)
+static const JutuTable *load_inline(const json_t *from, const JutuTransformScope *scope,
+                                    GError **error)
 {
     JutuArena *arena = scope->context->arena;
     if (scope->load)
@@ -77,7 +78,7 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
         return NULL;
     if (!key)
         return jutu_arg_error(scope, "from/key", error, "\"key\" must be the name of a field");
-    const JutuTable *other = load(from, scope, error);
+    const JutuTable *other = load_inline(from, scope, error);
     if (!other)
         return NULL;
     JutuValue fallback = default_of(def, arena);

@@ -104,7 +104,7 @@ void jutu_slide_free(JutuSlide *slide)
     g_free(slide);
 }
 
-static void count(JutuSlide *slide, size_t at, bool add)
+static void count_cell(JutuSlide *slide, size_t at, bool add)
 {
     if (!slide->place || slide->place[at] == 0)
         return;
@@ -146,13 +146,13 @@ void jutu_slide_move(JutuSlide *slide, size_t start, size_t end)
 {
     /* what the start passes before the end does was never in the frame */
     for (size_t at = slide->start; at < MIN(start, slide->end); at++) {
-        count(slide, at, false);
+        count_cell(slide, at, false);
         if (slide->kind && --slide->kinds[slide->kind[at]] == 0)
             slide->distinct--;
     }
     dequeue(slide, start);
     for (size_t at = MAX(slide->end, start); at < end; at++) {
-        count(slide, at, true);
+        count_cell(slide, at, true);
         enqueue(slide, at);
         if (slide->kind && slide->kinds[slide->kind[at]]++ == 0)
             slide->distinct++;

@@ -158,7 +158,7 @@ static void slide(Run *run, const uint32_t *rows, const size_t from[2], const si
     }
 }
 
-static void evaluate(Run *run, const uint32_t *rows, size_t i, const size_t frame[2])
+static void evaluate_row(Run *run, const uint32_t *rows, size_t i, const size_t frame[2])
 {
     for (size_t s = 0; s < run->n_aggregates; s++) {
         Bound *bound = &run->bound[run->sequence[s]];
@@ -217,7 +217,7 @@ static void run_partition(Run *run, uint32_t *rows, size_t n)
         jutu_store_move(&run->store, rows + frame[0],
                         frame[1] > frame[0] ? frame[1] - frame[0] : 0);
         run->store.start = frame[0];
-        evaluate(run, rows, i, frame);
+        evaluate_row(run, rows, i, frame);
     }
     for (size_t f = 0; f < run->n_fields; f++)
         jutu_slide_free(g_steal_pointer(&run->fields[f].slide));
