@@ -156,6 +156,7 @@ static void line_to(hb_draw_funcs_t *funcs, void *cr, hb_draw_state_t *state, fl
     cairo_line_to(cr, (double)x, -(double)y);
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the parameters are HarfBuzz's */
 static void cubic_to(hb_draw_funcs_t *funcs, void *cr, hb_draw_state_t *state, float x1, float y1,
                      float x2, float y2, float x, float y, void *user)
 {

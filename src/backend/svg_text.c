@@ -67,6 +67,7 @@ static void line_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, 
     outline->y += dy;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the parameters are HarfBuzz's */
 static void quadratic_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, float x1,
                          float y1, float x, float y, void *user)
 {
@@ -81,6 +82,7 @@ static void quadratic_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *st
     outline->y = to_y;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the parameters are HarfBuzz's */
 static void cubic_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, float x1, float y1,
                      float x2, float y2, float x, float y, void *user)
 {

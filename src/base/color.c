@@ -198,12 +198,11 @@ bool jutu_color_parse(const char *text, JutuColor *out)
     size_t length = strlen(text);
     while (length > 0 && g_ascii_isspace(text[length - 1]))
         length--;
-    char lower[LONGEST];
+    char lower[LONGEST] = { 0 };
     if (length == 0 || length >= LONGEST)
         return false;
     for (size_t i = 0; i < length; i++)
         lower[i] = g_ascii_isspace(text[i]) ? ' ' : g_ascii_tolower(text[i]);
-    lower[length] = '\0';
     return lower[0] == '#' ? parse_hex(lower + 1, out)
                            : parse_function(lower, out) || parse_name(lower, out);
 }

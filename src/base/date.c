@@ -129,9 +129,9 @@ const char *jutu_date_text(double ms, const JutuZone *zone, JutuArena *arena)
     if (isnan(date.year))
         return "Invalid Date";
     int minutes = (int)-jutu_date_zone_minutes(ms, zone), ahead = minutes < 0 ? -minutes : minutes;
-    return jutu_arena_printf(arena, "%.3s %.3s %02d %s%04.0f %02d:%02d:%02d GMT%c%02d%02d (%s)",
-                             days + 3 * date.weekday, months + 3 * date.month, date.day,
-                             date.year < 0 ? "-" : "", fabs(date.year), date.hours, date.minutes,
-                             date.seconds, minutes < 0 ? '-' : '+', ahead / 60, ahead % 60,
-                             jutu_zone_long_name(zone, ms, arena));
+    return jutu_arena_printf(
+        arena, "%.3s %.3s %02d %s%04.0f %02d:%02d:%02d GMT%c%02d%02d (%s)",
+        &days[(size_t)3 * (size_t)date.weekday], &months[(size_t)3 * (size_t)date.month], date.day,
+        date.year < 0 ? "-" : "", fabs(date.year), date.hours, date.minutes, date.seconds,
+        minutes < 0 ? '-' : '+', ahead / 60, ahead % 60, jutu_zone_long_name(zone, ms, arena));
 }

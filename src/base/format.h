@@ -39,8 +39,8 @@ int jutu_precision_fixed(double step);
 int jutu_precision_prefix(double step, double value);
 int jutu_precision_round(double step, double max);
 
-/* d3-scale's tickFormat(start, stop, count, specifier), specifier NULL being ",f": the spec with
- * the precision that the step needs, unless one is given; *prefix is true if the labels share the
- * SI prefix of `*reference`. */
-bool jutu_format_ticks(double start, double stop, double count, const char *specifier,
+/* d3-scale's tickFormat(span[0], span[1], count, specifier), specifier NULL being ",f": the spec
+ * with the precision that the step needs, unless one is given; *prefix is true if the labels share
+ * the SI prefix of `*reference`. */
+bool jutu_format_ticks(const double span[2], double count, const char *specifier,
                        JutuFormatSpec *out, bool *prefix, double *reference, GError **error);

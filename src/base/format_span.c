@@ -54,14 +54,15 @@ static int precision_for(char type, double step, double max)
     }
 }
 
-bool jutu_format_ticks(double start, double stop, double count, const char *specifier,
+bool jutu_format_ticks(const double span[2], double count, const char *specifier,
                        JutuFormatSpec *out, bool *prefix, double *reference, GError **error)
 {
-    *reference = fmax(fabs(start), fabs(stop));
+    *reference = fmax(fabs(span[0]), fabs(span[1]));
     if (!jutu_format_parse(specifier ? specifier : ",f", out, error))
         return false;
     *prefix = out->type == 's';
     if (out->precision < 0)
-        out->precision = precision_for(out->type, jutu_tick_step(start, stop, count), *reference);
+        out->precision = precision_for(out->type, jutu_tick_step(span[0], span[1], count),
+                                       *reference);
     return true;
 }

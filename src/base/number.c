@@ -70,13 +70,13 @@ char *jutu_number_print(double number, char out[JUTU_NUMBER_SIZE])
     if (fabs(number) <= MAX_EXACT_INTEGER && number == (double)(int64_t)number)
         return print_integer((int64_t)number, out);
     if (isnan(number))
-        return strcpy(out, "NaN");
+        return memcpy(out, "NaN", sizeof("NaN"));
 
     char *p = out;
     if (number < 0)
         *p++ = '-';
     if (isinf(number)) {
-        strcpy(p, "Infinity");
+        memcpy(p, "Infinity", sizeof("Infinity"));
         return out;
     }
     JutuDigits decimal = jutu_digits_shortest(fabs(number));

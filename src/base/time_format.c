@@ -177,7 +177,8 @@ static void period(Writer *writer, char pad)
 static void quarter(Writer *writer, char pad)
 {
     (void)pad;
-    put_number(writer, 1 + writer->date.month / 3, 0, 0);
+    int number = 1 + writer->date.month / 3;
+    put_number(writer, number, 0, 0);
 }
 
 static void unix_ms(Writer *writer, char pad)

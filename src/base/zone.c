@@ -47,7 +47,7 @@ static int64_t read_int(const unsigned char *bytes, size_t size)
 /* In ms; at most a week, which no zone comes near. */
 static int32_t clamp_offset(int64_t seconds)
 {
-    return (int32_t)(MS * CLAMP(seconds, -7 * 86400, 7 * 86400));
+    return (int32_t)(MS * CLAMP(seconds, -INT64_C(604800), INT64_C(604800)));
 }
 
 /* Finds a block's parts, with times of 4 or 8 bytes. @return false if it doesn't fit */
@@ -74,7 +74,7 @@ static bool read_block(const unsigned char *from, size_t size, size_t time_size,
 /* A period of one of the block's types. */
 static Period period_of(const Block *block, uint32_t type, int64_t start)
 {
-    const unsigned char *at = block->types + 6 * (type < block->n_types ? type : 0);
+    const unsigned char *at = block->types + (size_t)6 * (type < block->n_types ? type : 0);
     return (Period){ start, clamp_offset(read_int(at, 4)), at[4] != 0 };
 }
 

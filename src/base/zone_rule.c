@@ -55,14 +55,14 @@ static bool read_time(const char **at, int64_t *out)
         if (!read_number(at, i == 0 ? 167 : 59, &parts[i]))
             return false;
     }
-    *out = sign * (parts[0] * INT64_C(3600) + parts[1] * 60 + parts[2]);
+    *out = sign * (parts[0] * INT64_C(3600) + parts[1] * INT64_C(60) + parts[2]);
     return true;
 }
 
 /* Mm.w.d, Jn or n, then perhaps /time. */
 static bool read_day(const char **at, JutuZoneDay *out)
 {
-    *out = (JutuZoneDay){ .form = 'D', .seconds = 2 * 3600 };
+    *out = (JutuZoneDay){ .form = 'D', .seconds = INT64_C(2) * 3600 };
     bool ok;
     if (jutu_take(at, 'M')) {
         out->form = 'M';
@@ -124,7 +124,7 @@ static int64_t find_day(const JutuZoneDay *day, int64_t year)
     if (day->form == 'M') {
         int64_t first = days(year, day->month - 1), next = days(year, day->month);
         int64_t weekday = ((first + 4) % 7 + 7) % 7;
-        int64_t found = first + (day->day - weekday + 7) % 7 + 7 * (day->week - 1);
+        int64_t found = first + (day->day - weekday + 7) % 7 + INT64_C(7) * (day->week - 1);
         return found < next ? found : found - 7; /* week 5 is the last, be it the fourth */
     }
     bool leap = days(year, 2) - days(year, 1) == 29;

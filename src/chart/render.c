@@ -256,8 +256,10 @@ GBytes *jutu_scene_encode(const JutuScene *scene, const char *format, const Jutu
     }
     g_autoptr(JutuFonts) own = NULL;
     JutuFonts *fonts = JUTU_OPTION(options, fonts, NULL);
-    if (!fonts)
-        fonts = own = jutu_fonts_new(error);
+    if (!fonts) {
+        own = jutu_fonts_new(error);
+        fonts = own;
+    }
     JutuEncodeOptions encode = JUTU_ENCODE_DEFAULTS;
     double scale = JUTU_OPTION(options, scale, 0);
     gint64 date = JUTU_OPTION(options, date, 0);

@@ -25,8 +25,7 @@ static void evaluate_lines(const Params *params, const JutuOptions *options)
 {
     char *line = NULL;
     size_t size = 0;
-    ssize_t length;
-    while ((length = getline(&line, &size, stdin)) >= 0) {
+    while (getline(&line, &size, stdin) >= 0) {
         line[strcspn(line, "\r\n")] = '\0';
         print_value(params, options, line);
         fflush(stdout);

@@ -230,8 +230,9 @@ static bool set_up(Batch *batch, char **specs)
         for (size_t f = 0; f < n_formats; f++)
             job->outputs[f] = output_of(batch->params, specs[i], batch->formats[f], batch->n == 1);
     }
-    if (batch->n && strcmp(batch->jobs[0].outputs[0], "-") != 0) {
-        g_autofree char *folder = g_path_get_dirname(batch->jobs[0].outputs[0]);
+    const char *first = batch->n ? batch->jobs[0].outputs[0] : NULL;
+    if (first && strcmp(first, "-") != 0) {
+        g_autofree char *folder = g_path_get_dirname(first);
         g_mkdir_with_parents(folder, 0777);
     }
     return true;

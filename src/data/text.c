@@ -101,10 +101,10 @@ static GBytes *checked(GBytes *bytes, const char *name, GError **error)
 static bool is_known(const char *encoding)
 {
     GIConv converter = g_iconv_open("UTF-8", encoding);
-    if (converter == (GIConv)-1)
-        return false;
-    g_iconv_close(converter);
-    return true;
+    bool known = converter != (GIConv)-1; /* NOLINT(performance-no-int-to-ptr): as GLib has it */
+    if (known)
+        g_iconv_close(converter);
+    return known;
 }
 
 static GBytes *convert_text(const char *text, size_t length, const char *encoding, const char *name,

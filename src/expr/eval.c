@@ -319,7 +319,8 @@ JutuValue jutu_run_call(const JutuNode *node, JutuEval *eval)
         return jutu_undefined();
     eval->called = node->function;
     if (node->function->math)
-        return jutu_number(node->function->math(jutu_eval_number(eval, args[0])));
+        return jutu_number(
+            node->function->math(jutu_eval_number(eval, jutu_arg(args, node->n_items, 0))));
     return node->function->fn(eval, args, node->n_items);
 }
 

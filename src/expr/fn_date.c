@@ -80,7 +80,7 @@ static JutuValue timezone_offset(JutuEval *eval, const JutuValue *args, size_t n
     }
 
 FIELD(year, at.year)
-FIELD_OR(quarter, 1, 1 + at.month / 3) /* as Vega has it */
+FIELD_OR(quarter, 1, 1 + floor(at.month / 3.0)) /* as Vega has it */
 FIELD(month, at.month)
 FIELD(date, at.day)
 FIELD(day, at.weekday)

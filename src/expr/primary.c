@@ -270,7 +270,8 @@ static const JutuNode *call_node(JutuParser *p, const JutuFunction *function, co
         return jutu_parser_fail(p, at, "%s() takes %u arguments, not %u", function->name,
                                 function->max_args, args->len);
     const JutuNode *first = args->len > 0 ? args->pdata[0] : NULL;
-    if (function->flags & JUTU_LITERAL && !(first->constant && first->value.type == JUTU_STRING))
+    bool literal = first && first->constant && first->value.type == JUTU_STRING;
+    if (function->flags & JUTU_LITERAL && !literal)
         return jutu_parser_fail(p, at, "the first argument of %s() must be a text in quotes",
                                 function->name);
     bool one = function->math && args->len <= 1;

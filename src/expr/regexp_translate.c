@@ -83,12 +83,12 @@ static void fail_pattern(Translator *t, const char *problem)
     t->at = t->end;
 }
 
-static char peek_character(const Translator *t, size_t ahead)
+static char peek_at(const Translator *t, size_t ahead)
 {
     return (size_t)(t->end - t->at) > ahead ? t->at[ahead] : '\0';
 }
 
-static void put_text(Translator *t, const char *text)
+static void emit(Translator *t, const char *text)
 {
     g_string_append(t->out, text);
 }
@@ -118,7 +118,7 @@ static bool read_hex(Translator *t, size_t count, uint32_t *out)
 {
     *out = 0;
     for (size_t i = 0; i < count; i++) {
-        int digit = g_ascii_xdigit_value(peek_character(t, i));
+        int digit = g_ascii_xdigit_value(peek_at(t, i));
         if (digit < 0)
             return false;
         *out = *out * 16 + (uint32_t)digit;
@@ -131,7 +131,7 @@ static bool read_hex(Translator *t, size_t count, uint32_t *out)
 static uint32_t read_u(Translator *t)
 {
     uint32_t c, low;
-    if (t->unicode && peek_character(t, 0) == '{') {
+    if (t->unicode && peek_at(t, 0) == '{') {
         char *close = NULL;
         guint64 code = g_ascii_strtoull(t->at + 1, &close, 16);
         if (close == t->at + 1 || close >= t->end || *close != '}' || code > 0x10FFFF)
@@ -145,8 +145,7 @@ static uint32_t read_u(Translator *t)
             fail_pattern(t, "an escape \\u without four digits");
         return 'u';
     }
-    if (t->unicode && c >= 0xD800 && c < 0xDC00 && peek_character(t, 0) == '\\' &&
-        peek_character(t, 1) == 'u') {
+    if (t->unicode && c >= 0xD800 && c < 0xDC00 && peek_at(t, 0) == '\\' && peek_at(t, 1) == 'u') {
         const char *back = t->at;
         t->at += 2;
         if (read_hex(t, 4, &low) && low >= 0xDC00 && low < 0xE000)
@@ -160,7 +159,7 @@ static uint32_t read_u(Translator *t)
 static void read_property(Translator *t, char letter)
 {
     const char *close = memchr(t->at, '}', (size_t)(t->end - t->at));
-    if (peek_character(t, 0) != '{' || !close) {
+    if (peek_at(t, 0) != '{' || !close) {
         fail_pattern(t, "a property without {…}");
         return;
     }
@@ -188,10 +187,10 @@ static bool translate_set(Translator *t, char letter, bool in_class)
         g_string_append_printf(t->out, "\\%c", letter);
         return true;
     case 's':
-        put_text(t, in_class ? SPACES : "[" SPACES "]");
+        emit(t, in_class ? SPACES : "[" SPACES "]");
         return true;
     case 'S':
-        put_text(t, in_class ? NO_SPACES : "[^" SPACES "]");
+        emit(t, in_class ? NO_SPACES : "[^" SPACES "]");
         return true;
     case 'p':
     case 'P':
@@ -215,7 +214,7 @@ static uint32_t read_escaped(Translator *t, char letter, bool in_class)
             return (uint32_t)plain[i][1];
     if (letter == 'b' && in_class)
         return '\b';
-    if (letter == 'c' && g_ascii_isalpha(peek_character(t, 0)))
+    if (letter == 'c' && g_ascii_isalpha(peek_at(t, 0)))
         return (uint32_t)(*t->at++ & 0x1F);
     if (letter == 'c') {
         t->at--; /* the backslash stands for itself */
@@ -225,13 +224,11 @@ static uint32_t read_escaped(Translator *t, char letter, bool in_class)
         return read_hex(t, 2, &c) ? c : 'x';
     if (letter == 'u')
         return read_u(t);
-    if (t->unicode && g_ascii_isdigit(letter) &&
-        (letter != '0' || g_ascii_isdigit(peek_character(t, 0))))
+    if (t->unicode && g_ascii_isdigit(letter) && (letter != '0' || g_ascii_isdigit(peek_at(t, 0))))
         fail_pattern(t, "a reference to a group that isn't there");
     if (letter >= '0' && letter <= '7') {
         c = (uint32_t)(letter - '0');
-        for (int i = 0;
-             i < 2 && peek_character(t, 0) >= '0' && peek_character(t, 0) <= '7' && c < 32; i++)
+        for (int i = 0; i < 2 && peek_at(t, 0) >= '0' && peek_at(t, 0) <= '7' && c < 32; i++)
             c = c * 8 + (uint32_t)(*t->at++ - '0');
         return c;
     }
@@ -244,8 +241,8 @@ static uint32_t read_escaped(Translator *t, char letter, bool in_class)
 static bool translate_backreference(Translator *t)
 {
     size_t number = 0, digits = 0;
-    while (digits < 3 && g_ascii_isdigit(peek_character(t, digits)))
-        number = number * 10 + (size_t)(peek_character(t, digits++) - '0');
+    while (digits < 3 && g_ascii_isdigit(peek_at(t, digits)))
+        number = number * 10 + (size_t)(peek_at(t, digits++) - '0');
     if (number == 0 || number > t->groups)
         return false;
     t->at += digits;
@@ -256,7 +253,7 @@ static bool translate_backreference(Translator *t)
 static void translate_name_reference(Translator *t)
 {
     const char *close = memchr(t->at, '>', (size_t)(t->end - t->at));
-    if (peek_character(t, 0) != '<' || !close) {
+    if (peek_at(t, 0) != '<' || !close) {
         fail_pattern(t, "\\k without <name>");
         return;
     }
@@ -306,9 +303,8 @@ static void translate_member(Translator *t)
     bool was_class = t->after_class;
     t->after_class = false;
     if (c == '-') {
-        bool escape = peek_character(t, 0) == '\\' && strchr("dDwWsSpP", peek_character(t, 1)) &&
-                      peek_character(t, 1);
-        put_text(t, was_class || escape ? "\\-" : "-");
+        bool escape = peek_at(t, 0) == '\\' && strchr("dDwWsSpP", peek_at(t, 1)) && peek_at(t, 1);
+        emit(t, was_class || escape ? "\\-" : "-");
     } else if (c != '\\') {
         put_literal(t, c);
     } else if (t->at >= t->end) {
@@ -328,10 +324,10 @@ static void translate_member(Translator *t)
 /* […], after the opening bracket. */
 static void translate_class(Translator *t)
 {
-    put_text(t, "[");
+    emit(t, "[");
     t->after_class = false;
-    if (peek_character(t, 0) == '^') {
-        put_text(t, "^");
+    if (peek_at(t, 0) == '^') {
+        emit(t, "^");
         t->at++;
     }
     while (t->at < t->end && *t->at != ']')
@@ -340,7 +336,7 @@ static void translate_class(Translator *t)
         fail_pattern(t, "a class without its ]");
         return;
     }
-    put_text(t, "]");
+    emit(t, "]");
     t->at++;
     t->can_repeat = true;
 }
@@ -350,20 +346,20 @@ static void translate_group(Translator *t)
 {
     static const char *const kinds[] = { "?:", "?=", "?!", "?<=", "?<!" };
     t->can_repeat = false;
-    put_text(t, "(");
+    emit(t, "(");
     bool ahead = g_str_has_prefix(t->at, "?=") || g_str_has_prefix(t->at, "?!");
     bool behind = g_str_has_prefix(t->at, "?<=") || g_str_has_prefix(t->at, "?<!");
     g_string_append_c(t->open, behind || (ahead && t->unicode) ? 'n' : 'y');
-    if (peek_character(t, 0) != '?')
+    if (peek_at(t, 0) != '?')
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
         if (g_str_has_prefix(t->at, kinds[i])) {
-            put_text(t, kinds[i]);
+            emit(t, kinds[i]);
             t->at += strlen(kinds[i]);
             return;
         }
     const char *close = memchr(t->at, '>', (size_t)(t->end - t->at));
-    if (peek_character(t, 1) != '<' || !close || close == t->at + 2) {
+    if (peek_at(t, 1) != '<' || !close || close == t->at + 2) {
         fail_pattern(t, "an invalid group");
         return;
     }
@@ -375,14 +371,14 @@ static void translate_group(Translator *t)
 static size_t measure_braces(const Translator *t)
 {
     size_t i = 1;
-    while (g_ascii_isdigit(peek_character(t, i)))
+    while (g_ascii_isdigit(peek_at(t, i)))
         i++;
     if (i == 1)
         return 0;
-    if (peek_character(t, i) == ',')
-        for (i++; g_ascii_isdigit(peek_character(t, i)); i++)
+    if (peek_at(t, i) == ',')
+        for (i++; g_ascii_isdigit(peek_at(t, i)); i++)
             continue;
-    return peek_character(t, i) == '}' ? i + 1 : 0;
+    return peek_at(t, i) == '}' ? i + 1 : 0;
 }
 
 /* *, +, ? or braces, of so many bytes. */
@@ -394,8 +390,8 @@ static void translate_quantifier(Translator *t, size_t length)
     }
     g_string_append_len(t->out, t->at, (gssize)length);
     t->at += length;
-    if (peek_character(t, 0) == '?') {
-        put_text(t, "?");
+    if (peek_at(t, 0) == '?') {
+        emit(t, "?");
         t->at++;
     }
     t->can_repeat = false;
@@ -403,7 +399,7 @@ static void translate_quantifier(Translator *t, size_t length)
 
 static void close_group(Translator *t)
 {
-    put_text(t, ")");
+    emit(t, ")");
     if (t->open->len == 0) {
         fail_pattern(t, "a ) without its (");
         return;
@@ -432,18 +428,18 @@ static void translate_next(Translator *t)
         translate_group(t);
         return;
     case '^':
-        put_text(t, t->multiline ? "(?:\\A|(?<=[" LINE_ENDS "]))" : "\\A");
+        emit(t, t->multiline ? "(?:\\A|(?<=[" LINE_ENDS "]))" : "\\A");
         t->can_repeat = false;
         return;
     case '$':
-        put_text(t, t->multiline ? "(?=[" LINE_ENDS "]|\\z)" : "\\z");
+        emit(t, t->multiline ? "(?=[" LINE_ENDS "]|\\z)" : "\\z");
         t->can_repeat = false;
         return;
     case '.':
-        put_text(t, t->dotall ? "." : "[^" LINE_ENDS "]");
+        emit(t, t->dotall ? "." : "[^" LINE_ENDS "]");
         break;
     case '|':
-        put_text(t, "|");
+        emit(t, "|");
         t->can_repeat = false;
         return;
     case ')':

@@ -72,8 +72,8 @@ const char *jutu_label_range(const JutuLabels *labels, double value, double limi
     return *high ? jutu_arena_printf(arena, "< %s", high) : jutu_arena_printf(arena, "≥ %s", low);
 }
 
-/* As many decimals as `count` ticks from start to stop need, Vega's formatSpan(). */
-static bool span_format(JutuLabels *labels, double start, double stop, double count, GError **error)
+/* As many decimals as `count` ticks over a span need, Vega's formatSpan(). */
+static bool span_format(JutuLabels *labels, const double span[2], double count, GError **error)
 {
     const char *specifier = labels->style.specifier;
     bool prefix = false;
@@ -82,8 +82,8 @@ static bool span_format(JutuLabels *labels, double start, double stop, double co
         return false;
     if (specifier && labels->format.precision >= 0)
         return true;
-    if (!jutu_format_ticks(start, stop, count, specifier, &labels->format, &prefix,
-                           &labels->reference, error))
+    if (!jutu_format_ticks(span, count, specifier, &labels->format, &prefix, &labels->reference,
+                           error))
         return false;
     if (prefix)
         labels->way = AS_PREFIXED;
@@ -151,7 +151,7 @@ const JutuLabels *jutu_tick_labels(const JutuScale *scale, const JutuLabelStyle 
     }
     if (scale->type->spanned) {
         jutu_scale_extent(scale, extent);
-        return span_format(labels, extent[0], extent[1], style->count.count, error) ? labels : NULL;
+        return span_format(labels, extent, style->count.count, error) ? labels : NULL;
     }
     if (!style->specifier)
         return labels;
@@ -168,6 +168,6 @@ const JutuLabels *jutu_legend_labels(const JutuScale *scale, const JutuLabelStyl
     if (dates || !scale->type->least_step)
         return jutu_tick_labels(scale, style, arena, error);
     JutuLabels *labels = labels_new(style, arena);
-    return span_format(labels, 0, scale->type->least_step(scale), RESOLUTION, error) ? labels
-                                                                                     : NULL;
+    const double span[2] = { 0, scale->type->least_step(scale) };
+    return span_format(labels, span, RESOLUTION, error) ? labels : NULL;
 }

@@ -76,22 +76,20 @@ static double scale_of(Point first, const GArray *points)
     return 1 / (max - min);
 }
 
-/* @param ahead  points still to come, the nearest last */
-static void refine(JutuCurve curve, const void *self, Point from, GArray *ahead, double stop,
-                   double span, double scale, size_t group, JutuPoints *out)
+/* Moves on to the next point, or to one halfway there if the curve bends much before it.
+ * @param ahead  points still to come, the nearest last */
+static Point next_point(JutuCurve curve, const void *self, Point from, GArray *ahead, double stop,
+                        double sx, double sy)
 {
     const double enough = 0.5 * G_PI / 180;
-    double sx = 1 / span, sy = scale_of(from, ahead);
-    while (ahead->len > 0) {
+    for (;;) {
         Point to = g_array_index(ahead, Point, ahead->len - 1);
         Point middle = point_at(curve, self, (from.x + to.x) / 2);
-        if (middle.x - from.x >= stop && bend(from, middle, to, sx, sy) > enough) {
-            g_array_append_val(ahead, middle);
-            continue;
+        if (!(middle.x - from.x >= stop && bend(from, middle, to, sx, sy) > enough)) {
+            g_array_set_size(ahead, ahead->len - 1);
+            return to;
         }
-        from = to;
-        jutu_points_add(out, group, to.x, to.y * scale);
-        g_array_set_size(ahead, ahead->len - 1);
+        g_array_append_val(ahead, middle);
     }
 }
 
@@ -118,5 +116,9 @@ void jutu_sample_curve(JutuCurve curve, const void *self, const double extent[2]
         Point point = point_at(curve, self, low + i / min_steps * span);
         g_array_append_val(ahead, point);
     }
-    refine(curve, self, first, ahead, span / max_steps, span, scale, group, out);
+    double sx = 1 / span, sy = scale_of(first, ahead);
+    for (Point at = first; ahead->len > 0;) {
+        at = next_point(curve, self, at, ahead, span / max_steps, sx, sy);
+        jutu_points_add(out, group, at.x, at.y * scale);
+    }
 }

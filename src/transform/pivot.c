@@ -103,7 +103,8 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     JutuGroups groups = jutu_groups(in, groupby, n, JUTU_KEYS_PIPE, arena);
     Keys keys = keys_of(jutu_cells(in, field, arena), in->n_rows, jutu_json_number(def, "limit", 0),
                         arena);
-    const size_t room = 1 + sizeof(JutuTotals) / sizeof(JutuValue); /* of a cell and its totals */
+    const size_t totals = sizeof(JutuTotals);
+    const size_t room = 1 + totals / sizeof(JutuValue); /* of a cell and its totals */
     if (!jutu_transform_room(scope, groups.n, keys.n * room, error))
         return NULL;
     const JutuColumn *measures = measure(op, &keys, jutu_cells(in, value, arena), &groups, in,

@@ -31,7 +31,7 @@ static uint32_t pixel(cairo_surface_t *image, int x, int y)
     const unsigned char *row = cairo_image_surface_get_data(image) +
                                (ptrdiff_t)y * cairo_image_surface_get_stride(image);
     uint32_t color;
-    memcpy(&color, row + 4 * x, 4);
+    memcpy(&color, row + (ptrdiff_t)4 * x, 4);
     return color & 0xffffff;
 }
 

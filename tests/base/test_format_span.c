@@ -15,31 +15,31 @@ static void test_precision(void)
 static void test_ticks(void)
 {
     static const struct {
-        double start, stop, count;
+        double span[2], count;
         const char *spec;
         double value;
         const char *want;
     } table[] = {
-        { 0, 3.5, 5, NULL, 1.5, "1.5" },       { 0, 5000, 5, NULL, 4000, "4,000" },
-        { 0, 1, 5, "%", 0.2, "20%" },          { 0, 0.05, 5, "%", 0.01, "1%" },
-        { 0, 0.01, 5, "%", 0.002, "0.2%" },    { 0, 1e6, 5, "s", 200000, "0.2M" },
-        { 0, 1e6, 5, ".2s", 200000, "0.20M" }, { 1000, 1001, 5, "", 1000.2, "1000.2" },
-        { 0, 1000, 5, "e", 200, "2e+2" },      { 0, 1000, 5, "$,.2f", 200, "$200.00" },
-        { 7, 7, 5, ",f", 7, "7.000000" },      { 0, 100, 5, "d", 20, "20" },
+        { { 0, 3.5 }, 5, NULL, 1.5, "1.5" },       { { 0, 5000 }, 5, NULL, 4000, "4,000" },
+        { { 0, 1 }, 5, "%", 0.2, "20%" },          { { 0, 0.05 }, 5, "%", 0.01, "1%" },
+        { { 0, 0.01 }, 5, "%", 0.002, "0.2%" },    { { 0, 1e6 }, 5, "s", 200000, "0.2M" },
+        { { 0, 1e6 }, 5, ".2s", 200000, "0.20M" }, { { 1000, 1001 }, 5, "", 1000.2, "1000.2" },
+        { { 0, 1000 }, 5, "e", 200, "2e+2" },      { { 0, 1000 }, 5, "$,.2f", 200, "$200.00" },
+        { { 7, 7 }, 5, ",f", 7, "7.000000" },      { { 0, 100 }, 5, "d", 20, "20" },
     };
     JutuArena *arena = jutu_arena_new();
     JutuFormatSpec spec;
     bool prefix;
     double reference;
     for (size_t i = 0; i < ROWS(table); i++) {
-        CHECK_TRUE(table[i].want,
-                   jutu_format_ticks(table[i].start, table[i].stop, table[i].count, table[i].spec,
-                                     &spec, &prefix, &reference, NULL));
+        CHECK_TRUE(table[i].want, jutu_format_ticks(table[i].span, table[i].count, table[i].spec,
+                                                    &spec, &prefix, &reference, NULL));
         const char *got = prefix ? jutu_format_prefix(&spec, reference, table[i].value, NULL, arena)
                                  : jutu_format_number(&spec, table[i].value, NULL, arena);
         CHECK_STR("label", got, table[i].want);
     }
-    CHECK_TRUE("no format", !jutu_format_ticks(0, 1, 5, "foo", &spec, &prefix, &reference, NULL));
+    CHECK_TRUE("no format",
+               !jutu_format_ticks((double[]){ 0, 1 }, 5, "foo", &spec, &prefix, &reference, NULL));
     jutu_arena_free(arena);
 }
 

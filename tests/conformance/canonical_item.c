@@ -67,10 +67,14 @@ json_t *conform_color(const json_t *value)
     const char *text = json_string_value(value);
     if (!text || !*text || strcmp(text, "transparent") == 0 || strcmp(text, "none") == 0)
         return NULL;
-    unsigned r, g, b, a = OPAQUE;
-    if (sscanf(text, "#%2x%2x%2x%2x", &r, &g, &b, &a) < 3)
+    char *end;
+    unsigned long color = *text == '#' ? strtoul(text + 1, &end, 16) : 0;
+    if (*text != '#' || *end || (end - text != 7 && end - text != 9))
         return json_string(text);
-    return json_pack("[i, i, i, i]", (int)r, (int)g, (int)b, (int)a);
+    if (end - text == 7)
+        color = color << 8 | OPAQUE;
+    return json_pack("[i, i, i, i]", (int)(color >> 24 & 0xff), (int)(color >> 16 & 0xff),
+                     (int)(color >> 8 & 0xff), (int)(color & 0xff));
 }
 
 /* Sets `name` and its opacity, which takes in the item's and the colour's own; false if unpainted.

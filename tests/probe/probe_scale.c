@@ -74,8 +74,7 @@ static const char *number_label(const Case *given, const double extent[2], doubl
     JutuFormatSpec format;
     bool prefix;
     double reference;
-    if (!jutu_format_ticks(extent[0], extent[1], count, specifier, &format, &prefix, &reference,
-                           given->error))
+    if (!jutu_format_ticks(extent, count, specifier, &format, &prefix, &reference, given->error))
         return NULL;
     return prefix ? jutu_format_prefix(&format, reference, value, NULL, given->arena)
                   : jutu_format_number(&format, value, NULL, given->arena);

@@ -100,7 +100,7 @@ static void test_many(void)
     JutuValue *cells = jutu_new(arena, JutuValue, N);
     uint32_t *numbers = jutu_new(arena, uint32_t, N);
     for (size_t i = 0; i < N; i++)
-        cells[i] = jutu_number((double)(i / 2));
+        cells[i] = jutu_number(floor((double)i / 2));
     CHECK_SIZE("numbers", jutu_number_cells(cells, N, JUTU_KEYS_PIPE, numbers, arena), N / 2);
     CHECK_SIZE("the last", numbers[N - 1], N / 2 - 1);
     for (size_t i = 0; i < N; i++)
