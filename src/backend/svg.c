@@ -21,14 +21,14 @@
 
 void jutu_svg_escape(GString *out, const char *given)
 {
+    static const char specials[] = "&<>\"";
+    static const char *const entities[] = { "&amp;", "&lt;", "&gt;", "&quot;" };
     g_autofree char *text = g_utf8_make_valid(given, -1);
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
-        const char *entity = c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : NULL;
-        if (c == '"')
-            entity = "&quot;";
-        if (entity)
-            g_string_append(out, entity);
+        const char *special = c < 0x80 ? strchr(specials, (int)c) : NULL;
+        if (special)
+            g_string_append(out, entities[special - specials]);
         else if ((c >= 0x20 || c == '\t' || c == '\n') && c != 0xfffe && c != 0xffff)
             g_string_append_len(out, at, g_utf8_next_char(at) - at);
     }
@@ -401,11 +401,11 @@ static void append_root(GString *out, const struct JutuScene *scene)
         g_string_append_c(out, '"');
     }
     g_string_append(out, " role=\"img\"");
-    if (scene->title || scene->description)
-        g_string_append_printf(out, " aria-labelledby=\"%s%s%s\"",
-                               scene->title ? JUTU_SVG_MARK "t" : "",
-                               scene->title && scene->description ? " " : "",
-                               scene->description ? JUTU_SVG_MARK "d" : "");
+    if (scene->title && scene->description)
+        g_string_append(out, " aria-labelledby=\"" JUTU_SVG_MARK "t " JUTU_SVG_MARK "d\"");
+    else if (scene->title || scene->description)
+        g_string_append_printf(out, " aria-labelledby=\"" JUTU_SVG_MARK "%s\"",
+                               scene->title ? "t" : "d");
     g_string_append(out, ">\n");
     append_element(out, "title", "t", scene->title);
     append_element(out, "desc", "d", scene->description);

@@ -48,9 +48,10 @@ static Channels rgb_to_hsl(Channels rgb)
     double hue = NAN, chroma = high - low, lightness = (high + low) / 2;
     double saturation = lightness > 0 && lightness < 1 ? 0 : NAN;
     if (chroma > 0) {
-        hue = r == high   ? (g - b) / chroma + (g < b ? 6 : 0)
-              : g == high ? (b - r) / chroma + 2
-                          : (r - g) / chroma + 4;
+        if (r == high)
+            hue = (g - b) / chroma + (g < b ? 6 : 0);
+        else
+            hue = g == high ? (b - r) / chroma + 2 : (r - g) / chroma + 4;
         hue *= 60;
         saturation = chroma / (lightness < 0.5 ? high + low : 2 - high - low);
     }
@@ -60,10 +61,13 @@ static Channels rgb_to_hsl(Channels rgb)
 /* One channel of the hexcone, between its low and high level. */
 static double hexcone(double hue, double low, double high)
 {
-    double level = hue < 60    ? low + (high - low) * hue / 60
-                   : hue < 180 ? high
-                   : hue < 240 ? low + (high - low) * (240 - hue) / 60
-                               : low;
+    double level = low;
+    if (hue < 60)
+        level = low + (high - low) * hue / 60;
+    else if (hue < 180)
+        level = high;
+    else if (hue < 240)
+        level = low + (high - low) * (240 - hue) / 60;
     return level * 255;
 }
 

@@ -387,7 +387,7 @@ static bool order_date(const Found *found, JutuDateParts *out)
     bool year_first = found->iso || !is_day(n[0]), named = found->month != NONE;
     int year = year_first ? n[0] : n[named ? 1 : 2];
     int month = named ? found->month : n[year_first ? 1 : 0];
-    int day = n[named ? (year_first ? 1 : 0) : (year_first ? 2 : 1)];
+    int day = n[(named ? 0 : 1) + (year_first ? 1 : 0)];
     if (!found->iso && year >= 0 && year <= 99)
         year += year < 50 ? 2000 : 1900;
     out->year = year;

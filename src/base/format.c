@@ -417,9 +417,8 @@ static const char *format_number(JutuFormatSpec spec, double value, const char *
     }
     bool currency = spec.symbol == '$';
     const char *before = currency ? locale->currency[0] : spec.symbol ? type->radix : NULL;
-    const char *after = currency        ? locale->currency[1]
-                        : type->percent ? (locale->percent ? locale->percent : "%")
-                                        : NULL;
+    const char *percent = locale->percent ? locale->percent : "%";
+    const char *after = currency ? locale->currency[1] : type->percent ? percent : NULL;
     g_auto(Parts) parts = { g_string_new(before), g_string_new(NULL), g_string_new(after) };
     g_string_append(parts.suffix, unit);
     if (type->whole_text) {

@@ -14,12 +14,21 @@ typedef struct {
     double first, last, increment;
 } Steps;
 
+/* 1, 2, 5 or 10: the one nearest to a number from 1 to 10, by factors. */
+static double round_factor(double number)
+{
+    if (number >= sqrt(50))
+        return 10;
+    if (number >= sqrt(10))
+        return 5;
+    return number >= sqrt(2) ? 2 : 1;
+}
+
 /* Steps of 1, 2 or 5 times a power of ten that cut the span into about `count` parts. */
 static Steps find_steps(double start, double stop, double count)
 {
     double step = (stop - start) / (count > 0 || isnan(count) ? count : 0);
-    double power = floor(log10(step)), error = step / pow(10, power);
-    double factor = error >= sqrt(50) ? 10 : error >= sqrt(10) ? 5 : error >= sqrt(2) ? 2 : 1;
+    double power = floor(log10(step)), factor = round_factor(step / pow(10, power));
     Steps steps;
     if (power < 0) {
         double per_unit = pow(10, -power) / factor;

@@ -43,7 +43,9 @@ static bool is_utf8(const char *encoding)
 static size_t character_size(const char *text, size_t left)
 {
     const unsigned char *at = (const unsigned char *)text;
-    size_t size = *at < 0xc2 ? 0 : *at < 0xe0 ? 2 : *at < 0xf0 ? 3 : *at < 0xf5 ? 4 : 0;
+    if (*at < 0xc2 || *at > 0xf4)
+        return 0;
+    size_t size = *at < 0xe0 ? 2 : *at < 0xf0 ? 3 : 4;
     if (size > left)
         return 0;
     for (size_t i = 1; i < size; i++) {

@@ -57,7 +57,11 @@ static JutuValue hypotenuse(JutuEval *eval, const JutuValue *args, size_t n)
 /* -0 is below 0, and NaN wins. */
 static double larger(double a, double b)
 {
-    return isnan(a) || isnan(b) ? NAN : a == b ? (signbit(a) ? b : a) : a > b ? a : b;
+    if (isnan(a) || isnan(b))
+        return NAN;
+    if (a == b)
+        return signbit(a) ? b : a;
+    return a > b ? a : b;
 }
 
 static double smaller(double a, double b)

@@ -163,14 +163,15 @@ static JutuValue truncate_text(JutuEval *eval, const JutuValue *args, size_t n)
     if ((double)length <= limit)
         return text;
     double kept = fmax(0, limit - (double)jutu_utf16_count(mark.string, mark.length));
-    size_t left = align.type != JUTU_STRING             ? position_of(kept, length)
-                  : strcmp(align.string, "left") == 0   ? 0
-                  : strcmp(align.string, "center") == 0 ? position_of(ceil(kept / 2), length)
-                                                        : position_of(kept, length);
-    double right = align.type != JUTU_STRING             ? 0
-                   : strcmp(align.string, "left") == 0   ? kept
-                   : strcmp(align.string, "center") == 0 ? trunc(kept / 2)
-                                                         : 0;
+    double right = 0; /* of what is kept, behind the mark */
+    size_t left = position_of(kept, length);
+    if (jutu_is_text(align, "left")) {
+        left = 0;
+        right = kept;
+    } else if (jutu_is_text(align, "center")) {
+        left = position_of(ceil(kept / 2), length);
+        right = trunc(kept / 2);
+    }
     if (!jutu_eval_charge_text(eval, text.length + (size_t)mark.length))
         return jutu_undefined();
     JutuText out = jutu_text_new(eval->arena, text.length + (size_t)mark.length);

@@ -300,10 +300,13 @@ bool jutu_lexer_next(JutuLexer *lexer, JutuToken *token)
     uint32_t c = peek_character(lexer, lexer->at, &size);
     bool digit = c < 0x80 && g_ascii_isdigit((char)c);
     bool point = c == '.' && g_ascii_isdigit(byte_at(lexer, lexer->at + 1));
-    bool read = is_name_start(c)        ? read_name(lexer, token)
-                : c == '"' || c == '\'' ? read_string(lexer, token)
-                : digit || point        ? read_number(lexer, token)
-                                        : read_punctuator(lexer, token);
+    bool read;
+    if (is_name_start(c))
+        read = read_name(lexer, token);
+    else if (c == '"' || c == '\'')
+        read = read_string(lexer, token);
+    else
+        read = digit || point ? read_number(lexer, token) : read_punctuator(lexer, token);
     token->end = lexer->at;
     return read;
 }

@@ -284,20 +284,20 @@ static bool write_param(Writer *w, const json_t *predicate, const char *pointer)
 
 static bool write_object(Writer *w, const json_t *predicate, const char *pointer)
 {
-    const json_t *not = json_object_get(predicate, "not");
-    const json_t *and = json_object_get(predicate, "and");
-    const json_t * or = json_object_get(predicate, "or");
-    if (not ) {
+    const json_t *inner = json_object_get(predicate, "not");
+    const json_t *all = json_object_get(predicate, "and");
+    const json_t *any = json_object_get(predicate, "or");
+    if (inner) {
         g_string_append(w->out, "!(");
-        bool written = write_predicate(w, not,
+        bool written = write_predicate(w, inner,
                                        jutu_arena_printf(w->context->arena, "%s/not", pointer));
         g_string_append_c(w->out, ')');
         return written;
     }
-    if (and || or)
-        return write_list(
-            w, and? and : or, and? ") && (" : ") || (",
-            jutu_arena_printf(w->context->arena, "%s/%s", pointer, and? "and" : "or"));
+    const json_t *list = all ? all : any;
+    if (list)
+        return write_list(w, list, all ? ") && (" : ") || (",
+                          jutu_arena_printf(w->context->arena, all ? "%s/and" : "%s/or", pointer));
     return jutu_json_has(predicate, "param") ? write_param(w, predicate, pointer)
                                              : write_field(w, predicate, pointer);
 }

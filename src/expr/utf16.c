@@ -18,7 +18,9 @@ static bool is_low(const char *at)
 
 static size_t size_of(unsigned char lead)
 {
-    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (lead < 0x80)
+        return 1;
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
 uint32_t jutu_utf16_next(const char *text, size_t length, size_t *size)

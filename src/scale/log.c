@@ -37,10 +37,11 @@ static double positive_power(double base, double exponent)
 
 static double positive_exponent(double base, double value)
 {
-    return base == G_E  ? log(value)
-           : base == 10 ? log10(value)
-           : base == 2  ? log2(value)
-                        : log(value) / log(base);
+    if (base == G_E)
+        return log(value);
+    if (base == 10)
+        return log10(value);
+    return base == 2 ? log2(value) : log(value) / log(base);
 }
 
 double jutu_log_power(const JutuScale *scale, double exponent)

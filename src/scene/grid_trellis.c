@@ -13,7 +13,9 @@ typedef struct {
 /* The side of a box that faces out, across the direction d of its row or column. */
 static double side_of(const JutuBox *box, int d, bool footer)
 {
-    return d == 0 ? (footer ? box->y2 : box->y1) : (footer ? box->x2 : box->x1);
+    if (footer)
+        return d == 0 ? box->y2 : box->x2;
+    return d == 0 ? box->y1 : box->x1;
 }
 
 static double edge_of(const Cells *cells, const JutuGridItem *item, int d, bool footer)
