@@ -85,7 +85,7 @@ static JutuGuideValue conditional_value(JutuGuideReader *reader, const json_t *j
     return value;
 }
 
-JutuGuideValue jutu_guide_value_of(JutuGuideReader *reader, const json_t *json)
+static JutuGuideValue value_of(JutuGuideReader *reader, const json_t *json)
 {
     if (jutu_json_truthy(json_object_get(json, "condition")))
         return conditional_value(reader, json);
@@ -96,12 +96,12 @@ JutuGuideValue jutu_guide_value(JutuGuideReader *reader, const char *name)
 {
     const json_t *json = jutu_bag_get(&reader->props, name);
     bool given = jutu_json_given(json); /* to Vega, null is as good as nothing */
-    return jutu_guide_value_of(reader, given ? json : json_object_get(reader->vega, name));
+    return value_of(reader, given ? json : json_object_get(reader->vega, name));
 }
 
 JutuGuideValue jutu_guide_vega_value(JutuGuideReader *reader, const char *name)
 {
-    return jutu_guide_value_of(reader, json_object_get(reader->vega, name));
+    return value_of(reader, json_object_get(reader->vega, name));
 }
 
 JutuGuideValue jutu_guide_value_or_style(JutuGuideReader *reader, const char *name,
@@ -110,7 +110,7 @@ JutuGuideValue jutu_guide_value_or_style(JutuGuideReader *reader, const char *na
     JutuGuideValue value = jutu_guide_value(reader, name);
     if (value.expr || value.n_tests > 0 || jutu_json_given(value.value))
         return value;
-    return jutu_guide_value_of(
+    return value_of(
         reader, jutu_json_path(reader->frame->chart->vega_config, "style", style, member, NULL));
 }
 
@@ -162,13 +162,13 @@ double jutu_guide_get_number(JutuGuideReader *reader, const char *name, double f
 
 JutuValue jutu_guide_own(JutuGuideReader *reader, const char *name)
 {
-    JutuGuideValue value = jutu_guide_value_of(reader, jutu_bag_get(&reader->props, name));
+    JutuGuideValue value = value_of(reader, jutu_bag_get(&reader->props, name));
     return jutu_guide_read(reader, &value, jutu_undefined());
 }
 
 double jutu_guide_own_number(JutuGuideReader *reader, const char *name, double fallback)
 {
-    JutuGuideValue value = jutu_guide_value_of(reader, jutu_bag_get(&reader->props, name));
+    JutuGuideValue value = value_of(reader, jutu_bag_get(&reader->props, name));
     return jutu_guide_read_number(reader, &value, jutu_undefined(), fallback);
 }
 
@@ -181,7 +181,7 @@ const char *jutu_guide_get_text(JutuGuideReader *reader, const char *name, const
 JutuGuideValue jutu_guide_encoded(JutuGuideReader *reader, const json_t *json)
 {
     bool plain = !json_object_get(json, "condition") && json_object_get(json, "value");
-    return jutu_guide_value_of(reader, plain ? json_object_get(json, "value") : json);
+    return value_of(reader, plain ? json_object_get(json, "value") : json);
 }
 
 bool jutu_ticks_are_few(JutuGuideReader *reader, const JutuScale *scale, const JutuChannelDef *def,

@@ -41,8 +41,6 @@ JutuGuideValue jutu_guide_value(JutuGuideReader *reader, const char *name);
 /* That of a style, such as "guide-label", where the guide has none (or null). */
 JutuGuideValue jutu_guide_value_or_style(JutuGuideReader *reader, const char *name,
                                          const char *style, const char *member);
-/* A value as written: a constant, an expression, or one with conditions. */
-JutuGuideValue jutu_guide_value_of(JutuGuideReader *reader, const json_t *json);
 /* A value of an encoding: constant, {"value"}, {"expr"}, or one with conditions. */
 JutuGuideValue jutu_guide_encoded(JutuGuideReader *reader, const json_t *json);
 /* @param where  what the user wrote, for errors; NULL: nothing */
