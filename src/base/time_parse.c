@@ -115,17 +115,19 @@ static gunichar folded(gunichar c)
     return c >= 0x80 && upper < 0x80 ? c : upper;
 }
 
-/* @return where the text goes on after `name`, or NULL */
-static const char *after_name(const char *text, const char *name)
+/* Steps over a name in any case. @return whether it was there */
+static bool take_name(const char **text, const char *name)
 {
+    const char *at = *text;
     while (*name) {
-        gunichar c = g_utf8_get_char_validated(text, -1);
-        if (!*text || folded(c) != folded(g_utf8_get_char_validated(name, -1)))
-            return NULL;
-        text = next_char(text);
+        gunichar c = g_utf8_get_char_validated(at, -1);
+        if (!*at || folded(c) != folded(g_utf8_get_char_validated(name, -1)))
+            return false;
+        at = next_char(at);
         name = next_char(name);
     }
-    return text;
+    *text = at;
+    return true;
 }
 
 /* The first name that fits; of two that are the same the last one counts. */
@@ -133,15 +135,13 @@ static bool read_name(Reader *reader, const Directive *directive)
 {
     const char *const *list = names(reader, directive);
     for (size_t i = 0; i < directive->n; i++) {
-        const char *after = after_name(reader->at, list[i]);
-        if (!after)
+        if (!take_name(&reader->at, list[i]))
             continue;
         for (size_t twin = i; twin < directive->n; twin++) {
-            const char *end = after_name(list[i], list[twin]);
-            if (end && !*end)
+            const char *end = list[i];
+            if (take_name(&end, list[twin]) && !*end)
                 *field(reader, directive) = (double)twin;
         }
-        reader->at = after;
         return true;
     }
     return false;

@@ -113,7 +113,7 @@ typedef struct {
     const JutuSchemaField *field;
     JutuContext *context;
     GArray *faults;
-    bool required, unique;
+    bool required;
     JutuValue minimum, maximum, above, below; /* undefined: none */
     double min_length, max_length;            /* NaN: none */
     GRegex *pattern;                          /* NULL: none */
@@ -160,7 +160,6 @@ static Rules rules_of(const JutuSchemaField *field, JutuContext *context, GArray
         .context = context,
         .faults = faults,
         .required = jutu_json_bool(json, "required", false),
-        .unique = unique,
         .minimum = limit(field, json_object_get(json, "minimum"), context),
         .maximum = limit(field, json_object_get(json, "maximum"), context),
         .above = limit(field, json_object_get(json, "exclusiveMinimum"), context),
