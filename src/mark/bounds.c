@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "mark/bounds.h"
+#include "mark/items_shape.h"
+#include "mark/items_text.h"
 #include "scene/path.h"
 
 /* What is farther from the view, in px, is out of sight: the page doesn't grow for it. */
@@ -18,19 +20,13 @@ typedef struct {
     JutuBox outline;
 } Marks;
 
-static double number(const Marks *marks, JutuItemNumber which, size_t i, double fallback)
-{
-    double value = jutu_item_number(marks->items, which, i, fallback);
-    return isnan(value) ? fallback : value;
-}
-
 static double x_of(const Marks *marks, size_t i)
 {
-    return number(marks, JUTU_N_X, i, 0);
+    return jutu_item_value(marks->items, JUTU_N_X, i, 0);
 }
 static double y_of(const Marks *marks, size_t i)
 {
-    return number(marks, JUTU_N_Y, i, 0);
+    return jutu_item_value(marks->items, JUTU_N_Y, i, 0);
 }
 
 /* How far the stroke of an item (of paths: a series) reaches beyond its outline. */
@@ -39,13 +35,14 @@ static double stroke_reach(const Marks *marks, size_t i, bool mitred)
     const JutuItems *items = marks->items;
     if (!items->stroke.data || items->stroke.data[i * items->stroke.stride].kind == JUTU_PAINT_NONE)
         return 0;
-    if (number(marks, JUTU_N_OPACITY, i, 1) == 0 || number(marks, JUTU_N_STROKE_OPACITY, i, 1) == 0)
+    if (jutu_item_value(marks->items, JUTU_N_OPACITY, i, 1) == 0 ||
+        jutu_item_value(marks->items, JUTU_N_STROKE_OPACITY, i, 1) == 0)
         return 0;
-    double width = number(marks, JUTU_N_STROKE_WIDTH, i, 1);
+    double width = jutu_item_value(marks->items, JUTU_N_STROKE_WIDTH, i, 1);
     bool square = strcmp(jutu_item_string(items, JUTU_S_CAP, i, "butt"), "square") == 0;
     double reach = (square ? M_SQRT2 : 1) * width / 2;
     if (mitred && strcmp(jutu_item_string(items, JUTU_S_JOIN, i, "miter"), "miter") == 0)
-        reach = fmax(reach, number(marks, JUTU_N_MITER_LIMIT, i, 4) * width / 2);
+        reach = fmax(reach, jutu_item_value(marks->items, JUTU_N_MITER_LIMIT, i, 4) * width / 2);
     return reach;
 }
 
@@ -75,8 +72,8 @@ static void turn(const JutuPath *path, double degrees)
 static JutuBox rect_box(Marks *marks, size_t i)
 {
     double x = x_of(marks, i), y = y_of(marks, i);
-    JutuBox box = { x, y, x + number(marks, JUTU_N_WIDTH, i, 0),
-                    y + number(marks, JUTU_N_HEIGHT, i, 0) };
+    JutuBox box = { x, y, x + jutu_item_value(marks->items, JUTU_N_WIDTH, i, 0),
+                    y + jutu_item_value(marks->items, JUTU_N_HEIGHT, i, 0) };
     jutu_box_grow(&box, stroke_reach(marks, i, false));
     return box;
 }
@@ -84,7 +81,7 @@ static JutuBox rect_box(Marks *marks, size_t i)
 static JutuBox symbol_box(Marks *marks, size_t i)
 {
     const char *shape = jutu_item_string(marks->items, JUTU_S_SHAPE, i, "circle");
-    double angle = number(marks, JUTU_N_ANGLE, i, 0);
+    double angle = jutu_item_value(marks->items, JUTU_N_ANGLE, i, 0);
     if (!marks->shape || (shape != marks->shape && strcmp(shape, marks->shape) != 0) ||
         angle != marks->angle) {
         jutu_path_symbol(marks->path, shape, 1);
@@ -94,7 +91,7 @@ static JutuBox symbol_box(Marks *marks, size_t i)
         marks->shape = shape;
         marks->angle = angle;
     }
-    double scale = sqrt(number(marks, JUTU_N_SIZE, i, 64));
+    double scale = sqrt(jutu_item_value(marks->items, JUTU_N_SIZE, i, 64));
     if (jutu_box_is_none(&marks->outline) || isnan(scale))
         return jutu_box_none();
     JutuBox box = { marks->outline.x1 * scale, marks->outline.y1 * scale, marks->outline.x2 * scale,
@@ -109,55 +106,25 @@ static JutuBox rule_box(Marks *marks, size_t i)
     JutuBox box = jutu_box_none();
     double x = x_of(marks, i), y = y_of(marks, i);
     jutu_box_add(&box, x, y);
-    jutu_box_add(&box, number(marks, JUTU_N_X2, i, x), number(marks, JUTU_N_Y2, i, y));
+    jutu_box_add(&box, jutu_item_value(marks->items, JUTU_N_X2, i, x),
+                 jutu_item_value(marks->items, JUTU_N_Y2, i, y));
     jutu_box_grow(&box, stroke_reach(marks, i, false));
     return box;
 }
 
-static JutuAlign align_of(const char *name)
-{
-    return strcmp(name, "center") == 0  ? JUTU_ALIGN_CENTER
-           : strcmp(name, "right") == 0 ? JUTU_ALIGN_RIGHT
-                                        : JUTU_ALIGN_LEFT;
-}
-
 static JutuBox text_box(Marks *marks, size_t i)
 {
-    const JutuItems *items = marks->items;
-    JutuValue baseline = jutu_string(jutu_item_string(items, JUTU_S_BASELINE, i, "alphabetic"));
-    JutuTextBlock block = {
-        .text = jutu_item_string(items, JUTU_S_TEXT, i, ""),
-        .font = { .family = jutu_item_string(items, JUTU_S_FONT, i, NULL),
-                  .size = number(marks, JUTU_N_FONT_SIZE, i, 11),
-                  .weight = (int)number(marks, JUTU_N_FONT_WEIGHT, i, 400),
-                  .italic = strcmp(jutu_item_string(items, JUTU_S_FONT_STYLE, i, ""), "italic") ==
-                            0 },
-        .align = align_of(jutu_item_string(items, JUTU_S_ALIGN, i, "left")),
-        .baseline = jutu_text_baseline(baseline),
-        .angle = number(marks, JUTU_N_ANGLE, i, 0),
-        .limit = number(marks, JUTU_N_LIMIT, i, 0),
-        .line_height = number(marks, JUTU_N_LINE_HEIGHT, i, 0),
-        .dx = number(marks, JUTU_N_DX, i, 0),
-        .dy = number(marks, JUTU_N_DY, i, 0),
-    };
-    double radius = number(marks, JUTU_N_RADIUS, i, 0);
-    double theta = number(marks, JUTU_N_THETA, i, 0) - M_PI_2;
-    double x = x_of(marks, i) + (radius != 0 ? radius * cos(theta) : 0);
-    double y = y_of(marks, i) + (radius != 0 ? radius * sin(theta) : 0);
+    double x, y;
+    JutuTextBlock block = jutu_item_text(marks->items, i, &x, &y);
     return jutu_box_of(jutu_text_bounds(&block, x, y, marks->measure));
 }
 
 static JutuBox arc_box(Marks *marks, size_t i)
 {
-    JutuAnnulus annulus = { .inner = number(marks, JUTU_N_INNER_RADIUS, i, 0),
-                            .outer = number(marks, JUTU_N_OUTER_RADIUS, i, 0),
-                            .start = number(marks, JUTU_N_START_ANGLE, i, 0),
-                            .end = number(marks, JUTU_N_END_ANGLE, i, 0),
-                            .pad_angle = number(marks, JUTU_N_PAD_ANGLE, i, 0),
-                            .corner_radius = number(marks, JUTU_N_CORNER_RADIUS, i, 0) };
+    JutuAnnulus annulus = jutu_item_annulus(marks->items, i);
     jutu_path_annulus(marks->path, 0, 0, &annulus);
     JutuBox box = take_outline(marks);
-    double r = fmax(annulus.inner, annulus.outer); /* curves bulge a little beyond their circle */
+    double r = annulus.outer; /* curves bulge a little beyond their circle */
     if (!jutu_box_is_none(&box))
         box = (JutuBox){ fmax(box.x1, -r), fmax(box.y1, -r), fmin(box.x2, r), fmin(box.y2, r) };
     jutu_box_grow(&box, stroke_reach(marks, i, true));
@@ -184,12 +151,12 @@ static void add_piece(Marks *marks, size_t series, size_t from, size_t to, JutuB
         double x = x_of(marks, from + i), y = y_of(marks, from + i);
         points[2 * i] = x;
         points[2 * i + 1] = y;
-        other[2 * i] = lies ? number(marks, JUTU_N_X2, from + i, x) : x;
-        other[2 * i + 1] = lies ? y : number(marks, JUTU_N_Y2, from + i, y);
+        other[2 * i] = lies ? jutu_item_value(marks->items, JUTU_N_X2, from + i, x) : x;
+        other[2 * i + 1] = lies ? y : jutu_item_value(marks->items, JUTU_N_Y2, from + i, y);
     }
     if (items->kind == JUTU_ITEM_TRAIL) {
         for (size_t i = 0; i < n; i++)
-            other[i] = number(marks, JUTU_N_SIZE, from + i, 1);
+            other[i] = jutu_item_value(marks->items, JUTU_N_SIZE, from + i, 1);
         jutu_path_trail(marks->path, points, other, n);
     } else if (items->kind == JUTU_ITEM_AREA) {
         jutu_curve_area(marks->path, curve, tension, lies, points, other, n);

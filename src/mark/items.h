@@ -3,6 +3,7 @@
  * per mark; a column that is the same for all items is stored once.
  */
 #pragma once
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -136,6 +137,13 @@ static inline double jutu_item_number(const JutuItems *items, JutuItemNumber whi
 {
     const JutuNumbers *column = &items->number[which];
     return column->data ? column->data[i * column->stride] : fallback;
+}
+/* The same where NaN, too, is none. */
+static inline double jutu_item_value(const JutuItems *items, JutuItemNumber which, size_t i,
+                                     double fallback)
+{
+    double value = jutu_item_number(items, which, i, fallback);
+    return isnan(value) ? fallback : value;
 }
 static inline const char *jutu_item_string(const JutuItems *items, JutuItemString which, size_t i,
                                            const char *fallback)

@@ -4,14 +4,9 @@
 #include <string.h>
 
 #include "mark/items_shape.h"
+#include "mark/items_text.h"
 
 static const char role[] = "mark";
-
-static double number(const JutuItems *items, JutuItemNumber column, size_t i, double fallback)
-{
-    double value = jutu_item_number(items, column, i, fallback);
-    return isnan(value) ? fallback : value;
-}
 
 /* The index of a text in a list; 0 if it isn't there. */
 static int choice(const char *text, const char *const *choices)
@@ -28,16 +23,16 @@ static JutuStyle style_of(const JutuItems *items, size_t i)
     static const char *const caps[] = { "butt", "round", "square", NULL };
     static const char *const joins[] = { "miter", "round", "bevel", NULL };
     JutuStyle style = jutu_style_none();
-    double opacity = number(items, JUTU_N_OPACITY, i, 1);
+    double opacity = jutu_item_value(items, JUTU_N_OPACITY, i, 1);
     if (items->fill.data && items->kind != JUTU_ITEM_RULE)
         style.fill = items->fill.data[i * items->fill.stride];
     if (items->stroke.data)
         style.stroke = items->stroke.data[i * items->stroke.stride];
-    style.fill_opacity = opacity * number(items, JUTU_N_FILL_OPACITY, i, 1);
-    style.stroke_opacity = opacity * number(items, JUTU_N_STROKE_OPACITY, i, 1);
-    style.stroke_width = number(items, JUTU_N_STROKE_WIDTH, i, 1);
-    style.dash_offset = number(items, JUTU_N_DASH_OFFSET, i, 0);
-    style.miter_limit = number(items, JUTU_N_MITER_LIMIT, i, style.miter_limit);
+    style.fill_opacity = opacity * jutu_item_value(items, JUTU_N_FILL_OPACITY, i, 1);
+    style.stroke_opacity = opacity * jutu_item_value(items, JUTU_N_STROKE_OPACITY, i, 1);
+    style.stroke_width = jutu_item_value(items, JUTU_N_STROKE_WIDTH, i, 1);
+    style.dash_offset = jutu_item_value(items, JUTU_N_DASH_OFFSET, i, 0);
+    style.miter_limit = jutu_item_value(items, JUTU_N_MITER_LIMIT, i, style.miter_limit);
     style.cap = (JutuCap)choice(jutu_item_string(items, JUTU_S_CAP, i, NULL), caps);
     style.join = (JutuJoin)choice(jutu_item_string(items, JUTU_S_JOIN, i, NULL), joins);
     style.blend = jutu_item_string(items, JUTU_S_BLEND, i, NULL);
@@ -82,15 +77,17 @@ static bool is_seen(const JutuSceneNode *node)
 static void draw_rect(const JutuItems *items, size_t i, JutuSceneBuilder *out)
 {
     JutuSceneNode node = node_of(items, i, JUTU_SCENE_RECT);
-    JutuRect box = { number(items, JUTU_N_X, i, 0), number(items, JUTU_N_Y, i, 0),
-                     number(items, JUTU_N_WIDTH, i, 0), number(items, JUTU_N_HEIGHT, i, 0) };
+    JutuRect box = { jutu_item_value(items, JUTU_N_X, i, 0), jutu_item_value(items, JUTU_N_Y, i, 0),
+                     jutu_item_value(items, JUTU_N_WIDTH, i, 0),
+                     jutu_item_value(items, JUTU_N_HEIGHT, i, 0) };
     bool empty = box.width == 0 || box.height == 0;
     if (!is_seen(&node) || (empty && !strokes(&node.style)))
         return;
     node.rect.box = box;
-    double radius = number(items, JUTU_N_CORNER_RADIUS, i, 0);
+    double radius = jutu_item_value(items, JUTU_N_CORNER_RADIUS, i, 0);
     for (int corner = 0; corner < 4; corner++)
-        node.rect.radius[corner] = number(items, JUTU_N_RADIUS_TOP_LEFT + corner, i, radius);
+        node.rect.radius[corner] = jutu_item_value(items, JUTU_N_RADIUS_TOP_LEFT + corner, i,
+                                                   radius);
     jutu_scene_add(out, &node);
 }
 
@@ -108,7 +105,7 @@ static void draw_rule(const JutuItems *items, size_t i, JutuSceneBuilder *out)
     double y2 = jutu_item_number(items, JUTU_N_Y2, i, NAN);
     if (!strokes(&node.style) || isnan(x2) || isnan(y2))
         return;
-    double x = number(items, JUTU_N_X, i, 0), y = number(items, JUTU_N_Y, i, 0);
+    double x = jutu_item_value(items, JUTU_N_X, i, 0), y = jutu_item_value(items, JUTU_N_Y, i, 0);
     if (x == x2 && y == y2 && jutu_items_caps_squarely(items, i))
         x2 += JUTU_DOT_LENGTH;
     g_autoptr(JutuPathBuilder) path = jutu_path_builder_new();
@@ -122,25 +119,17 @@ static void draw_arc(const JutuItems *items, size_t i, JutuSceneBuilder *out)
     JutuSceneNode node = node_of(items, i, JUTU_SCENE_PATH);
     if (!is_seen(&node))
         return;
-    double inner = number(items, JUTU_N_INNER_RADIUS, i, 0);
-    double outer = number(items, JUTU_N_OUTER_RADIUS, i, 0);
-    JutuAnnulus annulus = {
-        .inner = fmin(inner, outer),
-        .outer = fmax(inner, outer),
-        .start = number(items, JUTU_N_START_ANGLE, i, 0),
-        .end = number(items, JUTU_N_END_ANGLE, i, 0),
-        .pad_angle = number(items, JUTU_N_PAD_ANGLE, i, 0),
-        .corner_radius = number(items, JUTU_N_CORNER_RADIUS, i, 0),
-    };
+    JutuAnnulus annulus = jutu_item_annulus(items, i);
     g_autoptr(JutuPathBuilder) path = jutu_path_builder_new();
-    jutu_path_annulus(path, number(items, JUTU_N_X, i, 0), number(items, JUTU_N_Y, i, 0), &annulus);
+    jutu_path_annulus(path, jutu_item_value(items, JUTU_N_X, i, 0),
+                      jutu_item_value(items, JUTU_N_Y, i, 0), &annulus);
     add_path(&node, path, out);
 }
 
 static void draw_image(const JutuItems *items, size_t i, JutuSceneBuilder *out)
 {
     JutuSceneNode node = node_of(items, i, JUTU_SCENE_IMAGE);
-    double opacity = number(items, JUTU_N_OPACITY, i, 1);
+    double opacity = jutu_item_value(items, JUTU_N_OPACITY, i, 1);
     node.style = jutu_style_none();
     node.image.box = jutu_item_image_box(items, i, true);
     node.image.png = items->files ? items->files[i] : NULL;
@@ -162,39 +151,17 @@ static void draw_image(const JutuItems *items, size_t i, JutuSceneBuilder *out)
 
 /* == Texts == */
 
-static JutuFont font_of(const JutuItems *items, size_t i)
-{
-    const char *style = jutu_item_string(items, JUTU_S_FONT_STYLE, i, "normal");
-    return (JutuFont){ .family = jutu_item_string(items, JUTU_S_FONT, i, NULL),
-                       .size = number(items, JUTU_N_FONT_SIZE, i, 11),
-                       .weight = (int)fmin(number(items, JUTU_N_FONT_WEIGHT, i, 400), 1000),
-                       .italic = strcmp(style, "normal") != 0 };
-}
-
 static void draw_text(const JutuItems *items, size_t i, JutuSceneBuilder *out)
 {
-    static const char *const aligns[] = { "left", "center", "right", NULL };
-    static const char *const baselines[] = { "alphabetic", "top",         "middle", "bottom",
-                                             "line-top",   "line-bottom", NULL };
     JutuSceneNode node = node_of(items, i, JUTU_SCENE_TEXT);
-    node.text.font = font_of(items, i);
-    if (!is_seen(&node) || node.text.font.size <= 0)
+    double x, y;
+    JutuTextBlock block = jutu_item_text(items, i, &x, &y);
+    if (!is_seen(&node) || block.font.size <= 0)
         return;
-    double radius = number(items, JUTU_N_RADIUS, i, 0);
-    double theta = number(items, JUTU_N_THETA, i, 0) - G_PI / 2;
-    node.text.x = number(items, JUTU_N_X, i, 0) + (radius != 0 ? radius * cos(theta) : 0);
-    node.text.y = number(items, JUTU_N_Y, i, 0) + (radius != 0 ? radius * sin(theta) : 0);
-    node.text.align = (JutuAlign)choice(jutu_item_string(items, JUTU_S_ALIGN, i, NULL), aligns);
-    node.text.baseline = (JutuBaseline)choice(jutu_item_string(items, JUTU_S_BASELINE, i, NULL),
-                                              baselines);
-    node.text.dx = number(items, JUTU_N_DX, i, 0);
-    node.text.angle = number(items, JUTU_N_ANGLE, i, 0);
-    node.text.limit = fmax(number(items, JUTU_N_LIMIT, i, 0), 0);
-    node.text.ellipsis = jutu_item_string(items, JUTU_S_ELLIPSIS, i, NULL);
-    node.text.line_height = number(items, JUTU_N_LINE_HEIGHT, i, node.text.font.size + 2);
-    g_auto(GStrv) lines = g_strsplit(jutu_item_string(items, JUTU_S_TEXT, i, ""), "\n", -1);
+    jutu_text_set_node(&block, x, y, &node);
+    g_auto(GStrv) lines = g_strsplit(block.text, "\n", -1);
     for (size_t line = 0; lines[line]; line++) {
-        node.text.dy = number(items, JUTU_N_DY, i, 0) + (double)line * node.text.line_height;
+        node.text.dy = block.dy + (double)line * block.line_height;
         node.text.text = jutu_arena_strdup(out->arena, lines[line]);
         if (*lines[line])
             jutu_scene_add(out, &node);
@@ -278,13 +245,14 @@ static void draw_symbols(const JutuItems *items, size_t first, size_t end, Outli
                          JutuSceneBuilder *out)
 {
     JutuSceneNode node = node_of(items, first, JUTU_SCENE_SYMBOLS);
-    double size = number(items, JUTU_N_SIZE, first, 64);
+    double size = jutu_item_value(items, JUTU_N_SIZE, first, 64);
     const char *shape = jutu_item_string(items, JUTU_S_SHAPE, first, "circle");
     if (!is_seen(&node) || !(size > 0) || !set_outline(outline, shape, size, out->arena))
         return;
     double *points = jutu_new(out->arena, double, 2 * (end - first));
     for (size_t i = first; i < end; i++) {
-        double x = number(items, JUTU_N_X, i, 0), y = number(items, JUTU_N_Y, i, 0);
+        double x = jutu_item_value(items, JUTU_N_X, i, 0),
+               y = jutu_item_value(items, JUTU_N_Y, i, 0);
         if (!isfinite(x) || !isfinite(y))
             continue;
         points[2 * node.symbols.n] = x;
@@ -293,7 +261,7 @@ static void draw_symbols(const JutuItems *items, size_t first, size_t end, Outli
     }
     node.symbols.outline = outline->path;
     node.symbols.points = points;
-    node.symbols.angle = number(items, JUTU_N_ANGLE, first, 0);
+    node.symbols.angle = jutu_item_value(items, JUTU_N_ANGLE, first, 0);
     if (node.symbols.n > 0)
         jutu_scene_add(out, &node);
 }

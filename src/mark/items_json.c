@@ -39,12 +39,6 @@ static void set_dash(json_t *object, const JutuItems *items, size_t i)
     json_object_set_new(object, "strokeDash", list);
 }
 
-static double number(const JutuItems *items, JutuItemNumber column, size_t i, double fallback)
-{
-    double value = jutu_item_number(items, column, i, fallback);
-    return isnan(value) ? fallback : value;
-}
-
 static void set_clip(json_t *object, const struct JutuItemClip *clip)
 {
     json_t *box = json_object(), *radii = json_array();
@@ -60,18 +54,20 @@ static void set_clip(json_t *object, const struct JutuItemClip *clip)
 
 static void set_paints(json_t *object, const JutuItems *items, size_t i)
 {
-    double opacity = number(items, JUTU_N_OPACITY, i, 1);
+    double opacity = jutu_item_value(items, JUTU_N_OPACITY, i, 1);
     if (items->fill.data && items->kind != JUTU_ITEM_RULE)
         json_object_set_new(object, "fill",
                             jutu_paint_to_json(&items->fill.data[i * items->fill.stride]));
     if (items->stroke.data)
         json_object_set_new(object, "stroke",
                             jutu_paint_to_json(&items->stroke.data[i * items->stroke.stride]));
-    set_unless(object, "fillOpacity", opacity * number(items, JUTU_N_FILL_OPACITY, i, 1), 1);
-    set_unless(object, "strokeOpacity", opacity * number(items, JUTU_N_STROKE_OPACITY, i, 1), 1);
-    set_unless(object, "strokeWidth", number(items, JUTU_N_STROKE_WIDTH, i, 1), 1);
+    set_unless(object, "fillOpacity", opacity * jutu_item_value(items, JUTU_N_FILL_OPACITY, i, 1),
+               1);
+    set_unless(object, "strokeOpacity",
+               opacity * jutu_item_value(items, JUTU_N_STROKE_OPACITY, i, 1), 1);
+    set_unless(object, "strokeWidth", jutu_item_value(items, JUTU_N_STROKE_WIDTH, i, 1), 1);
     set_dash(object, items, i);
-    set_unless(object, "strokeDashOffset", number(items, JUTU_N_DASH_OFFSET, i, 0), 0);
+    set_unless(object, "strokeDashOffset", jutu_item_value(items, JUTU_N_DASH_OFFSET, i, 0), 0);
     set_text(object, items, JUTU_S_CAP, i, "strokeCap");
     set_text(object, items, JUTU_S_JOIN, i, "strokeJoin");
     set_text(object, items, JUTU_S_BLEND, i, "blend");
@@ -81,8 +77,8 @@ static void set_paints(json_t *object, const JutuItems *items, size_t i)
 
 static void set_place(json_t *object, const JutuItems *items, size_t i)
 {
-    set_number(object, "x", number(items, JUTU_N_X, i, 0));
-    set_number(object, "y", number(items, JUTU_N_Y, i, 0));
+    set_number(object, "x", jutu_item_value(items, JUTU_N_X, i, 0));
+    set_number(object, "y", jutu_item_value(items, JUTU_N_Y, i, 0));
 }
 
 /* In [0, 360). */
@@ -96,17 +92,17 @@ static double turned(double angle)
 
 static void rect_json(json_t *object, const JutuItems *items, size_t i)
 {
-    double radius = number(items, JUTU_N_CORNER_RADIUS, i, 0);
+    double radius = jutu_item_value(items, JUTU_N_CORNER_RADIUS, i, 0);
     json_t *radii = json_array();
     bool round = false;
     for (int corner = 0; corner < 4; corner++) {
-        double own = number(items, JUTU_N_RADIUS_TOP_LEFT + corner, i, radius);
+        double own = jutu_item_value(items, JUTU_N_RADIUS_TOP_LEFT + corner, i, radius);
         json_array_append_new(radii, json_real(isfinite(own) ? own : 0));
         round |= own != 0;
     }
     set_place(object, items, i);
-    set_number(object, "width", number(items, JUTU_N_WIDTH, i, 0));
-    set_number(object, "height", number(items, JUTU_N_HEIGHT, i, 0));
+    set_number(object, "width", jutu_item_value(items, JUTU_N_WIDTH, i, 0));
+    set_number(object, "height", jutu_item_value(items, JUTU_N_HEIGHT, i, 0));
     if (round)
         json_object_set(object, "cornerRadius", radii);
     json_decref(radii);
@@ -115,9 +111,9 @@ static void rect_json(json_t *object, const JutuItems *items, size_t i)
 static void symbol_json(json_t *object, const JutuItems *items, size_t i)
 {
     set_place(object, items, i);
-    set_number(object, "size", number(items, JUTU_N_SIZE, i, 64));
+    set_number(object, "size", jutu_item_value(items, JUTU_N_SIZE, i, 64));
     set_text(object, items, JUTU_S_SHAPE, i, "shape");
-    set_unless(object, "angle", turned(number(items, JUTU_N_ANGLE, i, 0)), 0);
+    set_unless(object, "angle", turned(jutu_item_value(items, JUTU_N_ANGLE, i, 0)), 0);
 }
 
 static void rule_json(json_t *object, const JutuItems *items, size_t i)
@@ -129,13 +125,14 @@ static void rule_json(json_t *object, const JutuItems *items, size_t i)
 
 static void text_json(json_t *object, const JutuItems *items, size_t i)
 {
-    double x = number(items, JUTU_N_X, i, 0), y = number(items, JUTU_N_Y, i, 0);
-    double radius = number(items, JUTU_N_RADIUS, i, 0);
-    double theta = number(items, JUTU_N_THETA, i, 0) - G_PI / 2;
-    double angle = number(items, JUTU_N_ANGLE, i, 0);
-    double dx = number(items, JUTU_N_DX, i, 0), dy = number(items, JUTU_N_DY, i, 0);
+    double x = jutu_item_value(items, JUTU_N_X, i, 0), y = jutu_item_value(items, JUTU_N_Y, i, 0);
+    double radius = jutu_item_value(items, JUTU_N_RADIUS, i, 0);
+    double theta = jutu_item_value(items, JUTU_N_THETA, i, 0) - G_PI / 2;
+    double angle = jutu_item_value(items, JUTU_N_ANGLE, i, 0);
+    double dx = jutu_item_value(items, JUTU_N_DX, i, 0),
+           dy = jutu_item_value(items, JUTU_N_DY, i, 0);
     double cosine = cos(angle / degrees), sine = sin(angle / degrees);
-    double limit = number(items, JUTU_N_LIMIT, i, 0);
+    double limit = jutu_item_value(items, JUTU_N_LIMIT, i, 0);
     x += radius != 0 ? radius * cos(theta) : 0;
     y += radius != 0 ? radius * sin(theta) : 0;
     set_number(object, "x", x + dx * cosine - dy * sine);
@@ -146,8 +143,8 @@ static void text_json(json_t *object, const JutuItems *items, size_t i)
     set_text(object, items, JUTU_S_FONT, i, "font");
     set_text(object, items, JUTU_S_FONT_STYLE, i, "fontStyle");
     set_unless(object, "angle", turned(angle), 0);
-    set_unless(object, "fontSize", number(items, JUTU_N_FONT_SIZE, i, 11), 11);
-    set_unless(object, "fontWeight", number(items, JUTU_N_FONT_WEIGHT, i, 400), 400);
+    set_unless(object, "fontSize", jutu_item_value(items, JUTU_N_FONT_SIZE, i, 11), 11);
+    set_unless(object, "fontWeight", jutu_item_value(items, JUTU_N_FONT_WEIGHT, i, 400), 400);
     set_unless(object, "limit", limit > 0 ? limit : 0, 0);
 }
 
@@ -161,12 +158,13 @@ static void set_pair(json_t *object, const char *low, const char *high, double a
 static void arc_json(json_t *object, const JutuItems *items, size_t i)
 {
     set_place(object, items, i);
-    set_pair(object, "startAngle", "endAngle", number(items, JUTU_N_START_ANGLE, i, 0),
-             number(items, JUTU_N_END_ANGLE, i, 0));
-    set_pair(object, "innerRadius", "outerRadius", number(items, JUTU_N_INNER_RADIUS, i, 0),
-             number(items, JUTU_N_OUTER_RADIUS, i, 0));
-    set_unless(object, "padAngle", number(items, JUTU_N_PAD_ANGLE, i, 0), 0);
-    set_unless(object, "cornerRadius", number(items, JUTU_N_CORNER_RADIUS, i, 0), 0);
+    set_pair(object, "startAngle", "endAngle", jutu_item_value(items, JUTU_N_START_ANGLE, i, 0),
+             jutu_item_value(items, JUTU_N_END_ANGLE, i, 0));
+    set_pair(object, "innerRadius", "outerRadius",
+             jutu_item_value(items, JUTU_N_INNER_RADIUS, i, 0),
+             jutu_item_value(items, JUTU_N_OUTER_RADIUS, i, 0));
+    set_unless(object, "padAngle", jutu_item_value(items, JUTU_N_PAD_ANGLE, i, 0), 0);
+    set_unless(object, "cornerRadius", jutu_item_value(items, JUTU_N_CORNER_RADIUS, i, 0), 0);
 }
 
 static void image_json(json_t *object, const JutuItems *items, size_t i)
@@ -177,16 +175,17 @@ static void image_json(json_t *object, const JutuItems *items, size_t i)
     set_number(object, "width", jutu_item_number(items, JUTU_N_WIDTH, i, NAN));
     set_number(object, "height", jutu_item_number(items, JUTU_N_HEIGHT, i, NAN));
     set_text(object, items, JUTU_S_URL, i, "url");
-    set_unless(object, "opacity", number(items, JUTU_N_OPACITY, i, 1), 1);
+    set_unless(object, "opacity", jutu_item_value(items, JUTU_N_OPACITY, i, 1), 1);
 }
 
 static json_t *point_json(const JutuItems *items, size_t i, bool lies)
 {
-    double third = items->kind == JUTU_ITEM_TRAIL ? number(items, JUTU_N_SIZE, i, 0)
+    double third = items->kind == JUTU_ITEM_TRAIL ? jutu_item_value(items, JUTU_N_SIZE, i, 0)
                    : items->kind == JUTU_ITEM_AREA
-                       ? number(items, lies ? JUTU_N_X2 : JUTU_N_Y2, i, 0)
+                       ? jutu_item_value(items, lies ? JUTU_N_X2 : JUTU_N_Y2, i, 0)
                        : NAN;
-    double numbers[] = { number(items, JUTU_N_X, i, 0), number(items, JUTU_N_Y, i, 0),
+    double numbers[] = { jutu_item_value(items, JUTU_N_X, i, 0),
+                         jutu_item_value(items, JUTU_N_Y, i, 0),
                          items->kind == JUTU_ITEM_TRAIL && third == 0 ? 1 : third };
     json_t *point = json_array();
     for (size_t d = 0; d < (items->kind == JUTU_ITEM_LINE ? 2 : 3); d++)

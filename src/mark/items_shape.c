@@ -12,12 +12,6 @@ typedef struct {
     size_t n;
 } Piece;
 
-static double number(const JutuItems *items, JutuItemNumber column, size_t i, double fallback)
-{
-    double value = jutu_item_number(items, column, i, fallback);
-    return isnan(value) ? fallback : value;
-}
-
 static bool is_finite(const JutuItems *items, size_t i)
 {
     return isfinite(jutu_item_number(items, JUTU_N_X, i, 0)) &&
@@ -74,13 +68,27 @@ void jutu_items_outline(const JutuItems *items, size_t series, JutuPathBuilder *
             n = 0;
             continue;
         }
-        points[2 * n] = number(items, JUTU_N_X, i, 0);
-        points[2 * n + 1] = number(items, JUTU_N_Y, i, 0);
-        other[2 * n] = lies ? number(items, JUTU_N_X2, i, points[2 * n]) : points[2 * n];
+        points[2 * n] = jutu_item_value(items, JUTU_N_X, i, 0);
+        points[2 * n + 1] = jutu_item_value(items, JUTU_N_Y, i, 0);
+        other[2 * n] = lies ? jutu_item_value(items, JUTU_N_X2, i, points[2 * n]) : points[2 * n];
         other[2 * n + 1] = lies ? points[2 * n + 1]
-                                : number(items, JUTU_N_Y2, i, points[2 * n + 1]);
-        sizes[n] = number(items, JUTU_N_SIZE, i, 1);
+                                : jutu_item_value(items, JUTU_N_Y2, i, points[2 * n + 1]);
+        sizes[n] = jutu_item_value(items, JUTU_N_SIZE, i, 1);
         sizes[n] = sizes[n] != 0 ? sizes[n] : 1;
         n++;
     }
+}
+
+JutuAnnulus jutu_item_annulus(const JutuItems *items, size_t i)
+{
+    double inner = jutu_item_value(items, JUTU_N_INNER_RADIUS, i, 0);
+    double outer = jutu_item_value(items, JUTU_N_OUTER_RADIUS, i, 0);
+    return (JutuAnnulus){
+        .inner = fmin(inner, outer),
+        .outer = fmax(inner, outer),
+        .start = jutu_item_value(items, JUTU_N_START_ANGLE, i, 0),
+        .end = jutu_item_value(items, JUTU_N_END_ANGLE, i, 0),
+        .pad_angle = jutu_item_value(items, JUTU_N_PAD_ANGLE, i, 0),
+        .corner_radius = jutu_item_value(items, JUTU_N_CORNER_RADIUS, i, 0),
+    };
 }

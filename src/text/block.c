@@ -139,25 +139,29 @@ static bool is_painted(const JutuTextBlock *block, double opacity)
                            (jutu_is_painted(&style->stroke) && style->stroke_opacity > 0));
 }
 
+void jutu_text_set_node(const JutuTextBlock *block, double x, double y, JutuSceneNode *node)
+{
+    node->kind = JUTU_SCENE_TEXT;
+    node->text.x = x;
+    node->text.y = y;
+    node->text.dx = block->dx;
+    node->text.font = block->font;
+    node->text.align = block->align;
+    node->text.baseline = block->baseline;
+    node->text.line_height = block->line_height;
+    node->text.angle = block->angle;
+    node->text.limit = block->limit;
+    node->text.ellipsis = block->ellipsis;
+}
+
 void jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
                     const char *role, JutuSceneBuilder *out)
 {
     if (!is_painted(block, opacity))
         return;
     g_auto(GStrv) lines = g_strsplit(block->text ? block->text : "", "\n", -1);
-    JutuSceneNode node = {
-        .kind = JUTU_SCENE_TEXT,
-        .role = role,
-        .text = { .x = x,
-                  .y = y,
-                  .dx = block->dx,
-                  .font = block->font,
-                  .align = block->align,
-                  .baseline = block->baseline,
-                  .line_height = block->line_height,
-                  .angle = block->angle,
-                  .limit = block->limit },
-    };
+    JutuSceneNode node = { .role = role };
+    jutu_text_set_node(block, x, y, &node);
     for (size_t i = 0; lines[i]; i++)
         add_line(block, jutu_arena_strdup(out->arena, lines[i]),
                  block->dy + (double)i * line_height(block), opacity, &node, out);

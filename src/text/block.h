@@ -18,6 +18,7 @@ typedef struct {
     JutuBaseline baseline;
     double angle, limit, line_height, dx, dy; /* line_height 0: font size + 2 */
     double x, y;                              /* explicit position; NaN: automatic */
+    const char *ellipsis; /* where `limit` cuts it; NULL: "…", which bounds count of any */
 } JutuTextBlock;
 
 /* Something set in type: texts, lines and rules about an origin of their own, and the bounds that
@@ -57,6 +58,8 @@ JutuBaseline jutu_text_baseline(JutuValue value);
 /* Draws a block of text with its anchor at x, y; opacity multiplies its style's. */
 void jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
                     const char *role, JutuSceneBuilder *out);
+/* Sets what all lines of a block with its anchor at x, y have in common; not text, dy and style. */
+void jutu_text_set_node(const JutuTextBlock *block, double x, double y, JutuSceneNode *node);
 /* The bounds of a block of text, as Vega counts them. */
 JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
                           const JutuMeasure *measure);
