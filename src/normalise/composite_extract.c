@@ -44,7 +44,7 @@ static void group_by(JutuComposite *composite, const json_t *def, const char *pa
 }
 
 static void extract_bin(JutuComposite *composite, const json_t *def, const char *column,
-                        const JutuRawChannel *channel, json_t *read)
+                        const JutuChannelType *channel, json_t *read)
 {
     const char *type = jutu_json_string(def, "type", "");
     bool discrete = strcmp(type, "ordinal") == 0 || strcmp(type, "nominal") == 0;
@@ -52,20 +52,22 @@ static void extract_bin(JutuComposite *composite, const json_t *def, const char 
                           json_pack("{s:O, s:O*, s:s}", "bin", json_object_get(def, "bin"), "field",
                                     json_object_get(def, "field"), "as", column));
     group_by(composite, def, "end");
-    if (channel && channel->scaled && discrete)
+    if (channel && channel->range != JUTU_RANGE_NONE && discrete)
         group_by(composite, def, "range"); /* labels of discrete bins show their range */
-    if (channel && channel->cartesian)
-        jutu_json_put_new(composite->rest, channel->secondary,
+    if (channel && jutu_is_xy(jutu_channel_id(channel)))
+        jutu_json_put_new(composite->rest, jutu_channels[channel->secondary].name,
                           json_pack("{s:o}", "field", json_sprintf("%s_end", column)));
     jutu_json_put_new(read, "bin", json_string("binned"));
-    if (!channel || !channel->main)
+    if (!channel || !jutu_is_secondary(jutu_channel_id(channel)))
         jutu_json_put_new(read, "type", json_string("quantitative"));
 }
 
 /* Sets the formatter of a definition or of its guide, unless that has one. */
-static void format_as_time(json_t *read, const JutuRawChannel *channel)
+static void format_as_time(json_t *read, const JutuChannelType *channel)
 {
-    const char *guide = channel->detail ? "legend" : channel->cartesian ? "axis" : NULL;
+    const char *guide = channel->nonposition                   ? "legend"
+                        : jutu_is_xy(jutu_channel_id(channel)) ? "axis"
+                                                               : NULL;
     if (channel->formatted) {
         jutu_json_put_new(read, "formatType", json_string("time"));
     } else if (guide) {
@@ -75,7 +77,7 @@ static void format_as_time(json_t *read, const JutuRawChannel *channel)
 }
 
 static void extract_time_unit(JutuComposite *composite, const json_t *def, const char *column,
-                              const JutuRawChannel *channel, json_t *read)
+                              const JutuChannelType *channel, json_t *read)
 {
     const char *type = jutu_json_string(def, "type", NULL);
     json_array_append_new(composite->time_units,
@@ -91,7 +93,7 @@ static json_t *extract_field(JutuComposite *composite, const char *name, const j
 {
     static const char *const inlined[] = { "field", "aggregate", "bin", "timeUnit", NULL };
     static const JutuRawName flat = { .flat = true };
-    const JutuRawChannel *channel = jutu_rawchannel_find(name);
+    const JutuChannelType *channel = jutu_channel_known(name);
     const json_t *bin = json_object_get(def, "bin"), *unit = json_object_get(def, "timeUnit");
     const char *column = jutu_rawdef_name(def, &flat, composite->arena);
     json_t *read = json_object();

@@ -184,11 +184,12 @@ static json_t *overlay_run(const json_t *unit, const JutuInherited *inherited, J
 
 const JutuUnitRewrite jutu_rewrite_overlay = { overlay_applies, overlay_run };
 
-static bool is_ranged(const json_t *encoding, const JutuRawChannel *channel)
+static bool is_ranged(const json_t *encoding, const JutuChannelType *channel)
 {
     const json_t *def = json_object_get(encoding, channel->name);
+    const char *secondary = jutu_channels[channel->secondary].name;
     bool binned = jutu_rawdef_bin_is_binned(json_object_get(def, "bin"));
-    return channel->secondary && jutu_json_truthy(json_object_get(encoding, channel->secondary)) &&
+    return secondary && jutu_json_truthy(json_object_get(encoding, secondary)) &&
            ((jutu_rawdef_is_field(def) && !binned) || jutu_rawdef_is_datum(def));
 }
 
@@ -198,8 +199,8 @@ static bool ranged_line_applies(const json_t *unit, const json_t *config)
     (void)config;
     if (!type || strcmp(type, "line") != 0)
         return false;
-    for (const JutuRawChannel *channel = jutu_rawchannels; channel->name; channel++)
-        if (is_ranged(json_object_get(unit, "encoding"), channel))
+    for (int id = 0; id < JUTU_N_KNOWN_CHANNELS; id++)
+        if (is_ranged(json_object_get(unit, "encoding"), &jutu_channels[id]))
             return true;
     return false;
 }

@@ -107,7 +107,7 @@ bool jutu_rawdef_any_aggregate(const json_t *encoding)
     json_t *def, *item;
     json_object_foreach ((json_t *)encoding, name, def) {
         size_t i;
-        if (!jutu_rawchannel_find(name) || !jutu_rawdef_channel_has_field(encoding, name))
+        if (!jutu_channel_known(name) || !jutu_rawdef_channel_has_field(encoding, name))
             continue;
         json_array_foreach (def, i, item)
             if (jutu_json_truthy(json_object_get(item, "aggregate")))

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 #include "base/context.h"
-#include "normalise/rawchannel.h"
+#include "normalise/channel.h"
 
 bool jutu_rawdef_is_field(const json_t *def); /* has `field`, or counts */
 bool jutu_rawdef_is_datum(const json_t *def);

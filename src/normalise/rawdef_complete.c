@@ -28,11 +28,6 @@ static const struct {
     { "time", "temporal" },           { "utc", "temporal" },
 };
 
-static const char *const sort_channels[] = {
-    "x",    "y",     "color",       "fill",          "stroke",  "strokeWidth",
-    "size", "shape", "fillOpacity", "strokeOpacity", "opacity", "text"
-};
-
 static void warn(const JutuRawScope *scope, const json_t *node, const char *text)
 {
     const char *pointer = jutu_pointer_of(scope->root, node, scope->context->arena);
@@ -57,7 +52,7 @@ static const char *type_of_scale(const json_t *scale)
     return NULL;
 }
 
-static const char *inferred_type(const json_t *def, const JutuRawChannel *channel)
+static const char *inferred_type(const json_t *def, const JutuChannelType *channel)
 {
     const json_t *aggregate = json_object_get(def, "aggregate");
     const char *of_scale = type_of_scale(json_object_get(def, "scale"));
@@ -93,7 +88,7 @@ static bool is_aggregate(const json_t *aggregate)
                : jutu_json_has(aggregate, "argmax") || jutu_json_has(aggregate, "argmin");
 }
 
-static json_t *full_bin(const json_t *bin, const JutuRawChannel *channel)
+static json_t *full_bin(const json_t *bin, const JutuChannelType *channel)
 {
     bool counted = jutu_json_truthy(json_object_get(bin, "maxbins")) ||
                    jutu_json_truthy(json_object_get(bin, "step"));
@@ -107,14 +102,13 @@ static json_t *full_bin(const json_t *bin, const JutuRawChannel *channel)
 static json_t *sort_by_channel(const char *text)
 {
     bool down = *text == '-';
-    for (size_t i = 0; i < G_N_ELEMENTS(sort_channels); i++)
-        if (strcmp(text + down, sort_channels[i]) == 0)
-            return json_pack("{s:s, s:s*}", "encoding", sort_channels[i], "order",
-                             down ? "descending" : NULL);
-    return NULL;
+    const JutuChannelType *channel = jutu_channel_known(text + down);
+    return channel && channel->sorts ? json_pack("{s:s, s:s*}", "encoding", channel->name, "order",
+                                                 down ? "descending" : NULL)
+                                     : NULL;
 }
 
-static void complete_type(json_t *full, const json_t *def, const JutuRawChannel *channel)
+static void complete_type(json_t *full, const json_t *def, const JutuChannelType *channel)
 {
     const json_t *type = json_object_get(def, "type");
     if (type) {
@@ -125,7 +119,7 @@ static void complete_type(json_t *full, const json_t *def, const JutuRawChannel 
             json_object_del(full, "type");
         else if (strcmp(json_string_value(type), name) != 0)
             jutu_json_put_new(full, "type", json_string(name));
-    } else if (!channel || !channel->main) {
+    } else if (!channel || !jutu_is_secondary(jutu_channel_id(channel))) {
         jutu_json_put_new(full, "type", json_string(inferred_type(full, channel)));
     }
 }
@@ -146,7 +140,7 @@ static void complete_header(json_t *full)
     jutu_json_put_new(full, "header", rest);
 }
 
-static json_t *complete_field(const json_t *def, const JutuRawChannel *channel,
+static json_t *complete_field(const json_t *def, const JutuChannelType *channel,
                               const JutuRawScope *scope)
 {
     const json_t *aggregate = json_object_get(def, "aggregate"), *bin = json_object_get(def, "bin");
@@ -226,7 +220,7 @@ static json_t *complete_field_or_datum(const json_t *def, const char *channel,
 {
     json_auto_t *changed = without_custom_format(def, scope);
     const json_t *rest = changed ? changed : def;
-    return jutu_rawdef_is_field(rest) ? complete_field(rest, jutu_rawchannel_find(channel), scope)
+    return jutu_rawdef_is_field(rest) ? complete_field(rest, jutu_channel_known(channel), scope)
                                       : complete_datum(rest);
 }
 

@@ -102,10 +102,10 @@ static bool is_split(const json_t *encoding, const char *across, const char *acr
         const char *name = jutu_rawdef_is_field(def) ? jutu_rawdef_name(def, NULL, arena) : NULL;
         skipped[i] = name && strcmp(name, stacked) != 0 ? name : NULL;
     }
-    for (const JutuRawChannel *channel = jutu_rawchannels; channel->name; channel++) {
+    for (int id = 0; id < JUTU_N_KNOWN_CHANNELS; id++) {
+        const JutuChannelType *channel = &jutu_channels[id];
         const json_t *defs = json_object_get(encoding, channel->name);
-        if (!channel->detail || strcmp(channel->name, "tooltip") == 0 ||
-            !jutu_rawdef_channel_has_field(encoding, channel->name))
+        if (!channel->nonposition || !jutu_rawdef_channel_has_field(encoding, channel->name))
             continue;
         for (size_t i = 0; i < (json_is_array(defs) ? json_array_size(defs) : 1); i++) {
             const json_t *def = jutu_rawdef_field(json_is_array(defs) ? json_array_get(defs, i)

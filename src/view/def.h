@@ -5,7 +5,7 @@
 #pragma once
 #include "base/context.h"
 #include "base/value.h"
-#include "view/channel.h"
+#include "normalise/channel.h"
 
 typedef enum {
     JUTU_UNTYPED,

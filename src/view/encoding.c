@@ -151,11 +151,7 @@ static const char *offset_column(const JutuModel *unit, JutuChannel channel)
 
 static bool groups_series(const JutuModel *unit, JutuChannel channel)
 {
-    static const bool never[JUTU_N_CHANNELS] = {
-        [JUTU_HREF] = true, [JUTU_DESCRIPTION] = true, [JUTU_URL] = true,
-        [JUTU_TEXT] = true, [JUTU_SHAPE] = true,       [JUTU_ANGLE] = true,
-    };
-    if (!jutu_channels[channel].nonposition || never[channel])
+    if (!jutu_channels[channel].series)
         return false;
     if (channel == JUTU_ORDER)
         return unit->mark->kind == JUTU_ITEM_AREA;

@@ -17,22 +17,11 @@ const JutuMarkType *jutu_mark_find(const char *name)
     return NULL;
 }
 
-/* Channels that only some marks have; all marks have the others. */
-static bool is_special(JutuChannel channel)
-{
-    static const bool special[JUTU_N_CHANNELS] = {
-        [JUTU_SIZE] = true,   [JUTU_STROKEDASH] = true, [JUTU_SHAPE] = true, [JUTU_TEXT] = true,
-        [JUTU_ANGLE] = true,  [JUTU_URL] = true,        [JUTU_THETA] = true, [JUTU_RADIUS] = true,
-        [JUTU_THETA2] = true, [JUTU_RADIUS2] = true,
-    };
-    return special[channel];
-}
-
 JutuSupport jutu_mark_support(const JutuMarkType *mark, JutuChannel channel)
 {
     if (channel == JUTU_X2 || channel == JUTU_Y2)
         return mark->ranged;
-    if (!is_special(channel))
+    if (!jutu_channels[channel].some_marks)
         return JUTU_SUPPORT_ALWAYS;
     for (size_t i = 0; i < sizeof(mark->has) / sizeof(mark->has[0]) && mark->has[i]; i++) {
         if (mark->has[i] == channel)

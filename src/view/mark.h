@@ -5,7 +5,7 @@
 #pragma once
 #include <stdbool.h>
 
-#include "view/channel.h"
+#include "normalise/channel.h"
 
 /* What is drawn of a mark. */
 typedef enum {

@@ -3,13 +3,21 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* in vega-lite's order of UNIT_CHANNELS, which is the order of group-bys and stacks */
 typedef enum {
 #define JUTU_CHANNEL_ROW(id, ...) JUTU_##id,
-#include "view/channels.def"
+#define JUTU_UNDRAWN_ROW(id, ...)
+#include "normalise/channels.def"
+#undef JUTU_UNDRAWN_ROW
 #undef JUTU_CHANNEL_ROW
-    JUTU_N_CHANNELS,
+    JUTU_N_CHANNELS, /* of those that are drawn */
     JUTU_NO_CHANNEL = JUTU_N_CHANNELS,
+/* known while the spec is JSON, but never in a view's encoding */
+#define JUTU_CHANNEL_ROW(id, ...)
+#define JUTU_UNDRAWN_ROW(id, ...) JUTU_##id,
+#include "normalise/channels.def"
+#undef JUTU_UNDRAWN_ROW
+#undef JUTU_CHANNEL_ROW
+    JUTU_N_KNOWN_CHANNELS,
 } JutuChannel;
 
 /* What a channel's scale gives: which scale types and ranges make sense. */
@@ -35,12 +43,22 @@ typedef struct {
     JutuChannel secondary;      /* x2 of x; JUTU_NO_CHANNEL */
     JutuChannel offset_channel; /* xOffset of x; JUTU_NO_CHANNEL */
     bool horizontal;            /* x, x2, xOffset: its size is the width */
+    bool series;                /* its field splits lines and areas */
+    bool some_marks;            /* only marks that say so have it */
+    bool sorts;                 /* another channel may be sorted by it: "sort": "-y" */
+    bool formatted;             /* shows a field as text: formatType is its own */
+    const char *type;           /* of a field that gives none, whatever else it says; NULL */
+    unsigned max_bins;          /* of `bin: true` */
 } JutuChannelType;
 
-extern const JutuChannelType jutu_channels[JUTU_N_CHANNELS];
+/* JUTU_NO_CHANNEL has a row without a name. */
+extern const JutuChannelType jutu_channels[JUTU_N_KNOWN_CHANNELS];
 
-/* JUTU_NO_CHANNEL if there is none of this name. */
+/* JUTU_NO_CHANNEL if none of this name is drawn. */
 JutuChannel jutu_channel_find(const char *name);
+
+/* The same of all that a spec can write; NULL if there is none, or no name. */
+const JutuChannelType *jutu_channel_known(const char *name);
 
 static inline bool jutu_is_xy(JutuChannel channel)
 {
@@ -50,4 +68,8 @@ static inline bool jutu_is_secondary(JutuChannel channel)
 {
     const JutuChannelType *type = &jutu_channels[channel];
     return type->main != channel && !type->offset;
+}
+static inline JutuChannel jutu_channel_id(const JutuChannelType *type)
+{
+    return (JutuChannel)(type - jutu_channels);
 }
