@@ -86,19 +86,30 @@ static bool same_source(const JutuTables *tables, const JutuDomainSource *a,
            jutu_tables_are_same(tables, a->unit, a->data, b->unit, b->data);
 }
 
-static size_t unique_sources(const JutuTables *tables, const JutuScaleComponent *component,
-                             JutuDomainSource *out)
+/* What a domain is computed from: its scale's sources, each once. */
+typedef struct {
+    const JutuFrame *frame;
+    const JutuScaleComponent *component;
+    const JutuScaleType *type;
+    JutuDomainSource *sources;
+    size_t n;
+} Domain;
+
+static Domain domain_of(const JutuFrame *frame, const JutuScaleComponent *component)
 {
-    size_t n = 0;
+    Domain domain = { frame, component, component->type, NULL, 0 };
+    domain.sources = jutu_new(frame->chart->arena, JutuDomainSource, component->n_domains + 1);
     for (size_t i = 0; i < component->n_domains; i++) {
         bool seen = false;
-        for (size_t k = 0; k < n && !seen; k++)
-            seen = same_source(tables, &out[k], &component->domains[i]);
+        for (size_t k = 0; k < domain.n && !seen; k++)
+            seen = same_source(frame->tables, &domain.sources[k], &component->domains[i]);
         if (!seen)
-            out[n++] = component->domains[i];
+            domain.sources[domain.n++] = component->domains[i];
     }
-    return n;
+    return domain;
 }
+
+/* == Sorts == */
 
 /* {"order": "ascending"} says nothing, and a count needs no field. */
 static json_t *plain_sort(const json_t *sort)
@@ -169,6 +180,25 @@ static json_t *union_sort(const json_t *sorts)
     }
     return found;
 }
+
+/* How the categories are sorted: true for their natural order; owned, NULL: not at all. */
+static json_t *domain_sort(const Domain *domain)
+{
+    json_auto_t *sorts = unique_sorts(domain->component);
+    json_t *sort = domain->n > 1                ? union_sort(sorts)
+                   : json_array_size(sorts) > 1 ? only_sort(sorts)
+                                                : json_array_get(sorts, 0);
+    const char *by = json_is_object(sort) ? jutu_json_string(sort, "field", NULL) : NULL;
+    bool itself = domain->n == 1 && by && domain->sources[0].column &&
+                  strcmp(by, domain->sources[0].column) == 0;
+    if (!itself)
+        return json_incref(sort);
+    /* a column sorted by itself is in its natural order, either way */
+    const json_t *order = json_object_get(sort, "order");
+    return order ? json_pack("{s:O}", "order", order) : json_true();
+}
+
+/* == Values == */
 
 static const JutuTable *source_table(const JutuFrame *frame, const JutuDomainSource *source)
 {
@@ -265,7 +295,7 @@ static const JutuTable *aggregate(const JutuTable *in, const char *op, const cha
     return jutu_aggregate_run(&params, in, &scope, error);
 }
 
-static const JutuTable *append(const JutuTable *a, const JutuTable *b, JutuArena *arena)
+static const JutuTable *append_rows(const JutuTable *a, const JutuTable *b, JutuArena *arena)
 {
     if (!a)
         return b;
@@ -284,45 +314,48 @@ static const JutuTable *append(const JutuTable *a, const JutuTable *b, JutuArena
 }
 
 /* The distinct values of all sources, with what they are sorted by; one after the other. */
-static const JutuTable *distinct(const JutuFrame *frame, const JutuDomainSource *sources, size_t n,
-                                 const json_t *sort, GError **error)
+static const JutuTable *distinct_rows(const Domain *domain, const json_t *sort, GError **error)
 {
-    const JutuChart *chart = frame->chart;
+    const JutuChart *chart = domain->frame->chart;
     const char *op = op_of(sort);
     const char *field = op && strcmp(op, "count") == 0 ? NULL : "by";
     const JutuTable *all = NULL;
-    for (size_t i = 0; i < n; i++) {
-        const JutuTable *rows = keyed_rows(frame, &sources[i], sort, error);
+    for (size_t i = 0; i < domain->n; i++) {
+        const JutuTable *rows = keyed_rows(domain->frame, &domain->sources[i], sort, error);
         rows = rows ? aggregate(rows, op, field, chart->context, error) : NULL;
         if (!rows)
             return NULL;
-        all = append(all, rows, chart->arena);
+        all = append_rows(all, rows, chart->arena);
     }
-    if (n < 2)
+    if (domain->n < 2)
         return all;
     const char *again = op && strcmp(op, "count") == 0 ? "sum" : op;
     return aggregate(all, again, "by", chart->context, error);
 }
 
-static const JutuValue *categories(const JutuFrame *frame, const JutuDomainSource *sources,
-                                   size_t n, const json_t *sort, size_t *n_out, GError **error)
+static const JutuValue *sorted_values(const JutuTable *rows, const json_t *sort, JutuArena *arena)
 {
-    const JutuChart *chart = frame->chart;
-    const JutuTable *rows = distinct(frame, sources, n, sort, error);
-    *n_out = rows ? rows->n_rows : 0;
-    if (!rows || !sort)
-        return rows ? rows->columns[0].cells : NULL;
     const char *order = json_is_object(sort) ? jutu_json_string(sort, "order", "") : "";
     JutuSortKey key = { op_of(sort) ? "by" : "key", strcmp(order, "descending") == 0 };
-    JutuOrder sorting = jutu_order_new(rows, &key, 1, chart->arena);
-    uint32_t *sorted = jutu_new(chart->arena, uint32_t, rows->n_rows + 1);
-    JutuValue *values = jutu_new(chart->arena, JutuValue, rows->n_rows + 1);
+    JutuOrder sorting = jutu_order_new(rows, &key, 1, arena);
+    uint32_t *sorted = jutu_new(arena, uint32_t, rows->n_rows + 1);
+    JutuValue *values = jutu_new(arena, JutuValue, rows->n_rows + 1);
     for (size_t i = 0; i < rows->n_rows; i++)
         sorted[i] = (uint32_t)i;
     jutu_order_sort(&sorting, sorted, rows->n_rows);
     for (size_t i = 0; i < rows->n_rows; i++)
         values[i] = rows->columns[0].cells[sorted[i]];
     return values;
+}
+
+static const JutuValue *categories(const Domain *domain, size_t *n, GError **error)
+{
+    json_auto_t *sort = domain_sort(domain);
+    const JutuTable *rows = distinct_rows(domain, sort, error);
+    *n = rows ? rows->n_rows : 0;
+    if (!rows || !sort)
+        return rows ? rows->columns[0].cells : NULL;
+    return sorted_values(rows, sort, domain->frame->chart->arena);
 }
 
 static void widen(double extent[2], double value)
@@ -352,76 +385,88 @@ static bool source_extent(const JutuFrame *frame, const JutuDomainSource *source
     return true;
 }
 
-static const JutuValue *span(const JutuFrame *frame, const JutuDomainSource *sources, size_t n,
-                             size_t *n_out, GError **error)
+static const JutuValue *extent_values(const Domain *domain, size_t *n, GError **error)
 {
     double extent[2] = { NAN, NAN };
-    for (size_t i = 0; i < n; i++) {
-        if (!source_extent(frame, &sources[i], extent, error))
+    for (size_t i = 0; i < domain->n; i++) {
+        if (!source_extent(domain->frame, &domain->sources[i], extent, error))
             return NULL;
     }
-    JutuValue *values = jutu_new(frame->chart->arena, JutuValue, 2);
-    if (isnan(extent[0]) && n > 1) { /* Vega's extent of several: zero may still make it finite */
+    JutuValue *values = jutu_new(domain->frame->chart->arena, JutuValue, 2);
+    if (isnan(extent[0]) && domain->n > 1) { /* Vega's extent of several: zero may make it finite */
         extent[0] = INFINITY;
         extent[1] = -INFINITY;
     }
-    *n_out = isnan(extent[0]) ? 0 : 2;
+    *n = isnan(extent[0]) ? 0 : 2;
     values[0] = jutu_number(extent[0]);
     values[1] = jutu_number(extent[1]);
     return values;
 }
 
 /* All rows' values, for quantiles. */
-static const JutuValue *all_values(const JutuFrame *frame, const JutuDomainSource *sources,
-                                   size_t n, size_t *n_out, GError **error)
+static const JutuValue *all_values(const Domain *domain, size_t *n, GError **error)
 {
+    JutuArena *arena = domain->frame->chart->arena;
     const JutuTable *all = NULL;
-    for (size_t i = 0; i < n; i++) {
-        const JutuTable *rows = keyed_rows(frame, &sources[i], NULL, error);
+    for (size_t i = 0; i < domain->n; i++) {
+        const JutuTable *rows = keyed_rows(domain->frame, &domain->sources[i], NULL, error);
         if (!rows)
             return NULL;
-        all = append(all, rows, frame->chart->arena);
+        all = append_rows(all, rows, arena);
     }
-    *n_out = all ? all->n_rows : 0;
-    return all ? all->columns[0].cells : jutu_new(frame->chart->arena, JutuValue, 1);
+    *n = all ? all->n_rows : 0;
+    return all ? all->columns[0].cells : jutu_new(arena, JutuValue, 1);
 }
+
+/* The one list that was given; an open one is filled by what the marks ask for. */
+static const JutuValue *listed_values(const Domain *domain, size_t *n, GError **error)
+{
+    const JutuDomainSource *source = &domain->sources[0];
+    const JutuValue *values = explicit_values(domain->frame, source, n, error);
+    bool open = *n == 0 && domain->type->implicit && !json_is_array(source->values);
+    return open ? asked_values(domain->frame, source->unit, source->channel, n) : values;
+}
+
+/* == Which of them a domain is == */
+
+static bool is_one_list(const Domain *domain)
+{
+    return domain->n == 1 && domain->sources[0].values && !domain->sources[0].temporal;
+}
+
+static bool has_categories(const Domain *domain)
+{
+    return domain->type->discrete;
+}
+
+static bool wants_all(const Domain *domain)
+{
+    return domain->type->wants_all;
+}
+
+/* The first that applies gives the values. */
+static const struct {
+    bool (*applies)(const Domain *domain); /* NULL: to all */
+    const JutuValue *(*values)(const Domain *domain, size_t *n, GError **error);
+} domain_kinds[] = {
+    { is_one_list, listed_values },
+    { has_categories, categories },
+    { wants_all, all_values },
+    { NULL, extent_values },
+};
 
 const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScaleComponent *component,
                                     size_t *n, GError **error)
 {
-    JutuArena *arena = frame->chart->arena;
-    const JutuScaleType *type = component->type;
     JutuValue raw = jutu_frame_value(frame, component->model,
                                      jutu_bag_get(&component->props, "domainRaw"), error);
     if (raw.type == JUTU_ARRAY) {
         *n = raw.length;
         return raw.items;
     }
-    JutuDomainSource *sources = jutu_new(arena, JutuDomainSource, component->n_domains + 1);
-    size_t n_sources = unique_sources(frame->tables, component, sources);
-    bool one_list = n_sources == 1 && sources[0].values && !sources[0].temporal;
-    if (one_list) {
-        const JutuValue *values = explicit_values(frame, &sources[0], n, error);
-        bool open = *n == 0 && type->implicit && !json_is_array(sources[0].values);
-        return open ? asked_values(frame, sources[0].unit, sources[0].channel, n) : values;
-    }
-    if (!type->discrete)
-        return type->wants_all ? all_values(frame, sources, n_sources, n, error)
-                               : span(frame, sources, n_sources, n, error);
-    json_t *sorts = unique_sorts(component);
-    json_t *sort = n_sources > 1                ? union_sort(sorts)
-                   : json_array_size(sorts) > 1 ? only_sort(sorts)
-                                                : json_array_get(sorts, 0);
-    /* a column sorted by itself is in its natural order, either way */
-    const char *by = json_is_object(sort) ? jutu_json_string(sort, "field", NULL) : NULL;
-    json_t *natural = NULL;
-    if (n_sources == 1 && by && sources[0].column && strcmp(by, sources[0].column) == 0) {
-        json_t *order = json_object_get(sort, "order");
-        natural = order ? json_pack("{s:O}", "order", order) : json_true();
-        sort = natural;
-    }
-    const JutuValue *values = categories(frame, sources, n_sources, sort, n, error);
-    json_decref(natural);
-    json_decref(sorts);
-    return values;
+    Domain domain = domain_of(frame, component);
+    size_t kind = 0;
+    while (domain_kinds[kind].applies && !domain_kinds[kind].applies(&domain))
+        kind++;
+    return domain_kinds[kind].values(&domain, n, error);
 }
