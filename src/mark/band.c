@@ -14,8 +14,7 @@ static double axis_translate(JutuEncoder *encoder, JutuChannel channel)
     bool merged = layered && jutu_guide_resolve(encoder->frame->plan, unit->parent, channel) !=
                                  JUTU_RESOLVE_INDEPENDENT;
     const json_t *given = def && !merged ? json_object_get(def->guide, "translate") : NULL;
-    return given ? jutu_to_number(jutu_frame_value(encoder->frame, unit, given, &encoder->error))
-                 : 0.5;
+    return given ? jutu_encoder_number(encoder, given) : 0.5;
 }
 
 /* The gap between bins, and how far a bin is widened that is too thin to see. */
@@ -73,12 +72,8 @@ static Spacing spacing_of(JutuEncoder *encoder, JutuChannel channel, const JutuC
         .start = def->path.value,
         .end = jutu_def_suffixed_path(def, "end", encoder->arena),
         .scale = jutu_encoder_scale(encoder, channel),
-        .least = jutu_json_truthy(least) ? jutu_to_number(jutu_frame_value(encoder->frame, unit,
-                                                                           least, &encoder->error))
-                                         : 0,
-        .half_gap =
-            gap ? jutu_to_number(jutu_frame_value(encoder->frame, unit, gap, &encoder->error)) / 2
-                : 0,
+        .least = jutu_json_truthy(least) ? jutu_encoder_number(encoder, least) : 0,
+        .half_gap = gap ? jutu_encoder_number(encoder, gap) / 2 : 0,
         .sign = reversed ? -1 : 1,
         .translate = axis_translate(encoder, channel),
     };

@@ -46,58 +46,86 @@ JutuBandSize jutu_band_size(const JutuEncoder *encoder, JutuChannel channel,
     return type && !jutu_json_truthy(given) ? relative(1) : band_size_of(given);
 }
 
-/* A share of a band, but no less than config.<mark>.minBandSize. */
-static double share_of(JutuEncoder *encoder, const JutuScale *scale, double band)
+/* == How wide: the first rule that knows == */
+
+typedef struct {
+    JutuEncoder *encoder;
+    JutuChannel channel, scaled; /* the channel; it, or the offset within it that has a scale */
+    const JutuChannelDef *def;
+    const JutuScaleComponent *scale; /* of `scaled`, or NULL */
+    JutuBandSize size;
+} Sized;
+
+static double view_size(const Sized *sized)
 {
-    const json_t *least = jutu_mark_config(encoder->unit, "minBandSize", NULL);
-    double width = scale ? band * jutu_scale_bandwidth(scale) : 0;
-    return jutu_json_truthy(least)
-               ? fmax(jutu_to_number(
-                          jutu_frame_value(encoder->frame, encoder->unit, least, &encoder->error)),
-                      width)
-               : width;
+    return jutu_is_xy(sized->channel)
+               ? jutu_frame_size(sized->encoder->frame, sized->channel == JUTU_Y)
+               : 0;
 }
 
-/* What is left of a view without a band scale once its padding is taken off; NaN: unknown. */
-static double share_of_view(JutuEncoder *encoder, double view)
+static bool size_of_view(const Sized *sized, double *px)
 {
-    const JutuMarkType *mark = encoder->unit->mark;
-    const json_t *padding = jutu_config(encoder->chart, "scale", "bandPaddingInner", NULL);
-    if (!padding)
-        padding = jutu_config(encoder->chart, "scale", mark->band_padding, NULL);
-    if (!padding)
-        return NAN;
-    return (1 - jutu_to_number(
-                    jutu_frame_value(encoder->frame, encoder->unit, padding, &encoder->error))) *
-           view;
+    *px = sized->size.band * view_size(sized);
+    return sized->size.kind == JUTU_BAND_RELATIVE && !sized->scale;
 }
+
+/* A share of a band, but no less than config.<mark>.minBandSize. */
+static bool size_of_band(const Sized *sized, double *px)
+{
+    if (sized->size.kind != JUTU_BAND_RELATIVE || !jutu_is_band(sized->scale->type))
+        return false;
+    const JutuScale *scale = jutu_encoder_scale(sized->encoder, sized->scaled);
+    const json_t *least = jutu_mark_config(sized->encoder->unit, "minBandSize", NULL);
+    double width = scale ? sized->size.band * jutu_scale_bandwidth(scale) : 0;
+    *px = jutu_json_truthy(least) ? fmax(jutu_encoder_number(sized->encoder, least), width) : width;
+    return true;
+}
+
+static bool size_of_step(const Sized *sized, double *px)
+{
+    const json_t *step = sized->scale ? jutu_json_path(jutu_bag_get(&sized->scale->props, "range"),
+                                                       "step", NULL)
+                                      : NULL;
+    *px = json_number_value(step) - 2;
+    return json_is_number(step);
+}
+
+/* What is left of a view without a band scale once its padding is taken off. */
+static bool size_of_unscaled(const Sized *sized, double *px)
+{
+    const JutuChart *chart = sized->encoder->chart;
+    const json_t *padding = jutu_config(chart, "scale", "bandPaddingInner", NULL);
+    if (!padding)
+        padding = jutu_config(chart, "scale", sized->encoder->unit->mark->band_padding, NULL);
+    if (sized->def || !padding)
+        return false;
+    *px = (1 - jutu_encoder_number(sized->encoder, padding)) * view_size(sized);
+    return !isnan(*px);
+}
+
+static bool size_of_default_step(const Sized *sized, double *px)
+{
+    *px = jutu_default_step(sized->encoder->chart, sized->channel == JUTU_Y) - 2;
+    return true;
+}
+
+static bool (*const size_rules[])(const Sized *, double *px) = {
+    size_of_view, size_of_band, size_of_step, size_of_unscaled, size_of_default_step,
+};
 
 const JutuRef *jutu_band_size_ref(JutuEncoder *encoder, JutuChannel channel,
                                   const JutuChannelDef *def, JutuBandSize size)
 {
-    JutuChannel offset = jutu_channels[channel].offset_channel;
-    bool nested = offset != JUTU_NO_CHANNEL &&
-                  jutu_plan_scale(encoder->frame->plan, encoder->unit, offset);
-    JutuChannel scaled = nested ? offset : channel;
-    const JutuScaleComponent *component = jutu_plan_scale(encoder->frame->plan, encoder->unit,
-                                                          scaled);
-    double view = jutu_is_xy(channel) ? jutu_frame_size(encoder->frame, channel == JUTU_Y) : 0;
     if (size.kind == JUTU_BAND_PX)
         return jutu_ref_json(encoder, size.json);
-    if (size.kind == JUTU_BAND_RELATIVE && !component)
-        return jutu_ref_number(encoder, size.band * view);
-    if (size.kind == JUTU_BAND_RELATIVE && jutu_is_band(component->type)) {
-        const JutuScale *scale = jutu_encoder_scale(encoder, scaled);
-        return jutu_ref_number(encoder, share_of(encoder, scale, size.band));
-    }
-
-    const json_t *step = component ? jutu_json_path(jutu_bag_get(&component->props, "range"),
-                                                    "step", NULL)
-                                   : NULL;
-    if (json_is_number(step))
-        return jutu_ref_number(encoder, json_number_value(step) - 2);
-    double share = def ? NAN : share_of_view(encoder, view);
-    if (!isnan(share))
-        return jutu_ref_number(encoder, share);
-    return jutu_ref_number(encoder, jutu_default_step(encoder->chart, channel == JUTU_Y) - 2);
+    const JutuPlan *plan = encoder->frame->plan;
+    JutuChannel offset = jutu_channels[channel].offset_channel;
+    bool nested = offset != JUTU_NO_CHANNEL && jutu_plan_scale(plan, encoder->unit, offset);
+    JutuChannel scaled = nested ? offset : channel;
+    Sized sized = { encoder, channel, scaled, def, jutu_plan_scale(plan, encoder->unit, scaled),
+                    size };
+    double px = NAN;
+    for (size_t i = 0; i < G_N_ELEMENTS(size_rules) && !size_rules[i](&sized, &px); i++)
+        ;
+    return jutu_ref_number(encoder, px);
 }

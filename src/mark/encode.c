@@ -10,6 +10,11 @@ void jutu_encoder_fail(JutuEncoder *encoder, GError *error)
     jutu_error_keep(&encoder->error, error);
 }
 
+double jutu_encoder_number(JutuEncoder *encoder, const json_t *json)
+{
+    return jutu_to_number(jutu_frame_value(encoder->frame, encoder->unit, json, &encoder->error));
+}
+
 /* Whether a param moves the domain of a position: then marks may leave the view. */
 static bool is_moved(const JutuEncoder *encoder, JutuChannel channel)
 {

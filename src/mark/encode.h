@@ -84,6 +84,9 @@ const char *jutu_format_expr(const JutuChart *chart, const JutuChannelDef *def,
 
 void jutu_encoder_fail(JutuEncoder *encoder, GError *error); /* takes the error over */
 
+/* A number of the definition or config, which may be an expression; NaN if it is none. */
+double jutu_encoder_number(JutuEncoder *encoder, const json_t *json);
+
 /* The scale of a channel that the unit itself encodes; NULL: it has none. */
 const JutuScale *jutu_encoder_scale(JutuEncoder *encoder, JutuChannel channel);
 /* The type of the channel's scale, be it only the other layers'; NULL: there is none. */
