@@ -101,11 +101,12 @@ json_t *jutu_flow_stack(const JutuModel *unit)
             append_imputes(list, unit, def, by);
     }
     const JutuChannelDef *measure = unit->encoding.defs[stack->field_channel];
-    json_array_append_new(
-        list, json_pack("{s:s, s:o, s:o, s:s, s:[ss]}", "stack", measure->path.value, "groupby",
-                        groupby, "sort", stack_sort(unit, by), "offset", stack->offset, "as",
-                        jutu_def_suffixed_column(measure, "start", unit->chart->arena),
-                        jutu_def_suffixed_column(measure, "end", unit->chart->arena)));
+    json_array_append_new(list,
+                          json_pack("{s:s, s:o, s:o, s:s, s:[ss]}", "stack", measure->path.value,
+                                    "groupby", groupby, "sort", stack_sort(unit, by), "offset",
+                                    jutu_stack_offsets[stack->offset], "as",
+                                    jutu_def_suffixed_column(measure, "start", unit->chart->arena),
+                                    jutu_def_suffixed_column(measure, "end", unit->chart->arena)));
     json_decref(by);
     return list;
 }

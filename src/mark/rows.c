@@ -137,10 +137,8 @@ static JutuOrder order_fields(JutuEncoder *encoder)
     JutuSortKey *keys = jutu_new(encoder->arena, JutuSortKey, n + 1);
     for (size_t i = 0; i < n; i++) {
         const JutuChannelDef *def = encoding->list[JUTU_ORDER][i];
-        const char *sort = json_string_value(def->sort);
         if (def->is_field)
-            keys[n_keys++] = (JutuSortKey){ def->path.value,
-                                            sort && strcmp(sort, "descending") == 0 };
+            keys[n_keys++] = (JutuSortKey){ def->path.value, def->descending };
     }
     return jutu_order_new(encoder->table, keys, n_keys, encoder->arena);
 }

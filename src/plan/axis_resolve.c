@@ -5,7 +5,7 @@
 #include "base/json.h"
 #include "plan/plan.h"
 
-/* The side that a unit's axis is told to be on; NULL: it isn't told. */
+/* The side that a unit's axis is told to be on, one text for each; NULL: it isn't told. */
 static const char *given_side(const JutuChannelDef *def)
 {
     static const char *const sides[] = { "top", "bottom", "left", "right" };
@@ -29,7 +29,7 @@ static bool join(GPtrArray *merged, const GPtrArray *all, guint start)
             g_ptr_array_add(merged, (void *)side);
         else if (!merged->pdata[a])
             merged->pdata[a] = (void *)side;
-        else if (side && strcmp(side, merged->pdata[a]) != 0)
+        else if (side && side != merged->pdata[a])
             return false;
     }
     return true;

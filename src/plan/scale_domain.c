@@ -107,7 +107,7 @@ static const json_t *domain_sort(const JutuModel *unit, const JutuChannelDef *de
             unit, op, jutu_path_column(jutu_json_string(sort, "field", NULL), unit->chart->arena),
             json_object_get(sort, "order"));
     const char *text = json_string_value(sort);
-    if (text && strcmp(text, "descending") == 0)
+    if (def->descending)
         return jutu_json_own(arena, json_pack("{s:s, s:s, s:s}", "op", "min", "field",
                                               def->path.value, "order", text));
     return !sort || (text && strcmp(text, "ascending") == 0) ? json_true() : NULL;
@@ -175,7 +175,7 @@ static void add_default(Domain *domain, const JutuModel *unit, const JutuChannel
 {
     JutuArena *arena = unit->chart->arena;
     if (unit->stack && def->channel == unit->stack->field_channel) {
-        if (strcmp(unit->stack->offset, "normalize") == 0) {
+        if (unit->stack->offset == JUTU_STACK_NORMALIZE) {
             add_values(domain, unit, def, jutu_json_own(arena, json_pack("[i, i]", 0, 1)));
             return;
         }

@@ -138,9 +138,7 @@ static json_t *padding_outer_rule(const Rule *rule)
 
 static json_t *reverse_rule(const Rule *rule)
 {
-    const char *sort = json_string_value(rule->def->sort);
-    bool descending = rule->def->is_field && sort && strcmp(sort, "descending") == 0 &&
-                      !rule->merged->type->discrete;
+    bool descending = rule->def->is_field && rule->def->descending && !rule->merged->type->discrete;
     const json_t *reversed = rule->channel == JUTU_X ? scale_config(rule, "xReverse") : NULL;
     if (json_is_boolean(reversed))
         return json_boolean(json_is_true(reversed) != descending);

@@ -97,6 +97,7 @@ static void read_common(JutuChannelDef *def)
 {
     const json_t *full = def->full, *band = member(full, "bandPosition");
     def->sort = member(full, "sort");
+    def->descending = is_text(def->sort, "descending");
     def->scale = member(full, "scale");
     def->stack = member(full, "stack");
     def->impute = member(full, "impute");

@@ -54,8 +54,9 @@ struct JutuChannelDef {
     const json_t *bin; /* parameters, an object with maxbins or step (of JUTU_BIN) */
     JutuTimeUnitDef time_unit;
     JutuFieldType type;
-    const json_t
-        *sort; /* normalised: array | {"field"|"encoding"|"op", "order"} | string | null; NULL */
+    /* normalised: array | {"field"|"encoding"|"op", "order"} | string | null; NULL */
+    const json_t *sort;
+    bool descending;     /* sort is that text */
     const json_t *scale; /* object, or null/false: no scale; NULL: not given */
     const json_t *guide; /* axis, legend or header: object or null; NULL: not given */
     const json_t *stack, *impute, *datum, *value, *title, *format,

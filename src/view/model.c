@@ -230,12 +230,22 @@ static bool build_concat(Build *b, JutuModel *model, int depth)
 
 static JutuModelKind kind_of(const json_t *spec)
 {
-    return json_object_get(spec, "facet") && !json_object_get(spec, "mark") ? JUTU_MODEL_FACET
-           : json_object_get(spec, "layer")                                 ? JUTU_MODEL_LAYER
-           : json_object_get(spec, "concat") || json_object_get(spec, "hconcat") ||
-                   json_object_get(spec, "vconcat")
-               ? JUTU_MODEL_CONCAT
-               : JUTU_MODEL_UNIT;
+    static const struct {
+        const char *member;
+        JutuModelKind kind;
+    } kinds[] = {
+        { "layer", JUTU_MODEL_LAYER },
+        { "concat", JUTU_MODEL_CONCAT },
+        { "hconcat", JUTU_MODEL_CONCAT },
+        { "vconcat", JUTU_MODEL_CONCAT },
+    };
+    if (json_object_get(spec, "facet") && !json_object_get(spec, "mark"))
+        return JUTU_MODEL_FACET;
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        if (json_object_get(spec, kinds[i].member))
+            return kinds[i].kind;
+    }
+    return JUTU_MODEL_UNIT;
 }
 
 static const JutuModel *build(Build *b, const json_t *spec, const JutuModel *parent,

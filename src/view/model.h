@@ -27,14 +27,23 @@ typedef struct {
     size_t n_list[JUTU_N_CHANNELS];
 } JutuEncoding;
 
-/* How a unit's marks stack (stack.ts); offset NULL: they don't. */
+typedef enum {
+    JUTU_UNSTACKED,
+    JUTU_STACK_ZERO,
+    JUTU_STACK_CENTER,
+    JUTU_STACK_NORMALIZE,
+} JutuStackOffset;
+/* Vega's names of them: "zero" …; NULL of what doesn't stack. */
+extern const char *const jutu_stack_offsets[JUTU_STACK_NORMALIZE + 1];
+
+/* How a unit's marks stack (stack.ts). */
 typedef struct {
     JutuChannel field_channel; /* x, y, theta or radius */
     JutuChannel groupby_channels[2];
     size_t n_groupby;
     const JutuChannelDef **by; /* definitions that make the parts */
     size_t n_by;
-    const char *offset; /* "zero" "center" "normalize" */
+    JutuStackOffset offset;
     bool impute;
 } JutuStack;
 

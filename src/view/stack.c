@@ -93,19 +93,22 @@ static void add_parts(const JutuModel *unit, JutuStack *stack)
         stack->by[i] = by->pdata[i];
 }
 
-static const char *stack_offset(const JutuModel *unit, const JutuChannelDef *def)
+const char *const jutu_stack_offsets[] = {
+    [JUTU_STACK_ZERO] = "zero",
+    [JUTU_STACK_CENTER] = "center",
+    [JUTU_STACK_NORMALIZE] = "normalize",
+};
+
+static JutuStackOffset stack_offset(const JutuModel *unit, const JutuChannelDef *def)
 {
-    static const char *const offsets[] = { "zero", "center", "normalize" };
     const char *wanted = json_string_value(def->stack);
-    if (!def->stack)
-        return unit->mark->stacks ? offsets[0] : NULL;
-    if (json_is_true(def->stack))
-        return offsets[0];
-    for (size_t i = 0; wanted && i < G_N_ELEMENTS(offsets); i++) {
-        if (strcmp(wanted, offsets[i]) == 0)
-            return offsets[i];
+    if (json_is_true(def->stack) || (!def->stack && unit->mark->stacks))
+        return JUTU_STACK_ZERO;
+    for (int i = JUTU_STACK_ZERO; wanted && i <= JUTU_STACK_NORMALIZE; i++) {
+        if (strcmp(wanted, jutu_stack_offsets[i]) == 0)
+            return (JutuStackOffset)i;
     }
-    return NULL;
+    return JUTU_UNSTACKED;
 }
 
 const JutuStack *jutu_stack_new(const JutuModel *unit)
