@@ -14,6 +14,7 @@
 #include "backend/text.h"
 #include "base/error.h"
 #include "jutu/jutu.h"
+#include "scene/choices.h"
 #include "scene/path.h"
 
 /* Readers' own limits are lower, but nothing here depends on the size. */
@@ -125,15 +126,13 @@ static void append_paint(JutuSvg *svg, GString *out, const char *name, const Jut
 static void append_stroke(JutuSvg *svg, GString *out, const JutuStyle *style, double unit,
                           JutuRect box)
 {
-    static const char *const caps[] = { [JUTU_CAP_ROUND] = "round", [JUTU_CAP_SQUARE] = "square" };
-    static const char *const joins[] = { [JUTU_JOIN_ROUND] = "round", [JUTU_JOIN_BEVEL] = "bevel" };
     append_paint(svg, out, "stroke", &style->stroke, style->stroke_opacity, box);
     if (style->stroke_width / unit != 1)
         jutu_svg_attribute(out, "stroke-width", style->stroke_width / unit);
     if (style->cap != JUTU_CAP_BUTT)
-        g_string_append_printf(out, " stroke-linecap=\"%s\"", caps[style->cap]);
+        g_string_append_printf(out, " stroke-linecap=\"%s\"", jutu_cap_names[style->cap]);
     if (style->join != JUTU_JOIN_MITER)
-        g_string_append_printf(out, " stroke-linejoin=\"%s\"", joins[style->join]);
+        g_string_append_printf(out, " stroke-linejoin=\"%s\"", jutu_join_names[style->join]);
     else /* SVG's own limit is 4, Canvas's 10 */
         jutu_svg_attribute(out, "stroke-miterlimit", style->miter_limit);
     if (style->n_dash == 0)

@@ -39,9 +39,9 @@ static double stroke_reach(const Marks *marks, size_t i, bool mitred)
         jutu_item_value(marks->items, JUTU_N_STROKE_OPACITY, i, 1) == 0)
         return 0;
     double width = jutu_item_value(marks->items, JUTU_N_STROKE_WIDTH, i, 1);
-    bool square = strcmp(jutu_item_string(items, JUTU_S_CAP, i, "butt"), "square") == 0;
+    bool square = jutu_item_cap(items, i) == JUTU_CAP_SQUARE;
     double reach = (square ? M_SQRT2 : 1) * width / 2;
-    if (mitred && strcmp(jutu_item_string(items, JUTU_S_JOIN, i, "miter"), "miter") == 0)
+    if (mitred && jutu_item_join(items, i) == JUTU_JOIN_MITER)
         reach = fmax(reach, jutu_item_value(marks->items, JUTU_N_MITER_LIMIT, i, 4) * width / 2);
     return reach;
 }

@@ -1,8 +1,8 @@
 #include "mark/items.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "scene/choices.h"
 #include "view/model.h"
 
 const char *const jutu_item_kinds[] = {
@@ -27,14 +27,35 @@ JutuRect jutu_item_image_box(const JutuItems *items, size_t i, bool by_file)
     double given_height = jutu_item_number(items, JUTU_N_HEIGHT, i, NAN);
     double width = side(given_width, given_height, file->width, file->height, items->aspect);
     double height = side(given_height, given_width, file->height, file->width, items->aspect);
-    const char *align = jutu_item_string(items, JUTU_S_ALIGN, i, "left");
-    const char *baseline = jutu_item_string(items, JUTU_S_BASELINE, i, "top");
-    double x = strcmp(align, "center") == 0 ? width / 2 : strcmp(align, "right") == 0 ? width : 0;
-    double y = strcmp(baseline, "middle") == 0   ? height / 2
-               : strcmp(baseline, "bottom") == 0 ? height
-                                                 : 0;
+    JutuAlign align = jutu_item_align(items, i);
+    JutuBaseline baseline = jutu_item_baseline(items, i);
+    double x = align == JUTU_ALIGN_CENTER ? width / 2 : align == JUTU_ALIGN_RIGHT ? width : 0;
+    double y = baseline == JUTU_BASELINE_MIDDLE   ? height / 2
+               : baseline == JUTU_BASELINE_BOTTOM ? height
+                                                  : 0;
     return (JutuRect){ jutu_item_number(items, JUTU_N_X, i, 0) - x,
                        jutu_item_number(items, JUTU_N_Y, i, 0) - y, width, height };
+}
+
+JutuCap jutu_item_cap(const JutuItems *items, size_t i)
+{
+    return (JutuCap)jutu_choice(jutu_cap_names, jutu_item_string(items, JUTU_S_CAP, i, NULL));
+}
+
+JutuJoin jutu_item_join(const JutuItems *items, size_t i)
+{
+    return (JutuJoin)jutu_choice(jutu_join_names, jutu_item_string(items, JUTU_S_JOIN, i, NULL));
+}
+
+JutuAlign jutu_item_align(const JutuItems *items, size_t i)
+{
+    return (JutuAlign)jutu_choice(jutu_align_names, jutu_item_string(items, JUTU_S_ALIGN, i, NULL));
+}
+
+JutuBaseline jutu_item_baseline(const JutuItems *items, size_t i)
+{
+    return (JutuBaseline)jutu_choice(jutu_baseline_names,
+                                     jutu_item_string(items, JUTU_S_BASELINE, i, NULL));
 }
 
 bool jutu_item_lies(const JutuItems *items, size_t series)

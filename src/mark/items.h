@@ -152,5 +152,10 @@ static inline const char *jutu_item_string(const JutuItems *items, JutuItemStrin
     const char *text = column->data ? column->data[i * column->stride] : NULL;
     return text ? text : fallback;
 }
+/* Choices, the default where an item has none. */
+JutuCap jutu_item_cap(const JutuItems *items, size_t i);
+JutuJoin jutu_item_join(const JutuItems *items, size_t i);
+JutuAlign jutu_item_align(const JutuItems *items, size_t i);
+JutuBaseline jutu_item_baseline(const JutuItems *items, size_t i);
 /* Whether a series runs from top to bottom: its orient is horizontal. */
 bool jutu_item_lies(const JutuItems *items, size_t series);

@@ -8,20 +8,8 @@
 
 static const char role[] = "mark";
 
-/* The index of a text in a list; 0 if it isn't there. */
-static int choice(const char *text, const char *const *choices)
-{
-    for (int i = 0; text && choices[i]; i++) {
-        if (strcmp(choices[i], text) == 0)
-            return i;
-    }
-    return 0;
-}
-
 static JutuStyle style_of(const JutuItems *items, size_t i)
 {
-    static const char *const caps[] = { "butt", "round", "square", NULL };
-    static const char *const joins[] = { "miter", "round", "bevel", NULL };
     JutuStyle style = jutu_style_none();
     double opacity = jutu_item_value(items, JUTU_N_OPACITY, i, 1);
     if (items->fill.data && items->kind != JUTU_ITEM_RULE)
@@ -33,8 +21,8 @@ static JutuStyle style_of(const JutuItems *items, size_t i)
     style.stroke_width = jutu_item_value(items, JUTU_N_STROKE_WIDTH, i, 1);
     style.dash_offset = jutu_item_value(items, JUTU_N_DASH_OFFSET, i, 0);
     style.miter_limit = jutu_item_value(items, JUTU_N_MITER_LIMIT, i, style.miter_limit);
-    style.cap = (JutuCap)choice(jutu_item_string(items, JUTU_S_CAP, i, NULL), caps);
-    style.join = (JutuJoin)choice(jutu_item_string(items, JUTU_S_JOIN, i, NULL), joins);
+    style.cap = jutu_item_cap(items, i);
+    style.join = jutu_item_join(items, i);
     style.blend = jutu_item_string(items, JUTU_S_BLEND, i, NULL);
     if (items->dash.data) {
         style.dash = items->dash.data[i * items->dash.stride].values;
@@ -106,7 +94,7 @@ static void draw_rule(const JutuItems *items, size_t i, JutuSceneBuilder *out)
     if (!strokes(&node.style) || isnan(x2) || isnan(y2))
         return;
     double x = jutu_item_value(items, JUTU_N_X, i, 0), y = jutu_item_value(items, JUTU_N_Y, i, 0);
-    if (x == x2 && y == y2 && jutu_items_caps_squarely(items, i))
+    if (x == x2 && y == y2 && jutu_item_cap(items, i) == JUTU_CAP_SQUARE)
         x2 += JUTU_DOT_LENGTH;
     g_autoptr(JutuPathBuilder) path = jutu_path_builder_new();
     jutu_path_move(path, x, y);

@@ -180,13 +180,13 @@ static void image_json(json_t *object, const JutuItems *items, size_t i)
 
 static json_t *point_json(const JutuItems *items, size_t i, bool lies)
 {
-    double third = items->kind == JUTU_ITEM_TRAIL ? jutu_item_value(items, JUTU_N_SIZE, i, 0)
-                   : items->kind == JUTU_ITEM_AREA
-                       ? jutu_item_value(items, lies ? JUTU_N_X2 : JUTU_N_Y2, i, 0)
-                       : NAN;
-    double numbers[] = { jutu_item_value(items, JUTU_N_X, i, 0),
-                         jutu_item_value(items, JUTU_N_Y, i, 0),
-                         items->kind == JUTU_ITEM_TRAIL && third == 0 ? 1 : third };
+    double numbers[] = { jutu_item_value(items, JUTU_N_X, i, 0), jutu_item_value(items, JUTU_N_Y, i, 0), NAN };
+    if (items->kind == JUTU_ITEM_AREA)
+        numbers[2] = jutu_item_value(items, lies ? JUTU_N_X2 : JUTU_N_Y2, i, 0);
+    if (items->kind == JUTU_ITEM_TRAIL) {
+        double size = jutu_item_value(items, JUTU_N_SIZE, i, 0);
+        numbers[2] = size == 0 ? 1 : size;
+    }
     json_t *point = json_array();
     for (size_t d = 0; d < (items->kind == JUTU_ITEM_LINE ? 2 : 3); d++)
         json_array_append_new(point, isfinite(numbers[d]) ? json_real(numbers[d]) : json_null());

@@ -1,7 +1,6 @@
 #include "mark/items_shape.h"
 
 #include <math.h>
-#include <string.h>
 
 /* One unbroken piece of a series. */
 typedef struct {
@@ -19,11 +18,6 @@ static bool is_finite(const JutuItems *items, size_t i)
            isfinite(jutu_item_number(items, JUTU_N_X2, i, 0)) &&
            isfinite(jutu_item_number(items, JUTU_N_Y2, i, 0)) &&
            jutu_item_number(items, JUTU_N_DEFINED, i, 1) != 0;
-}
-
-bool jutu_items_caps_squarely(const JutuItems *items, size_t i)
-{
-    return strcmp(jutu_item_string(items, JUTU_S_CAP, i, ""), "square") == 0;
 }
 
 static void add_piece(const JutuItems *items, const Piece *piece, JutuPathBuilder *out)
@@ -61,7 +55,8 @@ void jutu_items_outline(const JutuItems *items, size_t series, JutuPathBuilder *
     for (size_t i = start; i <= end; i++) {
         if (i == end || !is_finite(items, i)) {
             piece.n = n;
-            if (n == 1 && items->kind == JUTU_ITEM_LINE && jutu_items_caps_squarely(items, series))
+            if (n == 1 && items->kind == JUTU_ITEM_LINE &&
+                jutu_item_cap(items, series) == JUTU_CAP_SQUARE)
                 add_square(points, out);
             else if (n > 0)
                 add_piece(items, &piece, out);

@@ -11,4 +11,3 @@ JutuAnnulus jutu_item_annulus(const JutuItems *items, size_t i);
 
 /* Cairo doesn't draw square caps where a line has no length at all: how long it must be. */
 #define JUTU_DOT_LENGTH 0.01 /* Cairo counts in 1/256 px */
-bool jutu_items_caps_squarely(const JutuItems *items, size_t i);

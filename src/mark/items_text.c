@@ -20,13 +20,11 @@ JutuTextBlock jutu_item_text(const JutuItems *items, size_t i, double *x, double
     double theta = jutu_item_value(items, JUTU_N_THETA, i, 0) - M_PI_2;
     *x = jutu_item_value(items, JUTU_N_X, i, 0) + (radius != 0 ? radius * cos(theta) : 0);
     *y = jutu_item_value(items, JUTU_N_Y, i, 0) + (radius != 0 ? radius * sin(theta) : 0);
-    JutuValue align = jutu_string(jutu_item_string(items, JUTU_S_ALIGN, i, "left"));
-    JutuValue baseline = jutu_string(jutu_item_string(items, JUTU_S_BASELINE, i, "alphabetic"));
     return (JutuTextBlock){
         .text = jutu_item_string(items, JUTU_S_TEXT, i, ""),
         .font = font,
-        .align = jutu_text_align(align),
-        .baseline = jutu_text_baseline(baseline),
+        .align = jutu_item_align(items, i),
+        .baseline = jutu_item_baseline(items, i),
         .angle = jutu_item_value(items, JUTU_N_ANGLE, i, 0),
         .limit = fmax(jutu_item_value(items, JUTU_N_LIMIT, i, 0), 0),
         .ellipsis = jutu_item_string(items, JUTU_S_ELLIPSIS, i, NULL),

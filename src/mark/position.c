@@ -51,12 +51,11 @@ JutuRef *jutu_ref_place(JutuEncoder *encoder, JutuChannel channel, const json_t 
 static double unscaled_end(JutuEncoder *encoder, JutuChannel main, bool max)
 {
     double width = jutu_frame_size(encoder->frame, 0), height = jutu_frame_size(encoder->frame, 1);
-    if (main == JUTU_Y)
-        return max ? 0 : height;
-    return !max                 ? 0
-           : main == JUTU_X     ? width
-           : main == JUTU_THETA ? 2 * G_PI
-                                : fmin(width, height) / 2;
+    if (main == JUTU_Y ? max : !max)
+        return 0;
+    if (jutu_is_xy(main))
+        return main == JUTU_X ? width : height;
+    return main == JUTU_THETA ? 2 * G_PI : fmin(width, height) / 2;
 }
 
 const JutuRef *jutu_ref_default(JutuEncoder *encoder, JutuChannel channel, JutuDefaultPlace place)
@@ -227,32 +226,29 @@ static bool given_second(JutuEncoder *encoder, JutuChannel channel2, bool *sized
     return false;
 }
 
-static JutuProperty aligned_x(const char *align)
-{
-    return strcmp(align, "left") == 0     ? JUTU_P_X
-           : strcmp(align, "center") == 0 ? JUTU_P_XC
-           : strcmp(align, "right") == 0  ? JUTU_P_X2
-                                          : JUTU_NO_PROPERTY;
-}
-
-static JutuProperty aligned_y(const char *baseline)
-{
-    return strcmp(baseline, "top") == 0      ? JUTU_P_Y
-           : strcmp(baseline, "middle") == 0 ? JUTU_P_YC
-           : strcmp(baseline, "bottom") == 0 ? JUTU_P_Y2
-                                             : JUTU_NO_PROPERTY;
-}
+/* The places that align and baseline name: start, middle, end. */
+static const struct {
+    const char *name;
+    JutuProperty property;
+} aligned_places[2][3] = {
+    { { "left", JUTU_P_X }, { "center", JUTU_P_XC }, { "right", JUTU_P_X2 } },
+    { { "top", JUTU_P_Y }, { "middle", JUTU_P_YC }, { "bottom", JUTU_P_Y2 } },
+};
 
 JutuProperty jutu_aligned_property(const JutuEncoder *encoder, JutuChannel channel, bool at_start)
 {
     if (!jutu_is_xy(channel))
         return jutu_place_property(channel);
-    bool x = channel == JUTU_X;
-    const char *align = json_string_value(
-        jutu_mark_prop(encoder->unit, x ? "align" : "baseline", NULL));
-    if (x)
-        return aligned_x(align ? align : at_start ? "left" : "center");
-    return aligned_y(align ? align : at_start ? "top" : "middle");
+    int axis = channel == JUTU_Y;
+    const char *given = json_string_value(
+        jutu_mark_prop(encoder->unit, axis ? "baseline" : "align", NULL));
+    if (!given)
+        return aligned_places[axis][at_start ? 0 : 1].property;
+    for (size_t i = 0; i < G_N_ELEMENTS(aligned_places[axis]); i++) {
+        if (strcmp(given, aligned_places[axis][i].name) == 0)
+            return aligned_places[axis][i].property;
+    }
+    return JUTU_NO_PROPERTY;
 }
 
 void jutu_encode_range(JutuEncoder *encoder, JutuChannel channel, JutuDefaultPlace place,

@@ -102,9 +102,9 @@ JutuRef *jutu_ref_zero(JutuEncoder *encoder, JutuChannel channel, bool max)
         return NULL;
     JutuHasZero has = jutu_scale_has_zero(component);
     bool zero = has == JUTU_ZERO_DEFINITELY || (has == JUTU_ZERO_MAYBE && has_zero(scale));
-    JutuValue value = zero                  ? jutu_number(0)
-                      : scale->n_domain > 0 ? scale->domain[max ? scale->n_domain - 1 : 0]
-                                            : jutu_undefined();
+    JutuValue value = zero ? jutu_number(0) : jutu_undefined();
+    if (!zero && scale->n_domain > 0)
+        value = scale->domain[max ? scale->n_domain - 1 : 0];
     JutuRef *ref = jutu_ref_value(encoder, value);
     ref->scale = scale;
     return ref;

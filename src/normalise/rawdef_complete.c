@@ -171,10 +171,9 @@ static json_t *complete_field(const json_t *def, const JutuChannelType *channel,
 static json_t *complete_datum(const json_t *def)
 {
     const json_t *datum = json_object_get(def, "datum");
-    const char *type = json_is_number(datum)      ? "quantitative"
-                       : json_is_string(datum)    ? "nominal"
-                       : jutu_is_date_time(datum) ? "temporal"
-                                                  : NULL;
+    const char *type = jutu_is_date_time(datum) ? "temporal" : NULL;
+    if (json_is_number(datum) || json_is_string(datum))
+        type = json_is_number(datum) ? "quantitative" : "nominal";
     if (jutu_json_truthy(json_object_get(def, "type")) || !type)
         return jutu_json_share(def);
     return jutu_json_put_new(jutu_json_spread(def), "type", json_string(type));

@@ -2,31 +2,12 @@
  */
 #include <math.h>
 
+#include "scene/choices.h"
 #include "scene/path.h"
 
 static const char *const kinds[] = {
     [JUTU_SCENE_GROUP] = "group",     [JUTU_SCENE_RECT] = "rect", [JUTU_SCENE_PATH] = "path",
     [JUTU_SCENE_SYMBOLS] = "symbols", [JUTU_SCENE_TEXT] = "text", [JUTU_SCENE_IMAGE] = "image",
-};
-static const char *const caps[] = {
-    [JUTU_CAP_BUTT] = "butt",
-    [JUTU_CAP_ROUND] = "round",
-    [JUTU_CAP_SQUARE] = "square",
-};
-static const char *const joins[] = {
-    [JUTU_JOIN_MITER] = "miter",
-    [JUTU_JOIN_ROUND] = "round",
-    [JUTU_JOIN_BEVEL] = "bevel",
-};
-static const char *const aligns[] = {
-    [JUTU_ALIGN_LEFT] = "left",
-    [JUTU_ALIGN_CENTER] = "center",
-    [JUTU_ALIGN_RIGHT] = "right",
-};
-static const char *const baselines[] = {
-    [JUTU_BASELINE_ALPHABETIC] = "alphabetic", [JUTU_BASELINE_TOP] = "top",
-    [JUTU_BASELINE_MIDDLE] = "middle",         [JUTU_BASELINE_BOTTOM] = "bottom",
-    [JUTU_BASELINE_LINE_TOP] = "line-top",     [JUTU_BASELINE_LINE_BOTTOM] = "line-bottom",
 };
 
 static void put_member(json_t *object, const char *name, json_t *value)
@@ -115,9 +96,9 @@ static void put_style(json_t *object, const JutuStyle *style)
         put_member(object, "strokeDash", numbers(style->dash, style->n_dash));
     put_number(object, "strokeDashOffset", style->dash_offset, 0);
     if (style->cap != JUTU_CAP_BUTT)
-        put_text(object, "strokeCap", caps[style->cap]);
+        put_text(object, "strokeCap", jutu_cap_names[style->cap]);
     if (style->join != JUTU_JOIN_MITER)
-        put_text(object, "strokeJoin", joins[style->join]);
+        put_text(object, "strokeJoin", jutu_join_names[style->join]);
     put_number(object, "strokeMiterLimit", style->miter_limit, 10);
 }
 
@@ -154,8 +135,8 @@ static void put_text_node(json_t *object, const JutuSceneNode *node)
     put_number(object, "dy", node->text.dy, 0);
     put_text(object, "text", node->text.text ? node->text.text : "");
     put_member(object, "font", font_json(&node->text.font));
-    put_text(object, "align", aligns[node->text.align]);
-    put_text(object, "baseline", baselines[node->text.baseline]);
+    put_text(object, "align", jutu_align_names[node->text.align]);
+    put_text(object, "baseline", jutu_baseline_names[node->text.baseline]);
     put_number(object, "lineHeight", node->text.line_height, 0);
     put_number(object, "angle", node->text.angle, 0);
     put_number(object, "limit", node->text.limit, 0);

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "scene/choices.h"
+
 static const JutuStop *read_stops(JutuValue list, size_t *n, JutuArena *arena)
 {
     *n = list.type == JUTU_ARRAY ? list.length : 0;
@@ -57,20 +59,9 @@ static void set_dash(JutuStyle *style, JutuValue value, JutuArena *arena)
     style->n_dash = n;
 }
 
-/* The index of a text in a list; 0 if it isn't there. */
-static int choice(JutuValue value, const char *const *choices)
-{
-    for (int i = 0; value.type == JUTU_STRING && choices[i]; i++) {
-        if (strcmp(choices[i], value.string) == 0)
-            return i;
-    }
-    return 0;
-}
-
 bool jutu_style_set(JutuStyle *style, const char *name, JutuValue value, JutuArena *arena)
 {
-    static const char *const caps[] = { "butt", "round", "square", NULL };
-    static const char *const joins[] = { "miter", "round", "bevel", NULL };
+    const char *text = value.type == JUTU_STRING ? value.string : NULL;
     const struct {
         const char *name;
         double *number;
@@ -92,9 +83,9 @@ bool jutu_style_set(JutuStyle *style, const char *name, JutuValue value, JutuAre
     else if (strcmp(name, "strokeDash") == 0)
         set_dash(style, value, arena);
     else if (strcmp(name, "strokeCap") == 0)
-        style->cap = (JutuCap)choice(value, caps);
+        style->cap = (JutuCap)jutu_choice(jutu_cap_names, text);
     else if (strcmp(name, "strokeJoin") == 0)
-        style->join = (JutuJoin)choice(value, joins);
+        style->join = (JutuJoin)jutu_choice(jutu_join_names, text);
     else
         return false;
     return true;
@@ -150,8 +141,6 @@ static json_t *dash_json(const JutuStyle *style)
 
 void jutu_style_to_json(json_t *json, const JutuStyle *style)
 {
-    static const char *const caps[] = { "butt", "round", "square" };
-    static const char *const joins[] = { "miter", "round", "bevel" };
     json_object_set_new(json, "fill", jutu_paint_to_json(&style->fill));
     json_object_set_new(json, "fillOpacity", json_real(style->fill_opacity));
     json_object_set_new(json, "stroke", jutu_paint_to_json(&style->stroke));
@@ -160,6 +149,6 @@ void jutu_style_to_json(json_t *json, const JutuStyle *style)
     if (style->n_dash > 0)
         json_object_set_new(json, "strokeDash", dash_json(style));
     json_object_set_new(json, "strokeDashOffset", json_real(style->dash_offset));
-    json_object_set_new(json, "strokeCap", json_string(caps[style->cap]));
-    json_object_set_new(json, "strokeJoin", json_string(joins[style->join]));
+    json_object_set_new(json, "strokeCap", json_string(jutu_cap_names[style->cap]));
+    json_object_set_new(json, "strokeJoin", json_string(jutu_join_names[style->join]));
 }

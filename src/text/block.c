@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "scene/choices.h"
 #include "text/block.h"
 
 /* One line without white space around; inner line ends stay as they are. */
@@ -55,36 +56,16 @@ int jutu_font_weight(JutuValue value)
     return number >= 1 && number <= 1000 ? (int)number : 400;
 }
 
-static const char *const align_names[] = {
-    [JUTU_ALIGN_LEFT] = "left",
-    [JUTU_ALIGN_CENTER] = "center",
-    [JUTU_ALIGN_RIGHT] = "right",
-};
-
-static const char *const baseline_names[] = {
-    [JUTU_BASELINE_ALPHABETIC] = "alphabetic", [JUTU_BASELINE_TOP] = "top",
-    [JUTU_BASELINE_MIDDLE] = "middle",         [JUTU_BASELINE_BOTTOM] = "bottom",
-    [JUTU_BASELINE_LINE_TOP] = "line-top",     [JUTU_BASELINE_LINE_BOTTOM] = "line-bottom",
-};
-
-/* The index of a name; 0 if it is none. */
-static size_t choice(JutuValue value, const char *const *names, size_t n)
-{
-    for (size_t i = 0; value.type == JUTU_STRING && i < n; i++) {
-        if (strcmp(value.string, names[i]) == 0)
-            return i;
-    }
-    return 0;
-}
-
 JutuAlign jutu_text_align(JutuValue value)
 {
-    return (JutuAlign)choice(value, align_names, G_N_ELEMENTS(align_names));
+    return (JutuAlign)jutu_choice(jutu_align_names,
+                                  value.type == JUTU_STRING ? value.string : NULL);
 }
 
 JutuBaseline jutu_text_baseline(JutuValue value)
 {
-    return (JutuBaseline)choice(value, baseline_names, G_N_ELEMENTS(baseline_names));
+    return (JutuBaseline)jutu_choice(jutu_baseline_names,
+                                     value.type == JUTU_STRING ? value.string : NULL);
 }
 
 static double line_height(const JutuTextBlock *block)
@@ -238,11 +219,11 @@ static json_t *style_json(const JutuTextBlock *block)
 }
 static json_t *align_json(const JutuTextBlock *block)
 {
-    return json_string(align_names[block->align]);
+    return json_string(jutu_align_names[block->align]);
 }
 static json_t *baseline_json(const JutuTextBlock *block)
 {
-    return json_string(baseline_names[block->baseline]);
+    return json_string(jutu_baseline_names[block->baseline]);
 }
 static json_t *angle_json(const JutuTextBlock *block)
 {
