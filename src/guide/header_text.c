@@ -7,7 +7,7 @@
 #include "expr/literal.h"
 #include "guide/header.h"
 #include "guide/rule.h"
-#include "mark/encode.h"
+#include "mark/mark.h"
 
 /* Names in a title of what a header has under "label…" or "title…". */
 static const struct {

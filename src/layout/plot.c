@@ -7,7 +7,7 @@
 #include "frame/cells.h"
 #include "mark/bounds.h"
 #include "mark/brush.h"
-#include "mark/encode.h"
+#include "mark/mark.h"
 #include "plan/scales.h"
 #include "plan/selection.h"
 

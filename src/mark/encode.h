@@ -1,11 +1,10 @@
 /*
- * Encoding: from a unit's table and scales to the columns of its items. What
- * vega-lite's compile/mark/encode does with production rules is done here: the
- * mark's own file says which reference each property gets, and those are then
- * read for all rows at once.
+ * Encoding, for the files of this folder: from a unit's table and scales to the columns of its
+ * items. What vega-lite's compile/mark/encode does with production rules is done here: the mark's
+ * own file says which reference each property gets, and those are then read for all rows at once.
  */
 #pragma once
-#include "frame/frame.h"
+#include "mark/mark.h"
 #include "mark/ref.h"
 
 struct JutuEncoder {
@@ -29,12 +28,6 @@ typedef struct {
 
 extern const JutuMarkEncoder *const jutu_mark_encoders[JUTU_N_MARKS]; /* by a mark's id */
 
-/* Encodes a unit's marks into items.
- * @param n_shapes  of all marks so far, points of paths aside; these are added
- * @return NULL with error set */
-JutuItems *jutu_marks_make(const JutuModel *unit, const JutuFrame *frame, size_t *n_shapes,
-                           GError **error);
-
 /* == What the marks' own files are made of == */
 
 /* Parts of the mark's definition that only some marks read. */
@@ -45,7 +38,7 @@ enum {
     JUTU_WITH_ALIGN = 8, /* and baseline */
     JUTU_WITH_THETA = 16,
 };
-/* What all marks have: paints, opacities, and what the definition sets (baseEncodeEntry). */
+/* The properties of all marks: paints, opacities, those of the definition (baseEncodeEntry). */
 void jutu_encode_base(JutuEncoder *encoder, unsigned with);
 
 /* Where a mark stands whose channel isn't encoded. */
@@ -75,11 +68,6 @@ void jutu_encode_paints(JutuEncoder *encoder);
 /* text, href, url: formatted */
 void jutu_encode_text(JutuEncoder *encoder, JutuChannel channel, JutuProperty property);
 
-/* The text of a field of `datum` as an expression, in the chart's arena.
- * @param format, type  JSON; NULL: not given */
-const char *jutu_format_expr(const JutuChart *chart, const JutuChannelDef *def,
-                             const json_t *format, const json_t *type);
-
 /* == For the files of this stage == */
 
 void jutu_encoder_fail(JutuEncoder *encoder, GError *error); /* takes the error over */
@@ -102,7 +90,7 @@ static inline JutuChannel jutu_main_channel(JutuChannel channel)
     return jutu_channels[channel].main;
 }
 
-/* What stands in the middle of a field's, datum's or value's extent (vega-lite's midPoint). */
+/* The middle of a field's, datum's or value's extent (vega-lite's midPoint). */
 typedef struct {
     JutuChannel channel;
     const JutuChannelDef *def, *def2; /* NULL: the fallback */
@@ -151,7 +139,7 @@ typedef const JutuRef *(*JutuMainRef)(JutuEncoder *encoder, const JutuChannelDef
 const JutuRef *jutu_ref_conditions(JutuEncoder *encoder, const JutuChannelDef *def,
                                    JutuRef *invalid, JutuMainRef main_ref, const void *data);
 
-/* What Vega's config sets where the encoding doesn't. */
+/* The properties that Vega's config sets where the encoding doesn't. */
 void jutu_encode_defaults(JutuEncoder *encoder);
 
 /* Which rows become items, and in which order; series of path marks. */

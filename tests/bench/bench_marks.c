@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "chart/chart.h"
-#include "mark/encode.h"
+#include "mark/mark.h"
 #include "mark/items_draw.h"
 
 static const struct {
