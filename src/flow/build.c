@@ -8,7 +8,7 @@
 #include "plan/selection.h"
 #include "transform/parse.h"
 
-/* What is known of fields on the way down to a model: parsed as what, by whom. */
+/* The fields known on the way down to a model: parsed as what, by whom. */
 typedef struct {
     JutuBag known;
     bool nothing; /* format.parse is null, or the data are generated */
@@ -122,8 +122,8 @@ static JutuFlow *bins_node(const Build *b, JutuFlow *head, const JutuModel *mode
     return node;
 }
 
-static void learn(const JutuTransform *transform, const json_t *def, Ancestry *ancestry,
-                  JutuArena *arena)
+static void learn_types(const JutuTransform *transform, const json_t *def, Ancestry *ancestry,
+                        JutuArena *arena)
 {
     const char *const *names = transform->produces ? transform->produces(def, arena) : NULL;
     for (; transform->type && names && *names; names++)
@@ -131,7 +131,7 @@ static void learn(const JutuTransform *transform, const json_t *def, Ancestry *a
 }
 
 /* The transform, a selection's extent as the bins' parameters; owned. */
-static json_t *resolved(const Build *b, const json_t *def, const JutuModel *model)
+static json_t *resolved_bin(const Build *b, const json_t *def, const JutuModel *model)
 {
     json_t *copy = json_copy((json_t *)def), *bin = json_object_get(def, "bin");
     if (json_is_object(bin))
@@ -157,7 +157,8 @@ static JutuFlow *conditions_node(const Build *b, JutuFlow *head, const JutuModel
     return head;
 }
 
-/* What a transform needs parsed and isn't; time units are even where the data say "nothing". */
+/* Parses what a transform needs parsed and isn't; time units are even where the data say "nothing".
+ */
 static JutuFlow *needs_node(JutuFlow *head, const JutuModel *model, const json_t *def,
                             Ancestry *ancestry)
 {
@@ -202,13 +203,13 @@ static JutuFlow *transform_array(Build *b, JutuFlow *head, const JutuModel *mode
         }
         head = needs_node(head, model, def, ancestry);
         head = selection_node(b, head, model, json_object_get(def, "filter"));
-        head = transforms_node(head, model, json_pack("[o]", resolved(b, def, model)),
+        head = transforms_node(head, model, json_pack("[o]", resolved_bin(b, def, model)),
                                transform->grouped);
         head->where = def;
         head->bins = transform->rises;
         if (json_object_get(def, "extent"))
             g_ptr_array_add(b->flow->extents, head);
-        learn(transform, def, ancestry, arena);
+        learn_types(transform, def, ancestry, arena);
         if (json_object_get(def, "aggregate"))
             head = identify_node(b, head, model);
     }

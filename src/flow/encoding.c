@@ -1,4 +1,4 @@
-/* What an encoding asks of the data: parsing, bins, time units, groups, stacks, valid rows. */
+/* The demands of an encoding on the data: parsing, bins, time units, groups, stacks, valid rows. */
 #include <math.h>
 #include <string.h>
 
@@ -134,10 +134,9 @@ json_t *jutu_flow_bins(const JutuPlan *plan, const JutuModel *model)
     for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
         if (def->binning != JUTU_BIN || !def->field)
             continue;
-        append_once(list,
-                    json_pack("{s:o, s:s, s:[ss]}", "bin",
-                               jutu_selection_bin(plan, model, def->bin),
-                              "field", def->field, "as", def->column.value, def->column.end));
+        append_once(list, json_pack("{s:o, s:s, s:[ss]}", "bin",
+                                    jutu_selection_bin(plan, model, def->bin), "field", def->field,
+                                    "as", def->column.value, def->column.end));
         if (needs_range(def))
             append_once(list, range_formula(model, def));
     }

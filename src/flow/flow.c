@@ -75,17 +75,17 @@ const JutuModel *jutu_flow_looked_up(const JutuFlow *node, const json_t *def)
 
 /* == What is wanted == */
 
-static void want(JutuFlowPlan *flow, JutuFlow *node)
+static void want_node(JutuFlowPlan *flow, JutuFlow *node)
 {
     if (!node || node->wanted)
         return;
     node->wanted = true;
-    want(flow, node->parent);
-    want(flow, jutu_flow_numbered_before(node));
+    want_node(flow, node->parent);
+    want_node(flow, jutu_flow_numbered_before(node));
     for (size_t i = 0; node->kind == JUTU_FLOW_TRANSFORMS && i < json_array_size(node->def); i++) {
         const JutuModel *unit = jutu_flow_looked_up(node, json_array_get(node->def, i));
         if (unit)
-            want(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
+            want_node(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
     }
     const JutuFlow *parent = node->parent;
     node->facet = parent && parent->kind == JUTU_FLOW_FACET ? parent
@@ -95,30 +95,30 @@ static void want(JutuFlowPlan *flow, JutuFlow *node)
     g_ptr_array_add(flow->wanted, node);
 }
 
-/* What a scale's domain and range are made of. */
+/* Wants the tables that a scale's domain and range are made of. */
 static void want_scale(JutuFlowPlan *flow, const JutuModel *unit, const JutuScaleComponent *scale)
 {
     for (size_t i = 0; i < scale->n_domains; i++) {
         const JutuDomainSource *source = &scale->domains[i];
         if (source->column)
-            want(flow, jutu_flow_node_of(flow, unit, source->data, source->all_cells));
+            want_node(flow, jutu_flow_node_of(flow, unit, source->data, source->all_cells));
         else if (source->values && !json_is_array(source->values))
-            want(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
+            want_node(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
     }
     if (json_object_get(jutu_bag_get(&scale->props, "range"), "field"))
-        want(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
+        want_node(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
 }
 
 static void want_unit(JutuFlowPlan *flow, const JutuModel *unit)
 {
-    want(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, false));
+    want_node(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, false));
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
         const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
         const JutuScaleComponent *scale = jutu_plan_view(flow->plan, unit)->scales[channel];
         if (scale)
             want_scale(flow, unit, scale);
         if (def && def->binning == JUTU_BIN)
-            want(flow, jutu_flow_before_bin(flow, unit, def->column.value, true));
+            want_node(flow, jutu_flow_before_bin(flow, unit, def->column.value, true));
     }
 }
 
@@ -127,8 +127,8 @@ static void want_model(JutuFlowPlan *flow, const JutuModel *model, bool whole)
     if (model->kind == JUTU_MODEL_UNIT)
         want_unit(flow, model);
     if (model->kind == JUTU_MODEL_UNIT && whole)
-        want(flow, jutu_flow_node_of(flow, model, JUTU_DATA_MAIN, true));
-    want(flow, jutu_flow_outputs(flow, model)->facet);
+        want_node(flow, jutu_flow_node_of(flow, model, JUTU_DATA_MAIN, true));
+    want_node(flow, jutu_flow_outputs(flow, model)->facet);
     for (size_t i = 0; i < model->n_children; i++)
         want_model(flow, model->children[i], whole);
 }

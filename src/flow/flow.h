@@ -1,5 +1,6 @@
 /*
- * The data flow: a tree of nodes, each a table made from its parent's. It is
+ * The data flow: a tree of nodes, each a table made from its parent's; it knows no
+ * px and nothing that is drawn. It is
  * built for the whole view tree before any data are read, so that a column is
  * parsed where the first transform can see it; then every node that is
  * wanted runs once, or once a facet cell: see tables.h.

@@ -118,8 +118,8 @@ void jutu_flow_optimise(GPtrArray *roots);
 /* The part of it that moves facets. */
 void jutu_flow_divide(JutuFlow *node);
 
-/* What vega-lite parses without being told, of a transform and of an encoding: {field: type},
- * owned. */
+/* The fields that vega-lite parses without being told, of a transform and an encoding: {field:
+ * type}, owned. */
 json_t *jutu_flow_implied_by_encoding(const JutuPlan *plan, const JutuModel *model);
 
 /* {column: [predicate, …]}: a row's index is that of the first that holds, owned; NULL: none. */

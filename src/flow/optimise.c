@@ -28,7 +28,7 @@ static bool transform_makes(const json_t *def, const char *field, JutuArena *are
     return made;
 }
 
-static bool makes(const JutuFlow *node, const char *field)
+static bool makes_column(const JutuFlow *node, const char *field)
 {
     bool made = false;
     for (size_t i = 0; node->kind == JUTU_FLOW_TRANSFORMS && i < json_array_size(node->def); i++)
@@ -42,7 +42,7 @@ static bool makes_parsed(const JutuFlow *node, const json_t *parse)
     const json_t *type;
     bool made = false;
     json_object_foreach ((json_t *)parse, field, type)
-        made |= makes(node, field);
+        made |= makes_column(node, field);
     return made;
 }
 
@@ -51,7 +51,7 @@ static bool makes_binned(const JutuFlow *node, const JutuFlow *bins)
     bool made = false;
     for (size_t i = 0; i < json_array_size(bins->def); i++) {
         const char *field = jutu_json_string(json_array_get(bins->def, i), "field", NULL);
-        made |= field && makes(node, field);
+        made |= field && makes_column(node, field);
     }
     return made;
 }
@@ -99,7 +99,7 @@ static bool move_parse_up(JutuFlow *node)
     return true;
 }
 
-/* What the parse nodes below a fork have in common, fields that they parse differently left out. */
+/* The fields that the parse nodes below a fork parse alike; others are left out. */
 static json_t *common_parse(const JutuFlow *node)
 {
     json_t *common = json_object();
@@ -331,13 +331,13 @@ static bool merge_same(JutuFlow *node)
 
 typedef bool (*Pass)(JutuFlow *node);
 
-static void collect(JutuFlow *node, int depth, GPtrArray *levels)
+static void collect_levels(JutuFlow *node, int depth, GPtrArray *levels)
 {
     if ((guint)depth == levels->len)
         g_ptr_array_add(levels, g_ptr_array_new());
     g_ptr_array_add(g_ptr_array_index(levels, depth), node);
     for (guint i = 0; i < node->children->len; i++)
-        collect(g_ptr_array_index(node->children, i), depth + 1, levels);
+        collect_levels(g_ptr_array_index(node->children, i), depth + 1, levels);
 }
 
 /* Runs a pass at every node, the deepest first, as the tree stands at the beginning. */
@@ -345,7 +345,7 @@ static bool bottom_up(JutuFlow *root, Pass pass)
 {
     bool changed = false;
     g_autoptr(GPtrArray) levels = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
-    collect(root, 0, levels);
+    collect_levels(root, 0, levels);
     for (guint depth = levels->len; depth-- > 0;) {
         const GPtrArray *level = g_ptr_array_index(levels, depth);
         for (guint i = 0; i < level->len; i++)

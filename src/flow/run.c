@@ -61,7 +61,7 @@ static const JutuTable *load_data(const JutuTables *tables, const json_t *data, 
                           error);
 }
 
-/* What a look-up is made for. */
+/* A look-up's loader: it reads tables for a node of transforms. */
 typedef struct {
     JutuTables *tables;
     const JutuFlow *node;
@@ -115,8 +115,8 @@ static const JutuTable *run_transforms(JutuTables *tables, const JutuFlow *node,
 }
 
 /* The place of each row's value in a sort list; after its end if it isn't in it. */
-static const JutuValue *indices(const JutuTables *tables, const JutuFlow *node,
-                                const json_t *predicates, const JutuTable *in, GError **error)
+static const JutuValue *row_indices(const JutuTables *tables, const JutuFlow *node,
+                                    const json_t *predicates, const JutuTable *in, GError **error)
 {
     const JutuChart *chart = node->model->chart;
     size_t n = json_array_size(predicates);
@@ -145,7 +145,7 @@ static const JutuTable *run_index(const JutuTables *tables, const JutuFlow *node
     const char *name;
     json_t *predicates;
     json_object_foreach (node->def, name, predicates) {
-        JutuColumn column = { name, indices(tables, node, predicates, in, error) };
+        JutuColumn column = { name, row_indices(tables, node, predicates, in, error) };
         if (!column.cells)
             return NULL;
         in = jutu_table_with(in, &column, 1, node->model->chart->arena);

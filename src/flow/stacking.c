@@ -9,7 +9,7 @@
 #include "plan/invalid.h"
 #include "view/encoding.h"
 
-static bool contains(const json_t *list, const char *text)
+static bool list_has(const json_t *list, const char *text)
 {
     for (size_t i = 0; i < json_array_size(list); i++) {
         if (strcmp(json_string_value(json_array_get(list, i)), text) == 0)
@@ -39,7 +39,7 @@ static json_t *stack_sort(const JutuModel *unit, const json_t *by)
     json_t *done = json_array();
     for (size_t i = 0; i < json_array_size(by); i++) {
         const char *field = json_string_value(json_array_get(by, i));
-        if (!contains(done, field))
+        if (!list_has(done, field))
             json_array_append_new(sort,
                                   json_pack("{s:s, s:s}", "field", field, "order", direction));
         json_array_append_new(done, json_string(field));

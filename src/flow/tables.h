@@ -15,8 +15,8 @@ JutuTables *jutu_tables_new(const JutuFlowPlan *flow, JutuDataSources *sources);
 /* Adds a node to the agenda for each table outside of facets that somebody asks for, and for each
  * extent that has a name. They live in the tables. */
 void jutu_tables_add(JutuTables *tables, JutuAgenda *agenda);
-/* What is computed after the table that a unit's domains read, or after that before the column `as`
- * was binned. Of those outside of facets; others are made before. */
+/* Node `number` reads the table that a unit's domains read, or that before the column `as` was
+ * binned. Of those outside of facets; others are made before. */
 void jutu_tables_reads_unit(const JutuTables *tables, size_t number, const JutuModel *unit,
                             JutuDataKind kind, bool all);
 void jutu_tables_reads_bin(const JutuTables *tables, size_t number, const JutuModel *unit,
@@ -31,7 +31,7 @@ bool jutu_tables_run(JutuTables *tables, GError **error);
 const JutuTables *jutu_tables_of_cell(const JutuTables *outer, const JutuModel *facet,
                                       const JutuTable *rows, GError **error);
 
-/* What expressions see by name among the rows. */
+/* The scope of expressions among the rows. */
 const JutuScope *jutu_tables_scope(const JutuTables *tables);
 
 /* A unit's table; `all` for that over all cells. NULL: nobody has it made. */
@@ -45,5 +45,5 @@ bool jutu_tables_are_same(const JutuTables *tables, const JutuModel *a, JutuData
 /* The table before a unit's column `as` was binned; NULL if it isn't. */
 const JutuTable *jutu_tables_before_bin(const JutuTables *tables, const JutuModel *unit,
                                         const char *as, bool all);
-/* What files are read with; NULL: nothing. */
+/* The reader of files; NULL: none are read. */
 JutuReader *jutu_tables_reader(const JutuTables *tables);

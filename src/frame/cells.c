@@ -63,7 +63,8 @@ static const JutuTable *key_table(const JutuModel *facet, const JutuTable *rows,
 }
 
 /* The distinct values of a column, in order of appearance. */
-static size_t distinct(const JutuTable *keys, const char *column, JutuValue *out, JutuArena *arena)
+static size_t distinct_values(const JutuTable *keys, const char *column, JutuValue *out,
+                              JutuArena *arena)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     JutuField field = jutu_field_new(keys, column, arena);
@@ -85,15 +86,15 @@ static const char *cell_key(const JutuValue *values, size_t n, JutuArena *arena)
 }
 
 /* Adds the combinations of row and column that have no data. */
-static const JutuTable *crossed(const JutuModel *facet, const JutuTable *keys)
+static const JutuTable *crossed_keys(const JutuModel *facet, const JutuTable *keys)
 {
     JutuArena *arena = facet->chart->arena;
     const char *row = facet->encoding.defs[JUTU_ROW]->path.value;
     const char *column = facet->encoding.defs[JUTU_COLUMN]->path.value;
     JutuValue *rows = jutu_new(arena, JutuValue, keys->n_rows + 1);
     JutuValue *columns = jutu_new(arena, JutuValue, keys->n_rows + 1);
-    size_t n_rows = distinct(keys, row, rows, arena);
-    size_t n_columns = distinct(keys, column, columns, arena), n = keys->n_rows;
+    size_t n_rows = distinct_values(keys, row, rows, arena);
+    size_t n_columns = distinct_values(keys, column, columns, arena), n = keys->n_rows;
     size_t most = MIN(n_rows * n_columns, (size_t)MAX_CELLS) + n;
     JutuField row_field = jutu_field_new(keys, row, arena);
     JutuField column_field = jutu_field_new(keys, column, arena);
@@ -125,7 +126,7 @@ static const JutuTable *crossed(const JutuModel *facet, const JutuTable *keys)
     return out;
 }
 
-static const JutuTable *sorted(const JutuModel *facet, const JutuTable *keys)
+static const JutuTable *sorted_keys(const JutuModel *facet, const JutuTable *keys)
 {
     JutuArena *arena = facet->chart->arena;
     JutuSortKey by[G_N_ELEMENTS(facet_channels)];
@@ -158,7 +159,7 @@ static const char *row_key(const JutuField *fields, size_t n, size_t row, JutuAr
     return cell_key(values, n, arena);
 }
 
-static size_t bind(const JutuModel *facet, const JutuTable *table, JutuField fields[8])
+static size_t bind_rows(const JutuModel *facet, const JutuTable *table, JutuField fields[8])
 {
     const char *const *columns = jutu_flow_facet_columns(facet);
     size_t n = 0;
@@ -168,13 +169,13 @@ static size_t bind(const JutuModel *facet, const JutuTable *table, JutuField fie
 }
 
 /* Hands each row to its cell. */
-static void divide(const JutuModel *facet, const JutuTable *rows, const JutuTable *keys,
-                   JutuCell *cells)
+static void divide_rows(const JutuModel *facet, const JutuTable *rows, const JutuTable *keys,
+                        JutuCell *cells)
 {
     JutuArena *arena = facet->chart->arena;
     JutuField of_rows[8], of_keys[8];
-    size_t n = bind(facet, rows, of_rows);
-    bind(facet, keys, of_keys);
+    size_t n = bind_rows(facet, rows, of_rows);
+    bind_rows(facet, keys, of_keys);
     g_autoptr(GHashTable) index = g_hash_table_new(g_str_hash, g_str_equal);
     GArray **members = jutu_new(arena, GArray *, keys->n_rows + 1);
     for (size_t i = 0; i < keys->n_rows; i++) {
@@ -193,7 +194,8 @@ static void divide(const JutuModel *facet, const JutuTable *rows, const JutuTabl
     }
 }
 
-static void place(const JutuModel *facet, const JutuTable *keys, JutuCell *cells, JutuCells *out)
+static void place_cells(const JutuModel *facet, const JutuTable *keys, JutuCell *cells,
+                        JutuCells *out)
 {
     JutuArena *arena = facet->chart->arena;
     const JutuChannelDef *row = facet->encoding.defs[JUTU_ROW];
@@ -201,13 +203,13 @@ static void place(const JutuModel *facet, const JutuTable *keys, JutuCell *cells
     JutuValue *values = jutu_new(arena, JutuValue, keys->n_rows + 1);
     size_t n = keys->n_rows;
     if (column)
-        out->columns = distinct(keys, column->path.value, values, arena);
+        out->columns = distinct_values(keys, column->path.value, values, arena);
     else if (row)
         out->columns = 1;
     else
         out->columns = facet->columns > 0 ? MIN((size_t)facet->columns, n) : n;
     JutuField fields[8];
-    size_t n_fields = bind(facet, keys, fields);
+    size_t n_fields = bind_rows(facet, keys, fields);
     for (size_t i = 0; i < n; i++) {
         JutuValue names[8];
         for (size_t f = 0; f < n_fields; f++)
@@ -228,16 +230,16 @@ bool jutu_facet_cells(const JutuModel *facet, const JutuTable *rows, JutuCells *
     if (!keys)
         return false;
     if (facet->encoding.defs[JUTU_ROW] && facet->encoding.defs[JUTU_COLUMN])
-        keys = crossed(facet, keys);
+        keys = crossed_keys(facet, keys);
     if (keys->n_rows > MAX_CELLS) {
         jutu_chart_error(facet->chart, json_object_get(facet->spec, "facet"), JUTU_ERROR_DATA,
                          error, "%zu cells are more than %d; facet by fewer values", keys->n_rows,
                          MAX_CELLS);
         return false;
     }
-    keys = sorted(facet, keys);
+    keys = sorted_keys(facet, keys);
     JutuCell *cells = jutu_new(facet->chart->arena, JutuCell, keys->n_rows + 1);
-    divide(facet, rows, keys, cells);
-    place(facet, keys, cells, out);
+    divide_rows(facet, rows, keys, cells);
+    place_cells(facet, keys, cells, out);
     return true;
 }

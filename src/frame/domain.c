@@ -86,7 +86,7 @@ static bool same_source(const JutuTables *tables, const JutuDomainSource *a,
            jutu_tables_are_same(tables, a->unit, a->data, b->unit, b->data);
 }
 
-/* What a domain is computed from: its scale's sources, each once. */
+/* A domain in the making: its scale's sources, each once. */
 typedef struct {
     const JutuFrame *frame;
     const JutuScaleComponent *component;
@@ -285,8 +285,8 @@ static const JutuTable *keyed_rows(const JutuFrame *frame, const JutuDomainSourc
     return table;
 }
 
-static const JutuTable *aggregate(const JutuTable *in, const char *op, const char *field,
-                                  JutuContext *context, GError **error)
+static const JutuTable *aggregate_keys(const JutuTable *in, const char *op, const char *field,
+                                       JutuContext *context, GError **error)
 {
     static const char *const groupby[] = { "key" };
     JutuTransformScope scope = { .context = context, .pointer = "" };
@@ -322,7 +322,7 @@ static const JutuTable *distinct_rows(const Domain *domain, const json_t *sort, 
     const JutuTable *all = NULL;
     for (size_t i = 0; i < domain->n; i++) {
         const JutuTable *rows = keyed_rows(domain->frame, &domain->sources[i], sort, error);
-        rows = rows ? aggregate(rows, op, field, chart->context, error) : NULL;
+        rows = rows ? aggregate_keys(rows, op, field, chart->context, error) : NULL;
         if (!rows)
             return NULL;
         all = append_rows(all, rows, chart->arena);
@@ -330,7 +330,7 @@ static const JutuTable *distinct_rows(const Domain *domain, const json_t *sort, 
     if (domain->n < 2)
         return all;
     const char *again = op && strcmp(op, "count") == 0 ? "sum" : op;
-    return aggregate(all, again, "by", chart->context, error);
+    return aggregate_keys(all, again, "by", chart->context, error);
 }
 
 static const JutuValue *sorted_values(const JutuTable *rows, const json_t *sort, JutuArena *arena)
@@ -348,7 +348,7 @@ static const JutuValue *sorted_values(const JutuTable *rows, const json_t *sort,
     return values;
 }
 
-static const JutuValue *categories(const Domain *domain, size_t *n, GError **error)
+static const JutuValue *category_values(const Domain *domain, size_t *n, GError **error)
 {
     json_auto_t *sort = domain_sort(domain);
     const JutuTable *rows = distinct_rows(domain, sort, error);
@@ -358,7 +358,7 @@ static const JutuValue *categories(const Domain *domain, size_t *n, GError **err
     return sorted_values(rows, sort, domain->frame->chart->arena);
 }
 
-static void widen(double extent[2], double value)
+static void widen_extent(double extent[2], double value)
 {
     if (isnan(value))
         return;
@@ -371,8 +371,8 @@ static bool source_extent(const JutuFrame *frame, const JutuDomainSource *source
 {
     if (source->bins) {
         JutuBins bins = jutu_frame_bins(frame, source->unit, source->channel);
-        widen(extent, bins.start);
-        widen(extent, bins.stop);
+        widen_extent(extent, bins.start);
+        widen_extent(extent, bins.stop);
         return true;
     }
     const JutuTable *rows = keyed_rows(frame, source, NULL, error);
@@ -380,8 +380,8 @@ static bool source_extent(const JutuFrame *frame, const JutuDomainSource *source
         return false;
     double found[2];
     jutu_field_extent(rows->columns[0].cells, rows->n_rows, found);
-    widen(extent, found[0]);
-    widen(extent, found[1]);
+    widen_extent(extent, found[0]);
+    widen_extent(extent, found[1]);
     return true;
 }
 
@@ -450,7 +450,7 @@ static const struct {
     const JutuValue *(*values)(const Domain *domain, size_t *n, GError **error);
 } domain_kinds[] = {
     { is_one_list, listed_values },
-    { has_categories, categories },
+    { has_categories, category_values },
     { wants_all, all_values },
     { NULL, extent_values },
 };

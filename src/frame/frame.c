@@ -162,8 +162,8 @@ static void area_name(const Area *area)
         jutu_agenda_name(area->agenda,
                          jutu_arena_printf(arena, "%s_bins", jutu_channels[channel].name),
                          area->bins);
-        const Value *value = value_of(area,
-                                      jutu_plan_scale(area->frame->plan, area->frame->model, (JutuChannel)channel));
+        const Value *value = value_of(
+            area, jutu_plan_scale(area->frame->plan, area->frame->model, (JutuChannel)channel));
         const char *name = jutu_channels[channel].name;
         if (!value)
             continue;
@@ -202,7 +202,8 @@ static void reads_scale(const char *function, const char *name, void *data)
     JutuChannel channel = name ? jutu_channel_find(name) : JUTU_NO_CHANNEL;
     const JutuScaleComponent *component = channel == JUTU_NO_CHANNEL
                                               ? NULL
-                                              : jutu_plan_scale(reader->area->frame->plan, reader->model, channel);
+                                              : jutu_plan_scale(reader->area->frame->plan,
+                                                                reader->model, channel);
     for (size_t i = 0; i < reader->area->n; i++) {
         const Value *value = &reader->area->scales[i];
         if (!name || value->entry->component == component)
@@ -218,7 +219,7 @@ static void reads_expr(const JutuExpr *expr, void *data)
     jutu_expr_scales(expr, reads_scale, data);
 }
 
-static bool mentions(const char *source, void *data)
+static bool mentions_size(const char *source, void *data)
 {
     (void)source;
     (void)data;
@@ -228,7 +229,7 @@ static bool mentions(const char *source, void *data)
 static void link_json(const Area *area, size_t node, const JutuModel *model, const json_t *json)
 {
     Reader reader = { area, model, node };
-    JutuExprVisitor visitor = { area->frame->chart->context, mentions, reads_name, reads_expr,
+    JutuExprVisitor visitor = { area->frame->chart->context, mentions_size, reads_name, reads_expr,
                                 &reader };
     jutu_json_exprs(json, &visitor);
 }
@@ -238,7 +239,8 @@ static void link_size(const Area *area, int i)
 {
     static const char *const names[] = { "padding", "paddingInner", "paddingOuter" };
     size_t node = area->sizes[i].scale;
-    const JutuScaleComponent *component = jutu_plan_scale(area->frame->plan, area->frame->model, i ? JUTU_Y : JUTU_X);
+    const JutuScaleComponent *component = jutu_plan_scale(area->frame->plan, area->frame->model,
+                                                          i ? JUTU_Y : JUTU_X);
     const Value *value = value_of(area, component);
     if (!component || !jutu_frame_is_stepped(area->frame, i))
         return;
@@ -343,7 +345,7 @@ static bool fill_area(JutuFrame *frame, GError **error)
     return area_run(&area, error);
 }
 
-static bool fill(JutuFrame *frame, GError **error);
+static bool fill_frame(JutuFrame *frame, GError **error);
 
 static bool add_child(JutuFrame *frame, const JutuModel *model, const JutuCell *cell,
                       GError **error)
@@ -356,7 +358,7 @@ static bool add_child(JutuFrame *frame, const JutuModel *model, const JutuCell *
         child->scope = jutu_tables_scope(child->tables);
     }
     frame->children[frame->n_children++] = child;
-    return fill(child, error);
+    return fill_frame(child, error);
 }
 
 static bool fill_concat(JutuFrame *frame, GError **error)
@@ -387,7 +389,7 @@ static bool fill_facet(JutuFrame *frame, GError **error)
     return true;
 }
 
-static bool fill(JutuFrame *frame, GError **error)
+static bool fill_frame(JutuFrame *frame, GError **error)
 {
     switch (frame->model->kind) {
     case JUTU_MODEL_UNIT:
@@ -429,5 +431,5 @@ const JutuFrame *jutu_frames_make(const JutuFrameInput *input, GError **error)
     if (!root->container && !area_run(&area, error))
         return NULL;
     jutu_variables_run(variables);
-    return !root->container || fill(root, error) ? root : NULL;
+    return !root->container || fill_frame(root, error) ? root : NULL;
 }

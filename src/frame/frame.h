@@ -1,7 +1,7 @@
 /*
- * Frames: the views as they stand on the page, with sizes and scales. A facet's
- * template becomes one frame for each cell, so this tree has no templates.
- * Knows nothing of marks, guides and places.
+ * Frames: the views with their tables, sizes and scales in px; they know nothing of
+ * marks, guides and places. A facet's template becomes one frame for each cell, so
+ * this tree has no templates.
  */
 #pragma once
 #include "flow/tables.h"
@@ -14,7 +14,7 @@
 
 typedef struct JutuFrame JutuFrame;
 
-/* What the layout of the frames before asked for; all 0: nothing yet. */
+/* The room that the layout of the frames before asked for; all 0: none yet. */
 typedef struct {
     bool fitted;    /* fit holds */
     double fit[2];  /* px, of the root plotting area, that `autosize` fits to */
@@ -64,11 +64,11 @@ struct JutuFrame {
     bool empty;         /* a cell that no row is in: it has neither marks nor guides */
 };
 
-/* What frames are made of. */
+/* The material of frames. */
 typedef struct {
     const JutuPlan *plan;
-    JutuTables *tables;    /* those outside of facets; made here if they aren't yet */
-    const JutuRoom *room;  /* lives as long as the frames */
+    JutuTables *tables;   /* those outside of facets; made here if they aren't yet */
+    const JutuRoom *room; /* lives as long as the frames */
 } JutuFrameInput;
 
 /*
@@ -91,7 +91,7 @@ bool jutu_frame_is_stretchable(const JutuFrame *frame);
  * first error is kept: *error may be set already. */
 JutuValue jutu_frame_value(const JutuFrame *frame, const JutuModel *model, const json_t *json,
                            GError **error);
-/* What such expressions see, and what answers them, in the arena. */
+/* The scope of such expressions and the host that answers them, in the arena. */
 JutuScope jutu_frame_scope(const JutuFrame *frame, const JutuModel *model);
 JutuExprHost *jutu_frame_host(const JutuFrame *frame, const JutuModel *model);
 

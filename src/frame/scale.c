@@ -46,7 +46,7 @@ const JutuModel *jutu_frame_reader(const JutuScaleComponent *component)
     return unit ? unit : component->model;
 }
 
-/* What a scale is made in: the frame whose size its range has. */
+/* A scale in the making, in the frame whose size its range has. */
 typedef struct {
     const JutuFrame *frame;
     const JutuScaleComponent *component;
@@ -56,25 +56,25 @@ typedef struct {
     GError **error;
 } Making;
 
-static JutuValue prop(const Making *making, const char *name)
+static JutuValue scale_prop(const Making *making, const char *name)
 {
     return jutu_frame_value(making->frame, making->reader,
                             jutu_bag_get(&making->component->props, name), making->error);
 }
 
-static double number(const Making *making, const char *name, double fallback)
+static double scale_number(const Making *making, const char *name, double fallback)
 {
-    JutuValue value = prop(making, name);
+    JutuValue value = scale_prop(making, name);
     return value.type == JUTU_NUMBER ? value.number : fallback;
 }
 
-static JutuValue bound(const Making *making, const char *name)
+static JutuValue bound_value(const Making *making, const char *name)
 {
     const json_t *json = jutu_bag_get(&making->component->props, name);
     const JutuChannelDef *def = jutu_field_or_datum_def(
         making->reader->encoding.defs[making->component->channel]);
     if (json_is_object(json) && !jutu_is_date_time(json))
-        return prop(making, name);
+        return scale_prop(making, name);
     return json ? jutu_def_value(making->frame->chart, def, json) : jutu_undefined();
 }
 
@@ -105,7 +105,7 @@ static void set_bins(Making *making)
         setup->bin_stop = own.stop;
         setup->bin_step = own.step;
     } else if (json_is_array(bins)) {
-        JutuValue values = prop(making, "bins");
+        JutuValue values = scale_prop(making, "bins");
         double *numbers = jutu_new(arena, double, values.length + 1);
         for (size_t i = 0; i < values.length; i++)
             numbers[i] = jutu_to_number(values.items[i]);
@@ -120,7 +120,7 @@ static void set_bins(Making *making)
 
 static void set_nice(Making *making)
 {
-    JutuValue nice = prop(making, "nice");
+    JutuValue nice = scale_prop(making, "nice");
     JutuScaleSetup *setup = &making->setup;
     setup->nice = jutu_truthy(nice);
     setup->nice_count = jutu_tick_default();
@@ -137,7 +137,7 @@ static void set_nice(Making *making)
 static void set_domain(Making *making)
 {
     JutuScaleSetup *setup = &making->setup;
-    JutuValue raw = prop(making, "domainRaw");
+    JutuValue raw = scale_prop(making, "domainRaw");
     if (raw.type == JUTU_ARRAY) { /* as it is: neither zero nor nice nor padding change it */
         setup->domain = raw.items;
         setup->n_domain = raw.length;
@@ -150,13 +150,13 @@ static void set_domain(Making *making)
     if (!making->component->type->discrete)
         setup->domain = jutu_domain_values(making->frame, making->component, &setup->n_domain,
                                            making->error);
-    setup->domain_min = bound(making, "domainMin");
-    setup->domain_mid = bound(making, "domainMid");
-    setup->domain_max = bound(making, "domainMax");
+    setup->domain_min = bound_value(making, "domainMin");
+    setup->domain_mid = bound_value(making, "domainMid");
+    setup->domain_max = bound_value(making, "domainMax");
     const json_t *zero = jutu_bag_get(&making->component->props, "zero");
-    setup->zero = !zero                               ? JUTU_ZERO_BY_TYPE
-                  : jutu_truthy(prop(making, "zero")) ? JUTU_ZERO_YES
-                                                      : JUTU_ZERO_NO;
+    setup->zero = !zero                                     ? JUTU_ZERO_BY_TYPE
+                  : jutu_truthy(scale_prop(making, "zero")) ? JUTU_ZERO_YES
+                                                            : JUTU_ZERO_NO;
     set_nice(making);
     set_bins(making);
 }
@@ -256,7 +256,7 @@ static void set_range(Making *making, const json_t *range)
 
 static void set_interpolate(Making *making)
 {
-    JutuValue value = prop(making, "interpolate");
+    JutuValue value = scale_prop(making, "interpolate");
     JutuArena *arena = making->frame->chart->arena;
     if (value.type == JUTU_STRING)
         making->setup.interpolate = value.string;
@@ -280,18 +280,18 @@ static bool is_outdone(const Making *making)
 static void set_rest(Making *making)
 {
     JutuScaleSetup *setup = &making->setup;
-    setup->reverse = jutu_truthy(prop(making, "reverse"));
-    setup->round = jutu_truthy(prop(making, "round"));
-    setup->clamp = jutu_truthy(prop(making, "clamp"));
-    setup->exponent = number(making, "exponent", setup->exponent);
-    setup->base = number(making, "base", setup->base);
-    setup->constant = number(making, "constant", setup->constant);
-    if (setup->type->banded || prop(making, "domainRaw").type != JUTU_ARRAY)
-        setup->padding = number(making, "padding", setup->padding);
-    setup->padding_inner = number(making, "paddingInner", setup->padding_inner);
+    setup->reverse = jutu_truthy(scale_prop(making, "reverse"));
+    setup->round = jutu_truthy(scale_prop(making, "round"));
+    setup->clamp = jutu_truthy(scale_prop(making, "clamp"));
+    setup->exponent = scale_number(making, "exponent", setup->exponent);
+    setup->base = scale_number(making, "base", setup->base);
+    setup->constant = scale_number(making, "constant", setup->constant);
+    if (setup->type->banded || scale_prop(making, "domainRaw").type != JUTU_ARRAY)
+        setup->padding = scale_number(making, "padding", setup->padding);
+    setup->padding_inner = scale_number(making, "paddingInner", setup->padding_inner);
     if (!is_outdone(making))
-        setup->padding_outer = number(making, "paddingOuter", setup->padding_outer);
-    setup->align = number(making, "align", setup->align);
+        setup->padding_outer = scale_number(making, "paddingOuter", setup->padding_outer);
+    setup->align = scale_number(making, "align", setup->align);
     set_interpolate(making);
 }
 
@@ -328,6 +328,7 @@ bool jutu_frame_scale_make(const JutuFrame *frame, JutuFrameScale *entry, GError
 const JutuScale *jutu_frame_scale(const JutuFrame *frame, const JutuModel *model,
                                   JutuChannel channel)
 {
-    const JutuFrameScale *entry = jutu_frame_find(frame, jutu_plan_scale(frame->plan, model, channel));
+    const JutuFrameScale *entry = jutu_frame_find(frame,
+                                                  jutu_plan_scale(frame->plan, model, channel));
     return entry ? entry->scale : NULL;
 }

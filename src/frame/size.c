@@ -9,7 +9,7 @@
 #define MOST_PX 1e6
 
 /* The size that counts for a frame: its own, or that of the ancestor which it was merged into. */
-static const JutuSize *settled(const JutuFrame *frame, int i)
+static const JutuSize *settled_size(const JutuFrame *frame, int i)
 {
     const JutuModel *model = frame->model;
     const JutuSize *size = &jutu_plan_view(frame->plan, model)->size[i];
@@ -30,8 +30,8 @@ static double default_size(const JutuChart *chart, int i)
 }
 
 /* A property of a scale that isn't made yet. */
-static double number(const JutuFrame *frame, const JutuScaleComponent *component, const char *name,
-                     double fallback, GError **error)
+static double scale_number(const JutuFrame *frame, const JutuScaleComponent *component,
+                           const char *name, double fallback, GError **error)
 {
     JutuValue value = jutu_frame_value(frame, jutu_frame_reader(component),
                                        jutu_bag_get(&component->props, name), error);
@@ -40,7 +40,8 @@ static double number(const JutuFrame *frame, const JutuScaleComponent *component
 
 static double stepped_size(const JutuFrame *frame, int i, GError **error)
 {
-    const JutuScaleComponent *component = jutu_plan_scale(frame->plan, frame->model, i ? JUTU_Y : JUTU_X);
+    const JutuScaleComponent *component = jutu_plan_scale(frame->plan, frame->model,
+                                                          i ? JUTU_Y : JUTU_X);
     const JutuFrameScale *entry = jutu_frame_find(frame, component);
     if (!entry)
         return jutu_default_step(frame->chart, i);
@@ -50,21 +51,22 @@ static double stepped_size(const JutuFrame *frame, int i, GError **error)
         jutu_domain_values(frame, component, &n, error);
     double step = jutu_to_number(jutu_frame_value(frame, jutu_frame_reader(component),
                                                   json_object_get(range, "step"), error));
-    double padding = number(frame, component, "padding", 0, error);
-    double outer = number(frame, component, "paddingOuter", padding, error);
-    double inner = component->type->thin ? 1
-                                         : number(frame, component, "paddingInner", padding, error);
+    double padding = scale_number(frame, component, "padding", 0, error);
+    double outer = scale_number(frame, component, "paddingOuter", padding, error);
+    double inner = component->type->thin
+                       ? 1
+                       : scale_number(frame, component, "paddingInner", padding, error);
     return step * jutu_band_space((double)n, inner, outer);
 }
 
 bool jutu_frame_is_stepped(const JutuFrame *frame, int i)
 {
-    return settled(frame, i)->kind == JUTU_SIZE_STEP;
+    return settled_size(frame, i)->kind == JUTU_SIZE_STEP;
 }
 
 bool jutu_frame_is_stretchable(const JutuFrame *frame)
 {
-    const JutuSize *given = settled(frame, 0);
+    const JutuSize *given = settled_size(frame, 0);
     if (frame->container || !jutu_plan_scale(frame->plan, frame->model, JUTU_X))
         return false;
     return given->kind == JUTU_SIZE_CONTAINER || given->kind == JUTU_SIZE_NONE ||
@@ -81,7 +83,7 @@ static double unlimited_size(const JutuFrame *frame, int i, GError **error)
 {
     if (!frame->parent && frame->room->fitted && !isnan(frame->room->fit[i]))
         return frame->room->fit[i];
-    const JutuSize *given = settled(frame, i);
+    const JutuSize *given = settled_size(frame, i);
     switch (given->kind) {
     case JUTU_SIZE_NUMBER:
         return given->number * stretch_of(frame, i);

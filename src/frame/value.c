@@ -5,7 +5,7 @@
 #include "base/json.h"
 #include "frame/frame.h"
 
-/* What an expression's host is while it is evaluated. */
+/* The host of an expression: the view that it is evaluated in. */
 typedef struct {
     const JutuFrame *frame;
     const JutuModel *model;
@@ -86,8 +86,8 @@ static JutuValue call_scale(const JutuScale *scale, const char *function, const 
 /* A discrete domain is known before the scale is, as widths in steps need it. */
 static bool early_domain(const Self *self, JutuChannel channel, JutuValue *out)
 {
-    const JutuFrameScale *entry = jutu_frame_find(self->frame,
-                                                  jutu_plan_scale(self->frame->plan, self->model, channel));
+    const JutuFrameScale *entry = jutu_frame_find(
+        self->frame, jutu_plan_scale(self->frame->plan, self->model, channel));
     if (!entry || !entry->component->type->discrete)
         return false;
     *out = entry->domain ? jutu_array(entry->domain, entry->n_domain) : jutu_undefined();

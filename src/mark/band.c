@@ -67,13 +67,14 @@ static Spacing spacing_of(JutuEncoder *encoder, JutuChannel channel, const JutuC
     const json_t *reverse = component ? jutu_bag_get(&component->props, "reverse") : NULL;
     const json_t *least = jutu_mark_config(unit, "minBandSize", NULL);
     const json_t *gap = jutu_mark_prop(unit, "binSpacing", NULL);
+    double half_gap = gap ? jutu_encoder_number(encoder, gap) / 2 : 0;
     bool reversed = jutu_truthy(jutu_frame_value(encoder->frame, unit, reverse, &encoder->error));
     return (Spacing){
         .start = def->path.value,
         .end = jutu_def_suffixed_path(def, "end", encoder->arena),
         .scale = jutu_encoder_scale(encoder, channel),
         .least = jutu_json_truthy(least) ? jutu_encoder_number(encoder, least) : 0,
-        .half_gap = gap ? jutu_encoder_number(encoder, gap) / 2 : 0,
+        .half_gap = half_gap,
         .sign = reversed ? -1 : 1,
         .translate = axis_translate(encoder, channel),
     };

@@ -90,7 +90,7 @@ static bool size_of_step(const Sized *sized, double *px)
     return json_is_number(step);
 }
 
-/* What is left of a view without a band scale once its padding is taken off. */
+/* A view without a band scale, less its padding. */
 static bool size_of_unscaled(const Sized *sized, double *px)
 {
     const JutuChart *chart = sized->encoder->chart;

@@ -1,4 +1,4 @@
-/* What all marks set (vega-lite's baseEncodeEntry), and what Vega's config sets in addition. */
+/* Properties of all marks (vega-lite's baseEncodeEntry), and those that only Vega's config sets. */
 #include "base/json.h"
 #include "mark/encode.h"
 

@@ -6,7 +6,7 @@
 #include "mark/items_text.h"
 #include "scene/path.h"
 
-/* What is farther from the view, in px, is out of sight: the page doesn't grow for it. */
+/* Px from the view beyond which items are out of sight: the page doesn't grow for them. */
 #define OUT_OF_SIGHT 5000.0
 
 typedef struct {

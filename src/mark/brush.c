@@ -79,8 +79,9 @@ static JutuItems *rect_new(const Side *x, const Side *y, bool elsewhere, JutuAre
     return items;
 }
 
-/* What the brush looks like: the selection's `mark`, or config's. */
-static JutuValue look(const JutuSelection *selection, const JutuFrame *frame, const char *name)
+/* The look of the brush: the selection's `mark`, or config's. */
+static JutuValue brush_look(const JutuSelection *selection, const JutuFrame *frame,
+                            const char *name)
 {
     const json_t *own = jutu_json_path(selection->param, "select", "mark", name, NULL);
     if (!own)
@@ -97,7 +98,7 @@ static void set_paint(JutuPaints *out, JutuValue value, JutuArena *arena)
 static void set_look(JutuItems *items, JutuItemNumber which, const JutuSelection *selection,
                      const JutuFrame *frame, const char *name)
 {
-    JutuValue value = look(selection, frame, name);
+    JutuValue value = brush_look(selection, frame, name);
     if (!jutu_is_nullish(value))
         set_number(items, which, jutu_to_number(value), frame->chart->arena);
 }
@@ -113,22 +114,23 @@ static void set_dash(JutuItems *items, JutuValue value, JutuArena *arena)
     items->dash.data = jutu_copy(arena, JutuDash, &dash, 1);
 }
 
-static JutuItems *background(const JutuSelection *selection, const JutuFrame *frame,
-                             JutuItems *items)
+static JutuItems *brush_background(const JutuSelection *selection, const JutuFrame *frame,
+                                   JutuItems *items)
 {
-    set_paint(&items->fill, look(selection, frame, "fill"), frame->chart->arena);
+    set_paint(&items->fill, brush_look(selection, frame, "fill"), frame->chart->arena);
     set_look(items, JUTU_N_FILL_OPACITY, selection, frame, "fillOpacity");
     return items;
 }
 
-static JutuItems *outline(const JutuSelection *selection, const JutuFrame *frame, JutuItems *items)
+static JutuItems *brush_outline(const JutuSelection *selection, const JutuFrame *frame,
+                                JutuItems *items)
 {
     JutuArena *arena = frame->chart->arena;
-    set_paint(&items->stroke, look(selection, frame, "stroke"), arena);
+    set_paint(&items->stroke, brush_look(selection, frame, "stroke"), arena);
     set_look(items, JUTU_N_STROKE_WIDTH, selection, frame, "strokeWidth");
     set_look(items, JUTU_N_STROKE_OPACITY, selection, frame, "strokeOpacity");
     set_look(items, JUTU_N_DASH_OFFSET, selection, frame, "strokeDashOffset");
-    set_dash(items, look(selection, frame, "strokeDash"), arena);
+    set_dash(items, brush_look(selection, frame, "strokeDash"), arena);
     return items;
 }
 
@@ -152,8 +154,9 @@ void jutu_brushes_make(const JutuModel *unit, const JutuFrame *frame, GPtrArray 
             continue;
         if (!elsewhere)
             g_ptr_array_insert(below, 0,
-                               background(selection, frame, rect_new(&x, &y, false, arena)));
+                               brush_background(selection, frame, rect_new(&x, &y, false, arena)));
         if (!is_flat(&x) && !is_flat(&y))
-            g_ptr_array_add(above, outline(selection, frame, rect_new(&x, &y, elsewhere, arena)));
+            g_ptr_array_add(above,
+                            brush_outline(selection, frame, rect_new(&x, &y, elsewhere, arena)));
     }
 }

@@ -20,7 +20,7 @@ static double weight_of(JutuValue value)
     return number > 0 ? number : 400;
 }
 
-static JutuNumbers weights(JutuEncoder *encoder, const JutuRef *ref)
+static JutuNumbers weight_column(JutuEncoder *encoder, const JutuRef *ref)
 {
     JutuValues values = jutu_ref_values(encoder, ref);
     size_t n = values.stride ? encoder->table->n_rows : 1;
@@ -30,7 +30,7 @@ static JutuNumbers weights(JutuEncoder *encoder, const JutuRef *ref)
     return (JutuNumbers){ out, values.stride };
 }
 
-static JutuStrings strings(JutuEncoder *encoder, const JutuRef *ref)
+static JutuStrings string_column(JutuEncoder *encoder, const JutuRef *ref)
 {
     JutuValues values = jutu_ref_values(encoder, ref);
     size_t n = values.stride ? encoder->table->n_rows : 1;
@@ -84,11 +84,11 @@ static const char *lines_of(JutuValue value, const char *line_break, JutuArena *
     return jutu_arena_strdup(arena, out->str);
 }
 
-static JutuStrings texts(JutuEncoder *encoder, const JutuRef *ref)
+static JutuStrings text_column(JutuEncoder *encoder, const JutuRef *ref)
 {
-    JutuStrings breaks = strings(encoder, encoder->refs[JUTU_P_LINE_BREAK]
-                                              ? encoder->refs[JUTU_P_LINE_BREAK]
-                                              : jutu_ref_value(encoder, jutu_null()));
+    JutuStrings breaks = string_column(encoder, encoder->refs[JUTU_P_LINE_BREAK]
+                                                    ? encoder->refs[JUTU_P_LINE_BREAK]
+                                                    : jutu_ref_value(encoder, jutu_null()));
     JutuValues values = jutu_ref_values(encoder, ref);
     size_t stride = values.stride || breaks.stride;
     size_t n = stride ? encoder->table->n_rows : 1;
@@ -109,7 +109,7 @@ static JutuDash dash_of(JutuValue value, JutuArena *arena)
     return (JutuDash){ lengths, value.length };
 }
 
-static JutuDashes dashes(JutuEncoder *encoder, const JutuRef *ref)
+static JutuDashes dash_column(JutuEncoder *encoder, const JutuRef *ref)
 {
     JutuValues values = jutu_ref_values(encoder, ref);
     size_t n = values.stride ? encoder->table->n_rows : 1;
@@ -136,19 +136,19 @@ static void fill_column(JutuEncoder *encoder, JutuProperty property, JutuItems *
         out->number[type->column] = jutu_ref_numbers(encoder, ref, NAN);
         break;
     case JUTU_PROPERTY_WEIGHT:
-        out->number[type->column] = weights(encoder, ref);
+        out->number[type->column] = weight_column(encoder, ref);
         break;
     case JUTU_PROPERTY_STRING:
-        out->string[type->column] = strings(encoder, ref);
+        out->string[type->column] = string_column(encoder, ref);
         break;
     case JUTU_PROPERTY_TEXT:
-        out->string[type->column] = texts(encoder, ref);
+        out->string[type->column] = text_column(encoder, ref);
         break;
     case JUTU_PROPERTY_PAINT:
         *(property == JUTU_P_FILL ? &out->fill : &out->stroke) = jutu_ref_paints(encoder, ref);
         break;
     case JUTU_PROPERTY_DASH:
-        out->dash = dashes(encoder, ref);
+        out->dash = dash_column(encoder, ref);
         break;
     case JUTU_PROPERTY_PLACE:
     case JUTU_PROPERTY_NOTE:
@@ -157,7 +157,7 @@ static void fill_column(JutuEncoder *encoder, JutuProperty property, JutuItems *
 }
 
 /* One value for all items: the first's. */
-static bool flag(JutuEncoder *encoder, JutuProperty property)
+static bool flag_of(JutuEncoder *encoder, JutuProperty property)
 {
     JutuValues values = jutu_ref_values(encoder, encoder->refs[property]);
     if (!values.data || encoder->table->n_rows == 0)
@@ -166,7 +166,7 @@ static bool flag(JutuEncoder *encoder, JutuProperty property)
 }
 
 /* The first row of each series, which has the style of the whole. */
-static const JutuTable *heads(const JutuEncoder *encoder, const JutuItems *items)
+static const JutuTable *first_rows(const JutuEncoder *encoder, const JutuItems *items)
 {
     return jutu_table_gather(encoder->table, items->series, items->n_series, encoder->arena);
 }
@@ -181,13 +181,13 @@ void jutu_encode_columns(JutuEncoder *encoder, JutuItems *out)
         fill_column(encoder, JUTU_P_SIZE, out);
     if (path) {
         jutu_encode_defined(encoder, out);
-        encoder->table = heads(encoder, out);
+        encoder->table = first_rows(encoder, out);
     }
     for (int p = 0; p < JUTU_N_PROPERTIES; p++) {
         if (encoder->refs[p] && !(path && p == JUTU_P_SIZE))
             fill_column(encoder, (JutuProperty)p, out);
     }
-    out->aspect = flag(encoder, JUTU_P_ASPECT);
-    out->smooth = flag(encoder, JUTU_P_SMOOTH);
+    out->aspect = flag_of(encoder, JUTU_P_ASPECT);
+    out->smooth = flag_of(encoder, JUTU_P_SMOOTH);
     encoder->table = all;
 }

@@ -31,7 +31,7 @@ static bool is_clipped(JutuEncoder *encoder)
     return is_moved(encoder, JUTU_X) || is_moved(encoder, JUTU_Y);
 }
 
-static bool encode(JutuEncoder *encoder, JutuItems *out)
+static bool encode_items(JutuEncoder *encoder, JutuItems *out)
 {
     const JutuMarkEncoder *mark = jutu_mark_encoders[encoder->unit->mark->id];
     mark->encode(encoder);
@@ -83,7 +83,7 @@ JutuItems *jutu_marks_make(const JutuModel *unit, const JutuFrame *frame, size_t
         return NULL;
     JutuItems *items = jutu_new(chart->arena, JutuItems, 1);
     items->kind = unit->mark->kind;
-    if (encode(&encoder, items))
+    if (encode_items(&encoder, items))
         return items;
     g_propagate_error(error, encoder.error);
     return NULL;

@@ -34,7 +34,7 @@ static const char *field_access(const JutuChart *chart, const JutuChannelDef *de
                   : jutu_expr_literal(def->datum, chart->arena);
 }
 
-/* What is asked of a format: JSON for custom types, or a specifier. */
+/* A format as it is asked for: JSON for custom types, or a specifier. */
 typedef struct {
     const json_t *format;
     const char *type; /* "number", "time", a function's name; NULL: not given */

@@ -67,7 +67,7 @@ static const JutuImage *image_new(const JutuEncoder *encoder, const char *url, G
     return image;
 }
 
-/* What can't be shown is left out, with a warning. */
+/* The image of a file; one that can't be shown is left out, with a warning. */
 static const JutuImage *file_new(const JutuEncoder *encoder, const char *url)
 {
     g_autoptr(GError) error = NULL;

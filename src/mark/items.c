@@ -12,7 +12,7 @@ const char *const jutu_item_kinds[] = {
 };
 
 /* One side: as given, else as the file has it, keeping its aspect to the other side. */
-static double side(double given, double other, double own, double other_own, bool aspect)
+static double image_side(double given, double other, double own, double other_own, bool aspect)
 {
     if (!isnan(given))
         return given;
@@ -25,8 +25,8 @@ JutuRect jutu_item_image_box(const JutuItems *items, size_t i, bool by_file)
     const JutuImage *file = by_file && items->files && items->files[i] ? items->files[i] : &none;
     double given_width = jutu_item_number(items, JUTU_N_WIDTH, i, NAN);
     double given_height = jutu_item_number(items, JUTU_N_HEIGHT, i, NAN);
-    double width = side(given_width, given_height, file->width, file->height, items->aspect);
-    double height = side(given_height, given_width, file->height, file->width, items->aspect);
+    double width = image_side(given_width, given_height, file->width, file->height, items->aspect);
+    double height = image_side(given_height, given_width, file->height, file->width, items->aspect);
     JutuAlign align = jutu_item_align(items, i);
     JutuBaseline baseline = jutu_item_baseline(items, i);
     double x = align == JUTU_ALIGN_CENTER ? width / 2 : align == JUTU_ALIGN_RIGHT ? width : 0;

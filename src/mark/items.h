@@ -123,7 +123,7 @@ static inline bool jutu_item_clip_is_round(const struct JutuItemClip *clip)
  * if asked for, or 0. */
 JutuRect jutu_item_image_box(const JutuItems *items, size_t i, bool by_file);
 
-/* What the kinds are called by Vega: "rect" … */
+/* Vega's names of the kinds: "rect" … */
 extern const char *const jutu_item_kinds[];
 
 /* Columns of paths that differ from point to point. */

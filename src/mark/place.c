@@ -51,7 +51,7 @@ static Axis axis_new(JutuEncoder *encoder, int direction)
 }
 
 /* @param swap  the kind has no direction, so that its near end comes first */
-static void settle(Axis *axis, bool swap)
+static void settle_axis(Axis *axis, bool swap)
 {
     for (size_t i = 0; i < axis->n; i++) {
         double near = at(axis->near, i, NAN), far = at(axis->far, i, NAN);
@@ -73,7 +73,7 @@ static void settle(Axis *axis, bool swap)
     }
 }
 
-static void store(JutuItems *out, JutuItemNumber column, const double *data, size_t n)
+static void store_column(JutuItems *out, JutuItemNumber column, const double *data, size_t n)
 {
     out->number[column] = (JutuNumbers){ data, n > 1 };
 }
@@ -86,8 +86,8 @@ static void store_box(Axis *axis, const JutuItemNumber *columns, JutuItems *out)
         axis->place[i] = extent < 0 ? place + extent : place;
         axis->extent[i] = fabs(extent);
     }
-    store(out, columns[0], axis->place, axis->n);
-    store(out, columns[2], axis->extent, axis->n);
+    store_column(out, columns[0], axis->place, axis->n);
+    store_column(out, columns[2], axis->extent, axis->n);
 }
 
 /* The second end of an area. */
@@ -97,15 +97,15 @@ static void store_ends(Axis *axis, const JutuItemNumber *columns, JutuItems *out
         axis->place[i] = or_zero(axis->place[i]);
         axis->extent[i] = axis->place[i] + or_zero(axis->extent[i]);
     }
-    store(out, columns[0], axis->place, axis->n);
-    store(out, columns[1], axis->extent, axis->n);
+    store_column(out, columns[0], axis->place, axis->n);
+    store_column(out, columns[1], axis->extent, axis->n);
 }
 
 static void store_point(Axis *axis, const JutuItemNumber *columns, JutuItems *out)
 {
     for (size_t i = 0; i < axis->n; i++)
         axis->place[i] = or_zero(axis->place[i]);
-    store(out, columns[0], axis->place, axis->n);
+    store_column(out, columns[0], axis->place, axis->n);
 }
 
 /* Images keep an unknown extent: their file knows it. */
@@ -113,7 +113,7 @@ static void store_image(Axis *axis, const JutuItemNumber *columns, JutuItems *ou
 {
     store_point(axis, columns, out);
     if (axis->size.data || (axis->near.data && axis->far.data))
-        store(out, columns[2], axis->extent, axis->n);
+        store_column(out, columns[2], axis->extent, axis->n);
 }
 
 /* Rules have two ends and nothing that could settle them. */
@@ -123,8 +123,8 @@ static void store_rule(Axis *axis, const JutuItemNumber *columns, JutuItems *out
         axis->place[i] = or_zero(at(axis->near, i, 0));
         axis->extent[i] = at(axis->far, i, axis->place[i]);
     }
-    store(out, columns[0], axis->place, axis->n);
-    store(out, columns[1], axis->extent, axis->n);
+    store_column(out, columns[0], axis->place, axis->n);
+    store_column(out, columns[1], axis->extent, axis->n);
 }
 
 void jutu_encode_places(JutuEncoder *encoder, JutuItems *out)
@@ -137,7 +137,7 @@ void jutu_encode_places(JutuEncoder *encoder, JutuItems *out)
             store_rule(&axis, columns, out);
             continue;
         }
-        settle(&axis, box || image);
+        settle_axis(&axis, box || image);
         if (box)
             store_box(&axis, columns, out);
         else if (image)

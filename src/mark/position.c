@@ -6,7 +6,7 @@
 #include "frame/frame.h"
 #include "mark/encode.h"
 
-/* What Vega and the config call what a channel sets. */
+/* The properties that a channel sets, and the size's name in the config. */
 static const struct {
     JutuProperty place, size;
     const char *size_name;

@@ -20,7 +20,7 @@ typedef enum {
     JUTU_N_KNOWN_CHANNELS,
 } JutuChannel;
 
-/* What a channel's scale gives: which scale types and ranges make sense. */
+/* The kind of range a channel's scale has: which types and ranges make sense for it. */
 typedef enum {
     JUTU_RANGE_NONE,
     JUTU_RANGE_CONTINUOUS, /* position, size, opacity */

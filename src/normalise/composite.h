@@ -1,4 +1,4 @@
-/* What composite marks (boxplot, errorbar, errorband) have in common. */
+/* Parts that composite marks (boxplot, errorbar, errorband) share. */
 #pragma once
 #include "normalise/parts.h"
 
@@ -46,7 +46,7 @@ const json_t *jutu_composite_def(const JutuComposite *composite, const char *suf
 /* Moves the inline transforms of `encoding` out of it: fills bins, time_units … and rest. */
 void jutu_composite_extract(JutuComposite *composite, const json_t *encoding);
 
-/* What the tooltip says of a column: prefix + field, titled "Max of a". */
+/* A line of the tooltip: the column prefix + field, titled "Max of a". */
 typedef struct {
     const char *prefix, *title;
 } JutuSummary;

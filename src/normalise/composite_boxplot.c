@@ -8,7 +8,7 @@
 #include "normalise/rawdef.h"
 #include "theme/config.h"
 
-/* What the layers of a box plot are made of. */
+/* A box plot in the making. */
 typedef struct {
     JutuComposite base;
     bool min_max;           /* whiskers reach all values; else `extent` times the box's length */
@@ -99,7 +99,7 @@ static void add_part(Box *box, json_t *layers, JutuPart part, json_t *mark)
     jutu_composite_add(&box->base, layers, &part);
 }
 
-static json_t *whiskers(Box *box)
+static json_t *whisker_layers(Box *box)
 {
     static const JutuSummary ends[] = { { "upper_whisker_", "Upper Whisker" },
                                         { "lower_whisker_", "Lower Whisker" } };
@@ -186,7 +186,7 @@ typedef struct {
     const char *low, *high, *value;
 } Reach;
 
-static Reach reach(Box *box)
+static Reach whisker_reach(Box *box)
 {
     JutuArena *arena = box->base.arena;
     const char *lower = jutu_composite_datum(&box->base, "lower_box_");
@@ -200,7 +200,7 @@ static Reach reach(Box *box)
 
 static json_t *filtered_whiskers(Box *box, json_t *layers)
 {
-    Reach ends = reach(box);
+    Reach ends = whisker_reach(box);
     json_t *ops = json_array();
     jutu_composite_op(ops, "min", box->base.field, flat_column(box, "lower_whisker_"));
     jutu_composite_op(ops, "max", box->base.field, flat_column(box, "upper_whisker_"));
@@ -218,7 +218,7 @@ static json_t *filtered_whiskers(Box *box, json_t *layers)
 static void append_outliers(Box *box, json_t *layers)
 {
     static const char *const tooltip_only[] = { "tooltip", NULL };
-    Reach ends = reach(box);
+    Reach ends = whisker_reach(box);
     json_auto_t *mark = json_pack("{s:s}", "type", "point");
     json_auto_t *title = jutu_composite_title(&box->base);
     json_auto_t *others = jutu_json_omit(box->without_size, tooltip_only);
@@ -248,7 +248,7 @@ static json_t *whiskers_and_outliers(Box *box)
     json_t *transform = bins_and_time_units(box);
     json_array_append_new(transform, json_pack("{s:o, s:O}", "joinaggregate", quartiles, "groupby",
                                                box->base.groupby));
-    json_t *layers = json_array(), *filtered = filtered_whiskers(box, whiskers(box));
+    json_t *layers = json_array(), *filtered = filtered_whiskers(box, whisker_layers(box));
     append_outliers(box, layers);
     if (json_array_size(layers) > 0) {
         json_array_append_new(layers, filtered);
@@ -259,7 +259,7 @@ static json_t *whiskers_and_outliers(Box *box)
     return jutu_json_put_new(filtered, "transform", transform);
 }
 
-static bool init(Box *box, GError **error)
+static bool init_box(Box *box, GError **error)
 {
     static const char *const size_and_color[] = { "size", "color", NULL };
     const JutuSummary five[] = {
@@ -296,7 +296,7 @@ static json_t *boxplot_run(const json_t *unit, const JutuInherited *inherited, J
     if (box.min_max && strcmp(box.extent, "min-max") != 0)
         return jutu_normalise_fail(run, extent, error,
                                    "the extent of a boxplot is a number or \"min-max\"");
-    if (!init(&box, error))
+    if (!init_box(&box, error))
         return NULL;
 
     json_t *outer = jutu_json_omit(unit, moved), *boxes = json_array();
@@ -307,7 +307,7 @@ static json_t *boxplot_run(const json_t *unit, const JutuInherited *inherited, J
         jutu_json_put_new(outer, "transform", jutu_json_extend(all, transform));
         json_decref(transform);
         json_decref(boxes);
-        boxes = whiskers(&box);
+        boxes = whisker_layers(&box);
         append_boxes(&box, boxes);
         return jutu_json_put_new(outer, "layer", boxes);
     }

@@ -8,7 +8,7 @@
 #include "normalise/composite.h"
 #include "normalise/rawdef.h"
 
-/* What the data are: values, the two ends, or a value and its error. */
+/* The form of the data: values, the two ends, or a value and its error. */
 typedef enum { RAW, ENDS, ERROR } Input;
 
 typedef struct {
@@ -33,7 +33,7 @@ static bool errorband_applies(const json_t *unit, const json_t *config)
     return jutu_is_mark(unit, "errorband");
 }
 
-static bool has(const Error *error, const char *channel)
+static bool has_channel(const Error *error, const char *channel)
 {
     return jutu_rawdef_is_field_or_datum(json_object_get(error->base.encoding, channel));
 }
@@ -41,7 +41,7 @@ static bool has(const Error *error, const char *channel)
 /* The axis that has the second end or the error. False with error set if it can't be one. */
 static bool take_axis(Error *this, const char *on_x, const char *on_y, GError **error)
 {
-    bool x = has(this, on_x), y = has(this, on_y);
+    bool x = has_channel(this, on_x), y = has_channel(this, on_y);
     const char *axis = y ? "y" : "x";
     const json_t *mark = json_object_get(this->base.unit, "mark");
     if (x && y) {
@@ -61,9 +61,9 @@ static bool take_axis(Error *this, const char *on_x, const char *on_y, GError **
 static bool find_input(Error *this, GError **error)
 {
     const json_t *mark = json_object_get(this->base.unit, "mark");
-    bool ends = has(this, "x2") || has(this, "y2");
-    bool errors = has(this, "xError") || has(this, "yError");
-    bool seconds = has(this, "xError2") || has(this, "yError2");
+    bool ends = has_channel(this, "x2") || has_channel(this, "y2");
+    bool errors = has_channel(this, "xError") || has_channel(this, "yError");
+    bool seconds = has_channel(this, "xError2") || has_channel(this, "yError2");
     this->input = ends ? ENDS : errors || seconds ? ERROR : RAW;
     if (this->input == RAW)
         return jutu_composite_find_orient(&this->base, error);
@@ -75,8 +75,8 @@ static bool find_input(Error *this, GError **error)
     }
     if (ends)
         return take_axis(this, "x2", "y2", error);
-    if ((has(this, "xError2") && !has(this, "xError")) ||
-        (has(this, "yError2") && !has(this, "yError"))) {
+    if ((has_channel(this, "xError2") && !has_channel(this, "xError")) ||
+        (has_channel(this, "yError2") && !has_channel(this, "yError"))) {
         jutu_normalise_fail(this->base.run, mark, error, "%s needs xError or yError for its second",
                             this->base.name);
         return false;
@@ -84,20 +84,20 @@ static bool find_input(Error *this, GError **error)
     return take_axis(this, "xError", "yError", error);
 }
 
-static void summarise(Error *this, const char *prefix, const char *title)
+static void add_summary(Error *this, const char *prefix, const char *title)
 {
     this->summaries[this->n_summaries++] = (JutuSummary){ prefix, title };
 }
 
-static const char *column(Error *this, const char *prefix)
+static const char *error_column(Error *this, const char *prefix)
 {
     return jutu_composite_column(&this->base, prefix);
 }
 
-static void calculate(Error *this, const char *expression, const char *prefix)
+static void add_calculate(Error *this, const char *expression, const char *prefix)
 {
     json_array_append_new(this->calculates, json_pack("{s:s, s:s}", "calculate", expression, "as",
-                                                      column(this, prefix)));
+                                                      error_column(this, prefix)));
 }
 
 /* Centre and deviation: the ends are calculated. */
@@ -109,13 +109,13 @@ static void spread_by_deviation(Error *this, const char *center, const char *ext
     char *title = jutu_arena_strdup(arena, center);
     *title = g_ascii_toupper(*title);
 
-    jutu_composite_op(this->ops, extent, this->base.field, column(this, "extent_"));
-    jutu_composite_op(this->ops, center, this->base.field, column(this, "center_"));
-    calculate(this, jutu_arena_printf(arena, "%s + %s", middle, deviation), "upper_");
-    calculate(this, jutu_arena_printf(arena, "%s - %s", middle, deviation), "lower_");
-    summarise(this, "center_", title);
-    summarise(this, "upper_", jutu_arena_printf(arena, "%s + %s", title, extent));
-    summarise(this, "lower_", jutu_arena_printf(arena, "%s - %s", title, extent));
+    jutu_composite_op(this->ops, extent, this->base.field, error_column(this, "extent_"));
+    jutu_composite_op(this->ops, center, this->base.field, error_column(this, "center_"));
+    add_calculate(this, jutu_arena_printf(arena, "%s + %s", middle, deviation), "upper_");
+    add_calculate(this, jutu_arena_printf(arena, "%s - %s", middle, deviation), "lower_");
+    add_summary(this, "center_", title);
+    add_summary(this, "upper_", jutu_arena_printf(arena, "%s + %s", title, extent));
+    add_summary(this, "lower_", jutu_arena_printf(arena, "%s - %s", title, extent));
     this->of_field = true;
 }
 
@@ -134,12 +134,12 @@ static void spread_by_quantiles(Error *this, const char *extent)
 
     for (size_t i = 0; i < G_N_ELEMENTS(prefixes); i++)
         jutu_composite_op(this->ops, table[row].ops[i], this->base.field,
-                          column(this, prefixes[i]));
+                          error_column(this, prefixes[i]));
     for (size_t i = 0; i < G_N_ELEMENTS(shown); i++) {
         json_auto_t *def = json_pack("{s:s, s:s}", "field", this->base.field, "aggregate",
                                      table[row].ops[shown[i]]);
-        summarise(this, prefixes[shown[i]],
-                  jutu_rawdef_default_title(def, this->base.config, this->base.arena));
+        add_summary(this, prefixes[shown[i]],
+                    jutu_rawdef_default_title(def, this->base.config, this->base.arena));
     }
 }
 
@@ -168,7 +168,7 @@ static const char *field_of(Error *this, const char *suffix)
     return jutu_json_string(jutu_composite_def(&this->base, suffix), "field", "");
 }
 
-static const char *datum(Error *this, const char *field)
+static const char *error_datum(Error *this, const char *field)
 {
     JutuArena *arena = this->base.arena;
     return jutu_expr_member("datum", jutu_fieldpath_flat(field, arena), arena);
@@ -179,13 +179,13 @@ static void spread_to(Error *this, const char *prefix, const char *field, const 
                       const char *other)
 {
     JutuArena *arena = this->base.arena;
-    const char *value = datum(this, field), *title = field;
+    const char *value = error_datum(this, field), *title = field;
     if (other) {
-        value = jutu_arena_printf(arena, "%s %s %s", value, sign, datum(this, other));
+        value = jutu_arena_printf(arena, "%s %s %s", value, sign, error_datum(this, other));
         title = jutu_arena_printf(arena, "%s %s %s", field, sign, other);
     }
-    calculate(this, value, prefix);
-    summarise(this, prefix, title);
+    add_calculate(this, value, prefix);
+    add_summary(this, prefix, title);
 }
 
 static void spread_given(Error *this)
@@ -199,9 +199,9 @@ static void spread_given(Error *this)
         spread_to(this, "upper_", field_of(this, "2"), NULL, NULL);
         spread_to(this, "lower_", field, NULL, NULL);
     } else {
-        bool both = has(this, this->base.vertical ? "yError2" : "xError2");
+        bool both = has_channel(this, this->base.vertical ? "yError2" : "xError2");
         const char *error = field_of(this, "Error");
-        summarise(this, "", field);
+        add_summary(this, "", field);
         spread_to(this, "upper_", field, "+", error);
         spread_to(this, "lower_", field, both ? "+" : "-", both ? field_of(this, "Error2") : error);
     }
@@ -222,7 +222,7 @@ static void make_transform(Error *this)
 }
 
 /* Everything but the parts. */
-static bool init(Error *this, GError **error)
+static bool init_error(Error *this, GError **error)
 {
     JutuComposite *base = &this->base;
     if (!find_input(this, error))
@@ -256,8 +256,8 @@ static json_t *outer_spec(const Error *this)
     return jutu_json_put(jutu_json_omit(this->base.unit, moved), "transform", this->transform);
 }
 
-static void add(Error *this, json_t *layers, const char *name, const json_t *mark,
-                const char *position, const char *end)
+static void add_part(Error *this, json_t *layers, const char *name, const json_t *mark,
+                     const char *position, const char *end)
 {
     JutuPart part = { .name = name,
                       .mark = mark,
@@ -272,7 +272,7 @@ static json_t *errorbar_run(const json_t *unit, const JutuInherited *inherited, 
                             GError **error)
 {
     Error this = { .base = jutu_composite_new("errorbar", unit, inherited, run) };
-    if (!init(&this, error))
+    if (!init_error(&this, error))
         return NULL;
     json_object_del(this.base.rest, "size"); /* its field has grouped; ticks have their own */
     const json_t *thickness = json_object_get(this.base.mark, "thickness");
@@ -283,9 +283,9 @@ static json_t *errorbar_run(const json_t *unit, const JutuInherited *inherited, 
     json_auto_t *rule = json_pack("{s:s, s:s, s:O*}", "type", "rule", "ariaRoleDescription",
                                   "errorbar", "size", thickness);
     json_auto_t *layers = json_array();
-    add(&this, layers, "ticks", tick, "lower", NULL);
-    add(&this, layers, "ticks", tick, "upper", NULL);
-    add(&this, layers, "rule", rule, "lower", "upper");
+    add_part(&this, layers, "ticks", tick, "lower", NULL);
+    add_part(&this, layers, "ticks", tick, "upper", NULL);
+    add_part(&this, layers, "rule", rule, "lower", "upper");
     return json_array_size(layers) > 1
                ? jutu_json_put(outer_spec(&this), "layer", layers)
                : jutu_json_assign(outer_spec(&this), json_array_get(layers, 0));
@@ -296,7 +296,7 @@ static json_t *errorband_run(const json_t *unit, const JutuInherited *inherited,
 {
     static const char *const curve[] = { "interpolate", "tension" };
     Error this = { .base = jutu_composite_new("errorband", unit, inherited, run) };
-    if (!init(&this, error))
+    if (!init_error(&this, error))
         return NULL;
     bool two = jutu_json_has(this.base.encoding, "x") && jutu_json_has(this.base.encoding, "y");
     json_auto_t *band = json_pack("{s:s}", "type", two ? "area" : "rect");
@@ -316,9 +316,9 @@ static json_t *errorband_run(const json_t *unit, const JutuInherited *inherited,
         jutu_json_put_new(borders, "aria", json_false());
     }
     json_t *layers = json_array();
-    add(&this, layers, "band", band, "lower", "upper");
-    add(&this, layers, "borders", borders, "lower", NULL);
-    add(&this, layers, "borders", borders, "upper", NULL);
+    add_part(&this, layers, "band", band, "lower", "upper");
+    add_part(&this, layers, "borders", borders, "lower", NULL);
+    add_part(&this, layers, "borders", borders, "upper", NULL);
     return jutu_json_put_new(outer_spec(&this), "layer", layers);
 }
 

@@ -76,7 +76,7 @@ static const json_t *merge_projection(const json_t *parent, const json_t *own, J
 }
 
 /* In a repeat, names get the prefix that tells its copies apart. */
-static json_t *prefixed(const json_t *spec, const JutuInherited *inherited)
+static json_t *prefixed_name(const json_t *spec, const JutuInherited *inherited)
 {
     const char *name = jutu_json_string(spec, "name", "");
     if (!*name || !inherited->prefix || !*inherited->prefix)
@@ -105,7 +105,7 @@ static json_t *core_merged_unit(const json_t *unit, const JutuInherited *inherit
 static json_t *core_unit(const json_t *unit, const JutuInherited *inherited, JutuNormaliser *run,
                          GError **error)
 {
-    json_auto_t *named = prefixed(unit, inherited);
+    json_auto_t *named = prefixed_name(unit, inherited);
     json_auto_t *own = jutu_json_with(
         named, "encoding",
         jutu_repeat_replace(json_object_get(unit, "encoding"), inherited->repeater, run));
@@ -124,7 +124,7 @@ static json_t *core_layer(const json_t *layer, const JutuSpecKind *kind,
     static const char *const shared[] = { "encoding", "projection", NULL };
     bool shares = jutu_json_has(layer, "encoding") || jutu_json_has(layer, "projection");
     json_auto_t *rest = shares ? jutu_json_omit(layer, shared) : jutu_json_share(layer);
-    json_auto_t *named = prefixed(rest, inherited);
+    json_auto_t *named = prefixed_name(rest, inherited);
     json_auto_t *encoding = merge_encoding(inherited->encoding, json_object_get(layer, "encoding"),
                                            true);
     JutuInherited inner = *inherited;

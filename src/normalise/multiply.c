@@ -40,8 +40,8 @@ static const char *copy_name(const json_t *child, const JutuInherited *inherited
 }
 
 /* One copy of a repeated view; NULL with error set. */
-static json_t *copy(const json_t *child, const char *suffix, bool flat,
-                    const JutuInherited *inherited, JutuNormaliser *run, GError **error)
+static json_t *copy_view(const json_t *child, const char *suffix, bool flat,
+                         const JutuInherited *inherited, JutuNormaliser *run, GError **error)
 {
     if (++run->n_copies > MAX_COPIES)
         return jutu_normalise_fail(run, child, error, "more than %d views; repeat fewer fields",
@@ -72,7 +72,7 @@ static json_t *repeat_as_layer(const json_t *spec, const JutuInherited *inherite
         inner.repeater = &repeater;
         const char *suffix = jutu_arena_printf(arena, "layer_%s",
                                                jutu_identifier(json_string_value(field), arena));
-        json_t *layer = copy(child, suffix, true, &inner, run, error);
+        json_t *layer = copy_view(child, suffix, true, &inner, run, error);
         if (!layer)
             return NULL;
         json_array_append_new(layers, layer);
@@ -108,8 +108,8 @@ static bool append_copies(const json_t *spec, size_t direction, const char *suff
 {
     static const char *const data_only[] = { "data", NULL };
     if (direction == N_DIRECTIONS) {
-        json_auto_t *view = copy(json_object_get(spec, "spec"), suffix, false, inherited, run,
-                                 error);
+        json_auto_t *view = copy_view(json_object_get(spec, "spec"), suffix, false, inherited, run,
+                                      error);
         if (view) /* its data are the concat's */
             json_array_append_new(copies, jutu_json_omit(view, data_only));
         return view != NULL;

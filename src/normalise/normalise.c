@@ -46,7 +46,7 @@ json_t *jutu_spec_map_children(const json_t *spec, const JutuSpecKind *kind, Jut
                           jutu_json_settle(children, jutu_json_share(mapped)));
 }
 
-static const char *place(JutuNormaliser *run, const json_t *node)
+static const char *pointer_of(JutuNormaliser *run, const json_t *node)
 {
     return jutu_pointer_of(run->root, node, run->context->arena);
 }
@@ -59,10 +59,11 @@ void jutu_normalise_warn(JutuNormaliser *run, const json_t *node, const char *fo
     va_end(args);
     for (guint i = 0; i < run->context->messages->len; i++) {
         const JutuMessage *message = g_ptr_array_index(run->context->messages, i);
-        if (strcmp(message->text, text) == 0 && strcmp(message->pointer, place(run, node)) == 0)
+        if (strcmp(message->text, text) == 0 &&
+            strcmp(message->pointer, pointer_of(run, node)) == 0)
             return; /* of another copy of a repeat */
     }
-    jutu_warn(run->context, place(run, node), "%s", text);
+    jutu_warn(run->context, pointer_of(run, node), "%s", text);
 }
 
 json_t *jutu_normalise_fail(JutuNormaliser *run, const json_t *node, GError **error,
@@ -72,7 +73,7 @@ json_t *jutu_normalise_fail(JutuNormaliser *run, const json_t *node, GError **er
     va_start(args, format);
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
-    jutu_error_set(error, JUTU_ERROR_SPEC, place(run, node), "%s", text);
+    jutu_error_set(error, JUTU_ERROR_SPEC, pointer_of(run, node), "%s", text);
     return NULL;
 }
 

@@ -1,7 +1,7 @@
 /*
  * Normalising: a spec with everything that is short for something else written
- * out. What is left are units, `layer`, `facet` with `spec`, and `concat`,
- * `hconcat` and `vconcat`; the same as Vega-Lite's normalize() gives.
+ * out, JSON made from JSON; it knows no data and no views. What is left are units, `layer`, `facet`
+ * with `spec`, and `concat`, `hconcat` and `vconcat`; the same as Vega-Lite's normalize() gives.
  */
 #pragma once
 #include "base/context.h"

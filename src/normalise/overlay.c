@@ -50,7 +50,7 @@ typedef struct {
     json_t *mark, *point, *line; /* the mark as an object; its overlays or NULL */
 } Overlaid;
 
-static Overlaid overlaid(const json_t *unit, const json_t *config)
+static Overlaid overlaid_mark(const json_t *unit, const json_t *config)
 {
     const json_t *mark = json_object_get(unit, "mark");
     const char *type = jutu_config_mark_type(mark);
@@ -75,7 +75,7 @@ static void overlaid_clear(Overlaid *parts)
 
 static bool overlay_applies(const json_t *unit, const json_t *config)
 {
-    Overlaid parts = overlaid(unit, config);
+    Overlaid parts = overlaid_mark(unit, config);
     bool applies = parts.point || parts.line;
     overlaid_clear(&parts);
     return applies;
@@ -172,7 +172,7 @@ static json_t *overlay_run(const json_t *unit, const JutuInherited *inherited, J
                            GError **error)
 {
     static const char *const moved[] = { "params", "projection", "mark", "name", "encoding", NULL };
-    Overlaid parts = overlaid(unit, inherited->config);
+    Overlaid parts = overlaid_mark(unit, inherited->config);
     json_t *layers = overlay_layers(unit, &parts, inherited->config, run);
     overlaid_clear(&parts);
     json_auto_t *layered = jutu_json_put_new(jutu_json_omit(unit, moved), "layer", layers);

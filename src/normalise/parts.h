@@ -1,4 +1,4 @@
-/* What the files of the normaliser share. */
+/* Parts that the files of the normaliser share. */
 #pragma once
 #include "normalise/normalise.h"
 
@@ -9,7 +9,7 @@ typedef struct {
     size_t n_copies; /* made by repeats so far */
 } JutuNormaliser;
 
-/* What {"repeat": "row"} stands for inside a repeat. */
+/* The repeaters of a repeat: where {"repeat": "row"} finds its field. */
 typedef enum {
     JUTU_REPEAT_ROW,
     JUTU_REPEAT_COLUMN,
@@ -23,7 +23,7 @@ typedef struct {
     const json_t *value[JUTU_N_REPEATS]; /* NULL: known, but not set here */
 } JutuRepeater;
 
-/* What a spec takes over from those around it. */
+/* The members that a spec takes over from those around it. */
 typedef struct {
     const json_t *config;
     const json_t *encoding, *projection; /* of the layers around it; NULL: none */
@@ -81,6 +81,7 @@ json_t *jutu_encoding_complete(const json_t *encoding, const json_t *config, Jut
 const char *jutu_stack_offset(const json_t *mark, const json_t *encoding, const json_t *config,
                               JutuContext *context, const char **channel);
 
+/* Warns once about a node of the spec. */
 void jutu_normalise_warn(JutuNormaliser *run, const json_t *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 /* @return NULL, always */

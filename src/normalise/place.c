@@ -78,7 +78,7 @@ static json_t *take_selections(const json_t *spec, json_t *selections)
     return jutu_json_put_new(jutu_json_spread(spec), "params", variables);
 }
 
-static json_t *place(const json_t *spec, bool flat, void *self, GError **error)
+static json_t *place_params(const json_t *spec, bool flat, void *self, GError **error)
 {
     const Placer *placer = self;
     const JutuSpecKind *kind = jutu_spec_kind(spec, flat);
@@ -90,12 +90,12 @@ static json_t *place(const json_t *spec, bool flat, void *self, GError **error)
     json_auto_t *rest = flat ? jutu_json_share(spec) : take_selections(spec, placer->selections);
     Placer inner = { placer->run, placer->selections, placer,
                      kind->nameless ? NULL : jutu_json_string(spec, "name", NULL) };
-    return jutu_spec_map_children(rest, kind, place, &inner, error);
+    return jutu_spec_map_children(rest, kind, place_params, &inner, error);
 }
 
 json_t *jutu_normalise_place_params(const json_t *spec, JutuNormaliser *run, GError **error)
 {
     json_auto_t *selections = json_array();
     Placer root = { run, selections, NULL, NULL };
-    return place(spec, false, &root, error);
+    return place_params(spec, false, &root, error);
 }

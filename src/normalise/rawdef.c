@@ -10,14 +10,14 @@ static bool is_text(const json_t *json, const char *text)
     return json_is_string(json) && strcmp(json_string_value(json), text) == 0;
 }
 
-static bool counts(const json_t *def)
+static bool is_count(const json_t *def)
 {
     return is_text(json_object_get(def, "aggregate"), "count");
 }
 
 bool jutu_rawdef_is_field(const json_t *def)
 {
-    return jutu_json_has(def, "field") || counts(def);
+    return jutu_json_has(def, "field") || is_count(def);
 }
 
 bool jutu_rawdef_is_datum(const json_t *def)

@@ -49,7 +49,7 @@ typedef struct {
  * it has no field. Unless `flat`, dots in it are escaped. */
 const char *jutu_rawdef_name(const json_t *def, const JutuRawName *options, JutuArena *arena);
 
-/* What the `axis`, `legend` or `header` of a definition is, if it is one that can have a title. */
+/* The `axis`, `legend` or `header` of a definition, if it is one that can have a title; NULL. */
 const json_t *jutu_rawdef_guide(const json_t *def);
 
 /* "Mean of a", by config.fieldTitle. */
@@ -63,7 +63,7 @@ const char *jutu_rawdef_default_title(const json_t *def, const json_t *config, J
  */
 json_t *jutu_rawdef_title(const json_t *def, const json_t *config, bool off, JutuArena *arena);
 
-/* What completing a definition depends on, and where its warnings point. */
+/* The circumstances in which a definition is completed, and where its warnings point. */
 typedef struct {
     const json_t *config;
     const json_t *root; /* the user's spec */

@@ -16,7 +16,7 @@ static const struct {
     { "nominal", 'n' },      { "geojson", 0 },
 };
 
-/* What a field is, by the scale that the user chose for it. */
+/* The type of a field by the scale that the user chose for it. */
 static const struct {
     const char *scale, *type;
 } scale_types[] = {
@@ -28,7 +28,7 @@ static const struct {
     { "time", "temporal" },           { "utc", "temporal" },
 };
 
-static void warn(const JutuRawScope *scope, const json_t *node, const char *text)
+static void warn_at(const JutuRawScope *scope, const json_t *node, const char *text)
 {
     const char *pointer = jutu_pointer_of(scope->root, node, scope->context->arena);
     jutu_warn(scope->context, pointer, "%s", text);
@@ -148,8 +148,8 @@ static json_t *complete_field(const json_t *def, const JutuChannelType *channel,
     json_t *full = jutu_json_spread(def), *unit, *by;
 
     if (!scope->composite && jutu_json_truthy(aggregate) && !is_aggregate(aggregate)) {
-        warn(scope, aggregate,
-             "an unknown aggregate is ignored; use \"mean\", \"sum\", \"count\" …");
+        warn_at(scope, aggregate,
+                "an unknown aggregate is ignored; use \"mean\", \"sum\", \"count\" …");
         json_object_del(full, "aggregate");
     }
     if ((unit = jutu_rawdef_unit_params(json_object_get(def, "timeUnit"))))
@@ -189,7 +189,7 @@ static json_t *drop_custom_format(const json_t *owner, const JutuRawScope *scope
     if (!jutu_json_truthy(type) || built_in ||
         jutu_json_truthy(json_object_get(scope->config, "customFormatTypes")))
         return NULL;
-    warn(scope, type, "a format type of one's own is ignored; use \"number\" or \"time\"");
+    warn_at(scope, type, "a format type of one's own is ignored; use \"number\" or \"time\"");
     return jutu_json_omit(owner, format);
 }
 
@@ -226,7 +226,7 @@ static json_t *complete_field_or_datum(const json_t *def, const char *channel,
 json_t *jutu_rawdef_complete(const json_t *def, const char *channel, const JutuRawScope *scope)
 {
     if (json_is_string(def) || json_is_number(def) || json_is_boolean(def)) {
-        warn(scope, def, "a channel needs a definition; {\"value\": …} is understood");
+        warn_at(scope, def, "a channel needs a definition; {\"value\": …} is understood");
         return json_pack("{s:O}", "value", def);
     }
     if (jutu_rawdef_is_field_or_datum(def))

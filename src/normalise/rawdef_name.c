@@ -1,4 +1,4 @@
-/* What the columns and the titles of channel definitions are called. */
+/* Names of columns, and titles, of channel definitions. */
 #include <string.h>
 
 #include "base/fieldpath.h"

@@ -9,7 +9,7 @@
 #include "normalise/rawdef.h"
 #include "theme/config.h"
 
-/* What decides the way a path mark goes, and whether it stacks by itself or at all. */
+/* The traits that decide the way a path mark goes, and whether it stacks by itself or at all. */
 static const struct {
     const char *mark;
     bool ranged;    /* x2 and y2 decide first */
@@ -28,7 +28,7 @@ static bool is_binned(const json_t *def)
     return jutu_rawdef_is_field(def) && jutu_rawdef_bin_is_binned(json_object_get(def, "bin"));
 }
 
-static bool holds(const json_t *object, const char *member)
+static bool has_member(const json_t *object, const char *member)
 {
     return jutu_json_truthy(json_object_get(object, member));
 }
@@ -39,10 +39,10 @@ static bool is_temporal(const json_t *def)
 }
 
 /* "vertical", "horizontal", or "" where nothing tells. */
-static const char *orient(size_t path, const json_t *encoding, const char *specified)
+static const char *orient_of(size_t path, const json_t *encoding, const char *specified)
 {
     const json_t *x = json_object_get(encoding, "x"), *y = json_object_get(encoding, "y");
-    bool x2 = holds(encoding, "x2"), y2 = holds(encoding, "y2");
+    bool x2 = has_member(encoding, "x2"), y2 = has_member(encoding, "y2");
     bool long_x = jutu_rawdef_is_measure(x), long_y = jutu_rawdef_is_measure(y);
 
     if (!paths[path].stackable)
@@ -67,13 +67,13 @@ static const char *orient(size_t path, const json_t *encoding, const char *speci
 /* An unbinned quantitative field. */
 static bool is_sum(const json_t *def)
 {
-    return jutu_rawdef_is_field(def) && !holds(def, "bin") &&
+    return jutu_rawdef_is_field(def) && !has_member(def, "bin") &&
            strcmp(jutu_json_string(def, "type", ""), "quantitative") == 0;
 }
 
 /* Of two channels the one whose values are added up; NULL: neither. */
-static const char *summed(const json_t *encoding, const char *first, const char *second,
-                          const char *way)
+static const char *is_summed(const json_t *encoding, const char *first, const char *second,
+                             const char *way)
 {
     const json_t *a = json_object_get(encoding, first), *b = json_object_get(encoding, second);
     const char *only = is_sum(a) ? first : is_sum(b) ? second : NULL;
@@ -84,10 +84,10 @@ static const char *summed(const json_t *encoding, const char *first, const char 
         bool alone = !jutu_rawdef_is_field(a) || !jutu_rawdef_is_field(b);
         return alone && only && across && strcmp(only, across) == 0 ? NULL : only;
     }
-    if (holds(a, "stack") || holds(b, "stack"))
-        return holds(a, "stack") ? first : second;
-    if (holds(a, "aggregate") != holds(b, "aggregate"))
-        return holds(a, "aggregate") ? first : second;
+    if (has_member(a, "stack") || has_member(b, "stack"))
+        return has_member(a, "stack") ? first : second;
+    if (has_member(a, "aggregate") != has_member(b, "aggregate"))
+        return has_member(a, "aggregate") ? first : second;
     return across ? (across == first ? second : first) : NULL;
 }
 
@@ -110,7 +110,7 @@ static bool is_split(const json_t *encoding, const char *across, const char *acr
         for (size_t i = 0; i < (json_is_array(defs) ? json_array_size(defs) : 1); i++) {
             const json_t *def = jutu_rawdef_field(json_is_array(defs) ? json_array_get(defs, i)
                                                                       : defs);
-            if (!def || holds(def, "aggregate"))
+            if (!def || has_member(def, "aggregate"))
                 continue;
             const char *name = jutu_rawdef_name(def, NULL, arena);
             if ((!skipped[0] || strcmp(name, skipped[0]) != 0) &&
@@ -151,11 +151,11 @@ const char *jutu_stack_offset(const json_t *mark, const json_t *encoding, const 
         return NULL;
 
     const json_t *specified = jutu_config_mark_prop("orient", NULL, mark, config);
-    const char *way = orient(path, encoding,
-                             json_is_string(specified) ? json_string_value(specified) : "");
-    *channel = summed(encoding, "x", "y", paths[path].stacked ? way : "");
+    const char *way = orient_of(path, encoding,
+                                json_is_string(specified) ? json_string_value(specified) : "");
+    *channel = is_summed(encoding, "x", "y", paths[path].stacked ? way : "");
     if (!*channel)
-        *channel = summed(encoding, "theta", "radius", "");
+        *channel = is_summed(encoding, "theta", "radius", "");
     if (!*channel)
         return NULL;
     while (strcmp(pairs[pair].channel, *channel) != 0)

@@ -208,7 +208,7 @@ static bool has_word(const char *text, const char *word)
 }
 
 /* Whether a text may read anything. */
-static bool mentions(const char *source, void *data)
+static bool mentions_name(const char *source, void *data)
 {
     static const char *const functions[] = { "scale",     "invert", "domain",  "range",
                                              "bandwidth", "copy",   "gradient" };
@@ -242,7 +242,8 @@ static void visit_expr(const JutuExpr *expr, void *data)
 void jutu_agenda_reads_json(JutuAgenda *agenda, size_t node, const json_t *json)
 {
     Reader reader = { agenda, node };
-    JutuExprVisitor visitor = { agenda->chart->context, mentions, visit_name, visit_expr, &reader };
+    JutuExprVisitor visitor = { agenda->chart->context, mentions_name, visit_name, visit_expr,
+                                &reader };
     jutu_json_exprs(json, &visitor);
 }
 
@@ -284,7 +285,7 @@ static bool close_circle(JutuAgenda *agenda, guint start, GError **error)
     return broken;
 }
 
-static bool compute(JutuAgenda *agenda, size_t node, GError **error)
+static bool compute_node(JutuAgenda *agenda, size_t node, GError **error)
 {
     Entry *entry = entry_of(agenda, node);
     for (guint i = 0; entry->reads && i < entry->reads->len; i++) {
@@ -304,7 +305,7 @@ bool jutu_agenda_run(JutuAgenda *agenda, size_t node, GError **error)
     if (entry->state == NEW) {
         entry->state = RUNNING;
         g_array_append_val(agenda->way, node);
-        bool ok = compute(agenda, node, &entry->error);
+        bool ok = compute_node(agenda, node, &entry->error);
         g_array_set_size(agenda->way, agenda->way->len - 1);
         entry->state = ok ? DONE : FAILED;
     }

@@ -47,6 +47,6 @@ bool jutu_agenda_run(JutuAgenda *agenda, size_t node, GError **error);
 /* Whether a circle was broken at this node. */
 bool jutu_agenda_is_broken(const JutuAgenda *agenda, size_t node);
 
-/* What expressions see: values by name as far as they are computed. Reading one that failed
+/* The scope of expressions: values by name as far as they are computed. Reading one that failed
  * raises its error. */
 const JutuScope *jutu_agenda_scope(const JutuAgenda *agenda);

@@ -39,7 +39,7 @@ static bool is_ready(const Param *param, const JutuObject *values, const JutuExp
     return ready;
 }
 
-static void append(JutuObject *values, const char *name, JutuValue value)
+static void append_value(JutuObject *values, const char *name, JutuValue value)
 {
     ((const char **)values->names)[values->n] = name;
     ((JutuValue *)values->values)[values->n++] = value;
@@ -47,8 +47,8 @@ static void append(JutuObject *values, const char *name, JutuValue value)
 
 /* Evaluates late variables that read nothing but what is known, until there is none left; one that
  * fails stays late. @param known  set where it is known now */
-static void settle(const JutuParams *params, JutuObject *values, const JutuScope *scope,
-                   bool *known)
+static void settle_late(const JutuParams *params, JutuObject *values, const JutuScope *scope,
+                        bool *known)
 {
     for (bool more = true; more;) {
         more = false;
@@ -60,7 +60,7 @@ static void settle(const JutuParams *params, JutuObject *values, const JutuScope
             JutuValue value = jutu_expr_eval(param->expr, scope, &error);
             known[i] = more = true;
             if (!error)
-                append(values, param->name, value);
+                append_value(values, param->name, value);
         }
     }
 }
@@ -83,12 +83,12 @@ const JutuScope *jutu_params_with(const JutuParams *params, const JutuObject *mo
     bool *known = jutu_new(arena, bool, params->n + 1);
     *scope = (JutuScope){ .context = params->chart->context, .params = values, .host = host };
     for (size_t i = 0; i < early->n; i++)
-        append(values, early->names[i], early->values[i]);
+        append_value(values, early->names[i], early->values[i]);
     for (size_t i = 0; i < more->n; i++)
-        append(values, more->names[i], more->values[i]);
+        append_value(values, more->names[i], more->values[i]);
     for (size_t i = 0; i < params->n; i++)
         known[i] = !params->params[i].late;
-    settle(params, values, scope, known);
+    settle_late(params, values, scope, known);
     return scope;
 }
 
@@ -99,8 +99,8 @@ const JutuScope *jutu_params_scope(const JutuParams *params)
 
 /* == Reading == */
 
-static const JutuExpr *parse(const JutuChart *chart, const json_t *param, const char *source,
-                             GError **error)
+static const JutuExpr *parse_param(const JutuChart *chart, const json_t *param, const char *source,
+                                   GError **error)
 {
     const char *where = jutu_pointer_of(chart->source, param, chart->arena);
     const char *pointer = jutu_arena_printf(chart->arena, "%s/expr", where);
@@ -108,7 +108,7 @@ static const JutuExpr *parse(const JutuChart *chart, const json_t *param, const 
 }
 
 /* A variable by its expression, or a value. The selections are elsewhere. */
-static bool add(JutuParams *params, JutuObject *values, const json_t *json, GError **error)
+static bool add_param(JutuParams *params, JutuObject *values, const json_t *json, GError **error)
 {
     const char *name = jutu_json_string(json, "name", NULL);
     const char *source = jutu_json_string(json, "expr", NULL);
@@ -117,11 +117,11 @@ static bool add(JutuParams *params, JutuObject *values, const json_t *json, GErr
     Param *param = &params->params[params->n++];
     *param = (Param){ .name = name, .param = json };
     if (source) {
-        param->expr = parse(params->chart, json, source, error);
+        param->expr = parse_param(params->chart, json, source, error);
         return param->expr != NULL;
     }
-    append(values, name,
-           jutu_value_from_json(json_object_get(json, "value"), params->chart->arena));
+    append_value(values, name,
+                 jutu_value_from_json(json_object_get(json, "value"), params->chart->arena));
     return true;
 }
 
@@ -154,12 +154,12 @@ const JutuParams *jutu_params_read(const JutuChart *chart, GError **error)
         /* those of the config stand aside for the spec's of the same name */
         if (i >= n && is_named(own, jutu_json_string(json, "name", NULL)))
             continue;
-        if (!add(params, values, json, error))
+        if (!add_param(params, values, json, error))
             return NULL;
     }
     params->scope = (JutuScope){ .context = chart->context, .params = values };
     bool *known = jutu_new(arena, bool, all + 1);
-    settle(params, values, &params->scope, known);
+    settle_late(params, values, &params->scope, known);
     for (size_t i = 0; i < params->n; i++)
         params->params[i].late = params->params[i].expr &&
                                  !has_value(values, params->params[i].name);
@@ -181,7 +181,7 @@ struct JutuVariables {
     size_t n;
 };
 
-static bool compute(void *self, GError **error)
+static bool compute_variable(void *self, GError **error)
 {
     const Variable *variable = self;
     const JutuVariables *all = variable->all;
@@ -208,7 +208,7 @@ JutuVariables *jutu_params_add(const JutuParams *params, JutuAgenda *agenda, con
         JutuAgendaNode node = { .name = param->name,
                                 .where = param->param,
                                 .open = !jutu_json_bool(param->param, "react", true),
-                                .compute = compute,
+                                .compute = compute_variable,
                                 .self = variable };
         *variable = (Variable){ variables, param, jutu_agenda_add(agenda, &node) };
         jutu_agenda_name(agenda, param->name, variable->node);

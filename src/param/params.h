@@ -1,6 +1,6 @@
 /*
- * Params: what expressions read by name. Variables that need neither sizes nor data have their
- * values here; the others get a place in the agenda. Knows nothing of views.
+ * Params: the values that expressions read by name; knows nothing of views. Variables that need
+ * neither sizes nor data have their values here; the others get a place in the agenda.
  */
 #pragma once
 #include "param/agenda.h"
@@ -10,7 +10,7 @@ typedef struct JutuParams JutuParams;
 /* Reads the spec's variable params, and the config's. NULL with error set. */
 const JutuParams *jutu_params_read(const JutuChart *chart, GError **error);
 
-/* What is known before there are views. */
+/* The scope of expressions before there are views. */
 const JutuScope *jutu_params_scope(const JutuParams *params);
 
 /* The same with more values, and with the variables that they make known.

@@ -18,7 +18,7 @@ static const char *given_side(const JutuChannelDef *def)
 }
 
 /* Joins a layer's axes to those before it. @return false: they don't go together */
-static bool join(GPtrArray *merged, const GPtrArray *all, guint start)
+static bool join_sides(GPtrArray *merged, const GPtrArray *all, guint start)
 {
     guint n = all->len - start;
     if (n > 0 && merged->len > 0 && merged->len != n)
@@ -36,7 +36,7 @@ static bool join(GPtrArray *merged, const GPtrArray *all, guint start)
 }
 
 /* Appends the given sides of the axes that a unit or layer has along x (i = 0) or y. */
-static void settle(JutuPlan *plan, const JutuModel *model, int i, GPtrArray *out)
+static void settle_sides(JutuPlan *plan, const JutuModel *model, int i, GPtrArray *out)
 {
     JutuChannel channel = i == 0 ? JUTU_X : JUTU_Y;
     if (model->kind == JUTU_MODEL_UNIT) {
@@ -50,8 +50,8 @@ static void settle(JutuPlan *plan, const JutuModel *model, int i, GPtrArray *out
     bool shared = jutu_guide_resolve(plan, model, channel) == JUTU_RESOLVE_SHARED;
     for (size_t c = 0; c < model->n_children; c++) {
         guint start = out->len;
-        settle(plan, model->children[c], i, out);
-        shared = shared && join(merged, out, start);
+        settle_sides(plan, model->children[c], i, out);
+        shared = shared && join_sides(merged, out, start);
     }
     if (!shared || merged->len == 0) {
         plan->views[model->index].resolve_axis[i] = JUTU_RESOLVE_INDEPENDENT;
@@ -66,7 +66,7 @@ void jutu_axis_resolves_parse(JutuPlan *plan, const JutuModel *model)
 {
     for (int i = 0; i < 2 && model->kind == JUTU_MODEL_LAYER; i++) {
         g_autoptr(GPtrArray) sides = g_ptr_array_new();
-        settle(plan, model, i, sides);
+        settle_sides(plan, model, i, sides);
     }
     for (size_t c = 0; c < model->n_children && model->kind != JUTU_MODEL_LAYER; c++)
         jutu_axis_resolves_parse(plan, model->children[c]);

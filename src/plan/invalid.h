@@ -1,4 +1,4 @@
-/* What becomes of rows that are null, NaN or infinite in a continuous channel: `invalid`. */
+/* `invalid`: rows that are null, NaN or infinite in a continuous channel. */
 #pragma once
 #include "plan/plan.h"
 

@@ -37,7 +37,7 @@ const JutuScaleComponent *jutu_plan_scale(const JutuPlan *plan, const JutuModel 
     return NULL;
 }
 
-/* What the views ask for, before it is settled. */
+/* Resolves as the views ask for them, before they are settled. */
 static void set_asked(JutuPlan *plan, const JutuModel *model)
 {
     JutuViewPlan *view = &plan->views[model->index];

@@ -1,7 +1,7 @@
 /*
  * The plan: scales, sizes and selections as far as they can be settled without
- * data, kept by view. It is complete and const once jutu_plan_new() has made it;
- * it knows no tables and no pixels.
+ * data, kept by view; it knows no tables and no px. It is complete and const once
+ * jutu_plan_new() has made it.
  */
 #pragma once
 #include "param/params.h"
@@ -25,7 +25,7 @@ typedef struct {
     bool is_explicit;
 } JutuSize;
 
-/* What is planned of one view. */
+/* The plan of one view. */
 typedef struct {
     JutuScaleComponent *scales[JUTU_N_CHANNELS]; /* its own, merged into an ancestor's or not; NULL:
                                                     none */
@@ -66,5 +66,6 @@ JutuResolve jutu_scale_resolve(const JutuPlan *plan, const JutuModel *model, Jut
 /* The same of its guide (parseGuideResolve). */
 JutuResolve jutu_guide_resolve(const JutuPlan *plan, const JutuModel *model, JutuChannel channel);
 
-/* What expressions see once sizes and selections are known, in the arena: for jutu_plan_new(). */
+/* The scope of expressions once sizes and selections are known, in the arena: for
+ * jutu_plan_new(). */
 const JutuScope *jutu_plan_scope(const JutuPlan *plan);

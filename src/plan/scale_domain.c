@@ -23,7 +23,7 @@ static void add_values(Domain *domain, const JutuModel *unit, const JutuChannelD
     g_array_append_val(domain->sources, source);
 }
 
-/* What is sorted by a field is read before it is aggregated. */
+/* The table of a sorted domain: a field to sort by is read before it is aggregated. */
 static JutuDataKind data_sorted(const JutuModel *unit, const json_t *sort)
 {
     return json_is_object(sort) ? JUTU_DATA_RAW : jutu_invalid_domain_data(unit);
@@ -214,7 +214,7 @@ static Domain channel_domain(const JutuModel *unit, const JutuChannelDef *def,
 }
 
 /* Joins two parts: an explicit one replaces an implicit one. Frees the other. */
-static void join(Domain *into, Domain *other)
+static void join_domains(Domain *into, Domain *other)
 {
     if (other->is_explicit && !into->is_explicit) {
         g_array_set_size(into->sources, 0);
@@ -267,7 +267,7 @@ static void unit_domain(JutuPlan *plan, const JutuModel *unit, JutuChannel chann
         if (domain.is_explicit)
             g_array_unref(other.sources);
         else
-            join(&domain, &other);
+            join_domains(&domain, &other);
     }
     for (guint i = 0; i < domain.sources->len; i++) {
         JutuDomainSource *source = &g_array_index(domain.sources, JutuDomainSource, i);
@@ -297,7 +297,7 @@ void jutu_scale_domains_parse(JutuPlan *plan, const JutuModel *model)
             Domain part = { g_array_new(false, true, sizeof(JutuDomainSource)),
                             child->domains_explicit };
             g_array_append_vals(part.sources, child->domains, (guint)child->n_domains);
-            join(&domain, &part);
+            join_domains(&domain, &part);
         }
         set_domain(view->scales[channel], &domain);
     }

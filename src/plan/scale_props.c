@@ -7,7 +7,7 @@
 #include "plan/selection.h"
 #include "transform/aggregates.h"
 
-/* What a rule sees. */
+/* The circumstances of a rule. */
 typedef struct {
     const JutuModel *unit;
     const JutuChannelDef *def;
@@ -33,7 +33,7 @@ static bool has_bandwidth(const JutuScaleType *type)
     return type->banded && !type->thin;
 }
 
-static bool binned(const JutuChannelDef *def)
+static bool is_binned_field(const JutuChannelDef *def)
 {
     return def->is_field && def->binning != JUTU_NOT_BINNED;
 }
@@ -64,7 +64,8 @@ static bool has_value(const json_t *object, const char *name)
 
 static json_t *nice_rule(const Rule *rule)
 {
-    bool fixed = binned(rule->def) || json_is_array(json_object_get(rule->given, "domain")) ||
+    bool fixed = is_binned_field(rule->def) ||
+                 json_is_array(json_object_get(rule->given, "domain")) ||
                  has_value(rule->given, "domainMax") || has_value(rule->given, "domainMin") ||
                  rule->merged->type->temporal;
     return !fixed && jutu_is_xy(rule->channel) ? json_true() : NULL;
@@ -86,7 +87,7 @@ static json_t *padding_rule(const Rule *rule)
     if (type->continuous) {
         json_t *padding = from_config(rule, "continuousPadding");
         bool bar = rule->unit->mark->from_zero && rule->unit->mark->rect_based;
-        if (padding || !bar || !is_dimension(rule) || binned(rule->def) ||
+        if (padding || !bar || !is_dimension(rule) || is_binned_field(rule->def) ||
             (rule->def->is_field && jutu_has_time_unit(rule->def)))
             return padding;
         const json_t *size = jutu_config(rule->unit->chart, "bar", "continuousBandSize", NULL);
@@ -111,7 +112,7 @@ static json_t *padding_inner_rule(const Rule *rule)
     return padding ? padding : from_config(rule, mark->band_padding);
 }
 
-static json_t *half(json_t *json)
+static json_t *half_of(json_t *json)
 {
     if (json_is_number(json))
         return json_real(json_number_value(json) / 2);
@@ -133,7 +134,7 @@ static json_t *padding_outer_rule(const Rule *rule)
     if (!has_bandwidth(type))
         return NULL;
     json_t *padding = from_config(rule, "bandPaddingOuter");
-    return padding ? padding : half(jutu_bag_get(&rule->merged->props, "paddingInner"));
+    return padding ? padding : half_of(jutu_bag_get(&rule->merged->props, "paddingInner"));
 }
 
 static json_t *reverse_rule(const Rule *rule)
@@ -164,7 +165,8 @@ static json_t *zero_rule(const Rule *rule)
     bool steps = rule->merged->type->discretizing;
     if (rule->channel == JUTU_SIZE && rule->def->type == JUTU_QUANTITATIVE && !steps)
         return json_true();
-    if (binned(rule->def) || !(jutu_is_xy(rule->channel) || jutu_channels[rule->channel].polar))
+    if (is_binned_field(rule->def) ||
+        !(jutu_is_xy(rule->channel) || jutu_channels[rule->channel].polar))
         return json_false();
     if (mark->measures_dimension && is_dimension(rule))
         return json_false();

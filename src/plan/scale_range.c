@@ -21,8 +21,8 @@ static bool is_step(const json_t *json)
     return json_is_object(json) && json_object_get(json, "step");
 }
 
-static json_t *expr(const char *format, ...) __attribute__((format(printf, 1, 2)));
-static json_t *expr(const char *format, ...)
+static json_t *expr_new(const char *format, ...) __attribute__((format(printf, 1, 2)));
+static json_t *expr_new(const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -40,17 +40,17 @@ static const char *operand(const json_t *json, JutuArena *arena)
     return json_is_number(json) ? jutu_to_text(jutu_number(json_number_value(json)), arena) : "0";
 }
 
-static json_t *config(const JutuModel *unit, const char *name)
+static json_t *scale_config(const JutuModel *unit, const char *name)
 {
     return (json_t *)jutu_config(unit->chart, "scale", name, NULL);
 }
 
-static json_t *pair(json_t *a, json_t *b)
+static json_t *pair_of(json_t *a, json_t *b)
 {
     return json_pack("[O, O]", a ? a : json_null(), b ? b : json_null());
 }
 
-/* What width or height is for discrete scales: as given, else the config's, else a step. */
+/* The width or height for discrete scales: as given, else the config's, else a step. */
 static json_t *discrete_size(const JutuModel *unit, int i)
 {
     if (unit->given_size[i])
@@ -96,8 +96,8 @@ static json_t *position_step(const JutuPlan *plan, const JutuModel *unit, const 
                                   padding_of(inner, "paddingInner", arena),
                                   padding_of(inner, "paddingOuter", arena));
     return json_pack("{s:o}", "step",
-                     expr("%s * %s / (1 - %s)", operand(px, arena), count,
-                          padding_of(scale, "paddingInner", arena)));
+                     expr_new("%s * %s / (1 - %s)", operand(px, arena), count,
+                              padding_of(scale, "paddingInner", arena)));
 }
 
 static json_t *offset_step(const json_t *step, const JutuScaleType *type)
@@ -112,13 +112,13 @@ static json_t *full_range(JutuChannel channel, const JutuScaleType *type, bool c
 {
     const char *size = size_name(channel);
     bool up = channel == JUTU_Y && !type->discrete;
-    json_t *low = center ? expr("-%s/2", size) : json_real(0);
-    json_t *high = center ? expr("%s/2", size) : expr("%s", size);
+    json_t *low = center ? expr_new("-%s/2", size) : json_real(0);
+    json_t *high = center ? expr_new("%s/2", size) : expr_new("%s", size);
     return up ? json_pack("[o, o]", high, low) : json_pack("[o, o]", low, high);
 }
 
 /* The length of a time unit on the position's scale, as an expression. */
-static const char *duration(const JutuChannelDef *def, JutuArena *arena)
+static const char *range_step_duration(const JutuChannelDef *def, JutuArena *arena)
 {
     static const struct {
         unsigned unit;
@@ -154,7 +154,8 @@ static json_t *offset_range(const JutuPlan *plan, const JutuModel *unit, JutuCha
         json_t *size = discrete_size(unit, size_index(channel));
         json_t *step = is_step(size) ? offset_step(size, type) : NULL;
         return step ? step
-                    : json_pack("[i, o]", 0, expr("bandwidth('%s')", jutu_channels[position].name));
+                    : json_pack("[i, o]", 0,
+                                expr_new("bandwidth('%s')", jutu_channels[position].name));
     }
     if (!def || !def->is_field || !jutu_has_time_unit(def))
         return NULL;
@@ -162,9 +163,9 @@ static json_t *offset_range(const JutuPlan *plan, const JutuModel *unit, JutuCha
                                       "bandWithNestedOffsetPaddingInner", 0);
     double off = jutu_band_position(unit, def, NULL) - 0.5;
     off = isnan(off) ? 0 : off;
-    const char *length = duration(def, arena);
-    return json_pack("[o, o]", expr("%g * (%s)", padding / 2 + off, length),
-                     expr("%g * (%s)", 1 - padding / 2 + off, length));
+    const char *length = range_step_duration(def, arena);
+    return json_pack("[o, o]", expr_new("%g * (%s)", padding / 2 + off, length),
+                     expr_new("%g * (%s)", 1 - padding / 2 + off, length));
 }
 
 /* Pixels of a bin on a continuous axis, as an expression; NULL: not binned. */
@@ -206,17 +207,17 @@ static json_t *size_range(const JutuModel *unit)
 {
     const JutuItemKind kind = unit->mark->kind;
     if (kind == JUTU_ITEM_LINE || kind == JUTU_ITEM_TRAIL || kind == JUTU_ITEM_RULE)
-        return pair(config(unit, "minStrokeWidth"), config(unit, "maxStrokeWidth"));
+        return pair_of(scale_config(unit, "minStrokeWidth"), scale_config(unit, "maxStrokeWidth"));
     if (kind == JUTU_ITEM_TEXT)
-        return pair(config(unit, "minFontSize"), config(unit, "maxFontSize"));
+        return pair_of(scale_config(unit, "minFontSize"), scale_config(unit, "maxFontSize"));
     bool bands = kind == JUTU_ITEM_RECT;
-    json_t *least = config(unit, bands ? "minBandSize" : "minSize");
-    json_t *most = config(unit, bands ? "maxBandSize" : "maxSize");
+    json_t *least = scale_config(unit, bands ? "minBandSize" : "minSize");
+    json_t *most = scale_config(unit, bands ? "maxBandSize" : "maxSize");
     if (most && (bands || json_number_value(most) != 0))
-        return pair(least, most);
+        return pair_of(least, most);
     const char *step = smaller_step(unit);
     return json_pack("[O, o]", least ? least : json_null(),
-                     bands ? expr("%s - 1", step) : expr("pow(0.95 * %s, 2)", step));
+                     bands ? expr_new("%s - 1", step) : expr_new("pow(0.95 * %s, 2)", step));
 }
 
 /* How many values a discretizing scale has by default. */
@@ -228,13 +229,13 @@ static double step_count(const JutuModel *unit, const JutuScaleType *type, const
     return jutu_json_number(jutu_config(unit->chart, "scale", NULL), name, 4);
 }
 
-static json_t *stepped(const JutuModel *unit, json_t *range, double count)
+static json_t *stepped_range(const JutuModel *unit, json_t *range, double count)
 {
     JutuArena *arena = unit->chart->arena;
     const char *low = operand(json_array_get(range, 0), arena);
     const char *high = operand(json_array_get(range, 1), arena);
     const char *step = jutu_arena_printf(arena, "(%s - %s) / (%g - 1)", high, low, count);
-    json_t *out = expr("sequence(%s, %s + %s, %s)", low, high, step, step);
+    json_t *out = expr_new("sequence(%s, %s + %s, %s)", low, high, step, step);
     json_decref(range);
     return out;
 }
@@ -276,16 +277,16 @@ static json_t *default_range(const JutuPlan *plan, const JutuModel *unit, const 
         bool steps = type->discretizing && !type->discrete;
         const json_t *domain = json_object_get(def->scale, "domain");
         json_t *range = size_range(unit);
-        return steps ? stepped(unit, range, step_count(unit, type, domain)) : range;
+        return steps ? stepped_range(unit, range, step_count(unit, type, domain)) : range;
     }
     case JUTU_THETA:
         return json_pack("[i, f]", 0, 2 * M_PI);
     case JUTU_ANGLE:
         return json_pack("[i, i]", 0, 360);
     case JUTU_RADIUS:
-        return json_pack("[i, o]", 0, expr("min(width,height)/2"));
+        return json_pack("[i, o]", 0, expr_new("min(width,height)/2"));
     case JUTU_STROKEWIDTH:
-        return pair(config(unit, "minStrokeWidth"), config(unit, "maxStrokeWidth"));
+        return pair_of(scale_config(unit, "minStrokeWidth"), scale_config(unit, "maxStrokeWidth"));
     case JUTU_STROKEDASH:
         return json_pack("[[i,i],[i,i],[i,i],[i,i],[i,i,i,i]]", 1, 0, 4, 2, 2, 1, 1, 1, 1, 2, 4, 2);
     case JUTU_SHAPE:
@@ -293,7 +294,7 @@ static json_t *default_range(const JutuPlan *plan, const JutuModel *unit, const 
     case JUTU_OPACITY:
     case JUTU_FILLOPACITY:
     case JUTU_STROKEOPACITY:
-        return pair(config(unit, "minOpacity"), config(unit, "maxOpacity"));
+        return pair_of(scale_config(unit, "minOpacity"), scale_config(unit, "maxOpacity"));
     default:
         return color_range(unit, def, type);
     }
@@ -309,7 +310,7 @@ static json_t *explicit_range(json_t *range, JutuChannel channel)
         json_t *value = json_array_get(range, i);
         const char *text = json_string_value(value);
         bool size = text && (strcmp(text, "width") == 0 || strcmp(text, "height") == 0);
-        json_array_append_new(out, size ? expr("%s", text) : json_incref(value));
+        json_array_append_new(out, size ? expr_new("%s", text) : json_incref(value));
     }
     return out;
 }

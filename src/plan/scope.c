@@ -1,4 +1,4 @@
-/* What expressions see once views are planned and before there are data. */
+/* The scope of expressions once views are planned and before there are data. */
 #include <string.h>
 
 #include "plan/scales.h"

@@ -1,4 +1,5 @@
-/* What selections look at and start from: vega-lite's selection/project.ts. */
+/* The fields that selections look at and the values they start from: vega-lite's
+ * selection/project.ts. */
 #include "plan/selection.h"
 
 #include <string.h>
@@ -103,7 +104,7 @@ static void append_new(json_t **list, json_t *item, JutuArena *arena)
 }
 
 /* Values by channel or field say what is looked at, where nothing else does. */
-static void infer(Project *project, const json_t *value)
+static void infer_items(Project *project, const json_t *value)
 {
     JutuArena *arena = project->selection->unit->chart->arena;
     const char *key;
@@ -138,7 +139,7 @@ static void find_items(Project *project)
     project->fields = json_object_get(select, "fields");
     if (!project->encodings && !project->fields)
         for (size_t i = 0; i < n_values(value); i++)
-            infer(project, value_at(value, i));
+            infer_items(project, value_at(value, i));
     if (!project->encodings && !project->fields) {
         project->encodings = json_object_get(project->config, "encodings");
         project->fields = json_object_get(project->config, "fields");
@@ -166,7 +167,7 @@ static JutuValue plain_value(const json_t *json, JutuContext *context)
     return jutu_array(items, n);
 }
 
-/* What one of the param's values says of a field: its member, or the value itself. */
+/* The part for a field in one of the param's values: its member, or the value itself. */
 static const json_t *part_of(const json_t *value, const JutuProjection *item)
 {
     const json_t *part = NULL;
@@ -229,11 +230,11 @@ static JutuSelection *selection_new(const JutuPlan *plan, const JutuModel *unit,
     return selection;
 }
 
-static void collect(const JutuPlan *plan, const JutuModel *model, GPtrArray *list)
+static void collect_selections(const JutuPlan *plan, const JutuModel *model, GPtrArray *list)
 {
     const json_t *params = json_object_get(model->spec, "params");
     for (size_t c = 0; c < model->n_children; c++)
-        collect(plan, model->children[c], list);
+        collect_selections(plan, model->children[c], list);
     for (size_t i = 0; model->kind == JUTU_MODEL_UNIT && i < json_array_size(params); i++) {
         const json_t *param = json_array_get(params, i);
         if (json_object_get(param, "select") && jutu_json_string(param, "name", NULL))
@@ -280,7 +281,7 @@ const json_t *jutu_selection_bound(const JutuPlan *plan, const JutuScaleComponen
 void jutu_selections_find(JutuPlan *plan)
 {
     g_autoptr(GPtrArray) list = g_ptr_array_new();
-    collect(plan, plan->root, list);
+    collect_selections(plan, plan->root, list);
     plan->n_selections = list->len;
     g_ptr_array_add(list, NULL);
     plan->selections = (const JutuSelection **)jutu_copy(plan->chart->arena, gpointer, list->pdata,

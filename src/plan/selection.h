@@ -40,7 +40,7 @@ const JutuSelection *jutu_selection_find(const JutuPlan *plan, const JutuModel *
  * @return false if there is no such set */
 bool jutu_selection_store(const JutuPlan *plan, const char *name, JutuValue *out);
 
-/* What an expression reads of {"param", "field" or "encoding"}: `brush["x"]`. */
+/* The expression that {"param", "field" or "encoding"} stands for: `brush["x"]`. */
 const char *jutu_selection_extent(const JutuPlan *plan, const JutuModel *model,
                                   const json_t *extent);
 
@@ -60,7 +60,7 @@ const char *jutu_selection_legend_test(const JutuPlan *plan, const JutuModel *un
 void jutu_selections_find(JutuPlan *plan);
 /* Fills in the selection's store; views that have the same selection share that of the first. */
 void jutu_selection_fill_store(const JutuPlan *plan, JutuSelection *selection);
-/* What a scale follows that a selection is bound to: {"param", "field"}; NULL: none is. */
+/* The selection that a scale is bound to and follows: {"param", "field"}; NULL: none. */
 const json_t *jutu_selection_bound(const JutuPlan *plan, const JutuScaleComponent *scale);
-/* What expressions read by the selections' names. */
+/* The values that expressions read by the selections' names. */
 const JutuObject *jutu_selection_values(const JutuPlan *plan);

@@ -1,4 +1,4 @@
-/* What selections have selected, as data sets and as values of expressions. */
+/* The state of selections, as data sets and as values of expressions. */
 #include <string.h>
 
 #include "base/fieldpath.h"
@@ -16,7 +16,7 @@ static JutuObject *object_new(size_t most, JutuArena *arena)
     return object;
 }
 
-static JutuValue *member(JutuObject *object, const char *name)
+static JutuValue *member_of(JutuObject *object, const char *name)
 {
     size_t i = 0;
     while (i < object->n && strcmp(object->names[i], name) != 0)
@@ -37,10 +37,10 @@ static JutuValue fields_of(const JutuSelection *selection, JutuArena *arena)
     for (size_t i = 0; i < selection->n_items; i++) {
         const JutuProjection *item = &selection->items[i];
         JutuObject *field = object_new(3, arena);
-        *member(field, "field") = jutu_string(item->field);
+        *member_of(field, "field") = jutu_string(item->field);
         if (item->channel != JUTU_NO_CHANNEL)
-            *member(field, "channel") = jutu_string(jutu_channels[item->channel].name);
-        *member(field, "type") = jutu_string(item->type);
+            *member_of(field, "channel") = jutu_string(jutu_channels[item->channel].name);
+        *member_of(field, "type") = jutu_string(item->type);
         fields[i] = jutu_object_value(field);
     }
     return jutu_array(fields, selection->n_items);
@@ -54,12 +54,12 @@ static JutuValue store_of(const JutuSelection *selection, JutuArena *arena)
     for (size_t e = 0; e < selection->n_entries; e++) {
         JutuObject *entry = object_new(3, arena);
         const JutuValue *values = selection->values + e * n;
-        *member(entry, "unit") = jutu_string(selection->unit->name);
+        *member_of(entry, "unit") = jutu_string(selection->unit->name);
         if (selection->by_id) {
-            *member(entry, selection->items[n - 1].field) = values[0];
+            *member_of(entry, selection->items[n - 1].field) = values[0];
         } else {
-            *member(entry, "fields") = fields;
-            *member(entry, "values") = jutu_array(values, n);
+            *member_of(entry, "fields") = fields;
+            *member_of(entry, "values") = jutu_array(values, n);
         }
         entries[e] = jutu_object_value(entry);
     }
@@ -100,7 +100,7 @@ bool jutu_selection_store(const JutuPlan *plan, const char *name, JutuValue *out
 
 /* == Values (vlSelectionResolve) == */
 
-static JutuValue listed(JutuValue value, JutuArena *arena)
+static JutuValue listed_values(JutuValue value, JutuArena *arena)
 {
     if (value.type == JUTU_ARRAY)
         return value;
@@ -159,12 +159,12 @@ static JutuValue points_of(const JutuSelection *selection, JutuArena *arena)
     for (size_t e = 0; e < selection->n_entries; e++) {
         JutuObject *point = object_new(selection->n_items, arena);
         for (size_t i = 0; i < selection->n_items; i++)
-            *member(point,
-                    selection->items[i].field) = selection->values[e * selection->n_items + i];
+            *member_of(point,
+                       selection->items[i].field) = selection->values[e * selection->n_items + i];
         points[e] = jutu_object_value(point);
     }
     JutuObject *all = object_new(1, arena);
-    *member(all, "or") = jutu_array(points, selection->n_entries);
+    *member_of(all, "or") = jutu_array(points, selection->n_entries);
     return jutu_object_value(all);
 }
 
@@ -186,16 +186,16 @@ static JutuValue value_of(const JutuSelection *selection, JutuArena *arena)
     for (size_t e = 0; e < selection->n_entries; e++) {
         for (size_t i = 0; i < selection->n_items; i++) {
             const JutuProjection *item = &selection->items[i];
-            JutuValue *base = member(value, item->field);
+            JutuValue *base = member_of(value, item->field);
             if (base->type != JUTU_ARRAY)
                 *base = jutu_array(NULL, 0);
-            JutuValue more = listed(selection->values[e * selection->n_items + i], arena);
+            JutuValue more = listed_values(selection->values[e * selection->n_items + i], arena);
             *base = item->type[0] == 'R' ? join_ranges(*base, more, arena)
                                          : join_values(*base, more, arena);
         }
     }
     if (!selection->interval && selection->n_entries > 0)
-        *member(value, "vlPoint") = points_of(selection, arena);
+        *member_of(value, "vlPoint") = points_of(selection, arena);
     return jutu_object_value(value);
 }
 
@@ -206,7 +206,7 @@ const JutuObject *jutu_selection_values(const JutuPlan *plan)
     for (size_t i = 0; i < plan->n_selections; i++) {
         const JutuSelection *selection = plan->selections[i];
         if (first_of(plan, selection) == selection)
-            *member(values, selection->name) = value_of(selection, arena);
+            *member_of(values, selection->name) = value_of(selection, arena);
     }
     return values;
 }

@@ -69,7 +69,7 @@ static JutuSize unit_size(const JutuPlan *plan, const JutuModel *unit, int i)
     return size;
 }
 
-static bool same(const JutuSize *a, const JutuSize *b)
+static bool same_size(const JutuSize *a, const JutuSize *b)
 {
     return a->kind == b->kind && (a->kind != JUTU_SIZE_NUMBER || a->number == b->number);
 }
@@ -82,7 +82,7 @@ static bool is_independent(const JutuPlan *plan, const JutuModel *model, JutuCha
     return resolve == JUTU_RESOLVE_INDEPENDENT;
 }
 
-/* What the children's sizes have in common becomes the parent's; else they keep their own. */
+/* A size that all children have becomes the parent's; else they keep their own. */
 static void merge_children(JutuPlan *plan, const JutuModel *model, int i, JutuSize *into)
 {
     bool independent = is_independent(plan, model, size_channels[i]);
@@ -90,7 +90,7 @@ static void merge_children(JutuPlan *plan, const JutuModel *model, int i, JutuSi
     for (size_t c = 0; c < model->n_children; c++) {
         const JutuSize *size = &jutu_plan_view(plan, model->children[c])->size[i];
         if (independent &&
-            (size->kind == JUTU_SIZE_STEP || (merged.kind && !same(&merged, size)))) {
+            (size->kind == JUTU_SIZE_STEP || (merged.kind && !same_size(&merged, size)))) {
             *into = (JutuSize){ 0 };
             return;
         }

@@ -8,7 +8,7 @@
 #include "data/table.h"
 
 /* JSON with ' for ", so that it can be read in a C file. */
-static json_t *quoted(const char *text)
+static json_t *config_json(const char *text)
 {
     g_autofree char *json = g_strdelimit(g_strdup(text), "'", '"');
     json_error_t error;
@@ -109,7 +109,7 @@ static const char vega_defaults[] =
     "           'symbol': ['circle', 'square', 'triangle-up', 'cross', 'diamond',"
     "                      'triangle-right', 'triangle-down', 'triangle-left']}}";
 
-/* What `color: true` means by the names that expressions use. */
+/* The colours that `color: true` means, by the names that expressions use. */
 static const char colors[] =
     "{'blue': '#4c78a8', 'orange': '#f58518', 'red': '#e45756', 'teal': '#72b7b2',"
     " 'green': '#54a24b', 'yellow': '#eeca3b', 'purple': '#b279a2', 'pink': '#ff9da6',"
@@ -282,12 +282,12 @@ static json_t *fill_in(const json_t *places, const json_t *values)
 }
 
 /* Spreads a shorthand such as {"color": {"blue": "navy"}} over the config. */
-static void expand(json_t *config, const char *shorthand, const json_t *given, const char *base,
-                   const char *places)
+static void expand_shorthand(json_t *config, const char *shorthand, const json_t *given,
+                             const char *base, const char *places)
 {
     if (!jutu_json_truthy(given))
         return;
-    json_auto_t *values = jutu_json_assign(quoted(base), given), *where = quoted(places);
+    json_auto_t *values = jutu_json_assign(config_json(base), given), *where = config_json(places);
     json_auto_t *filled = fill_in(where, values);
     merge_into(config, filled);
     json_auto_t *signals = json_pack("[{s:s, s:O}]", "name", shorthand, "value", values);
@@ -298,16 +298,17 @@ json_t *jutu_config_new(const json_t *user, const json_t *theme)
 {
     static const char *const shorthands[] = { "color", "font", "fontSize", "selection", NULL };
     json_auto_t *given = jutu_config_merge(theme, user);
-    json_t *config = quoted(defaults);
+    json_t *config = config_json(defaults);
 
     const json_t *font = json_object_get(given, "font");
     if (jutu_json_truthy(font)) {
-        json_auto_t *values = json_pack("{s:O}", "font", font), *where = quoted(font_places);
+        json_auto_t *values = json_pack("{s:O}", "font", font), *where = config_json(font_places);
         json_auto_t *filled = fill_in(where, values);
         merge_into(config, filled);
     }
-    expand(config, "color", json_object_get(given, "color"), colors, color_places);
-    expand(config, "fontSize", json_object_get(given, "fontSize"), font_sizes, font_size_places);
+    expand_shorthand(config, "color", json_object_get(given, "color"), colors, color_places);
+    expand_shorthand(config, "fontSize", json_object_get(given, "fontSize"), font_sizes,
+                     font_size_places);
     json_auto_t *rest = jutu_json_omit(given, shorthands);
     merge_into(config, rest);
 
@@ -325,7 +326,7 @@ json_t *jutu_config_new(const json_t *user, const json_t *theme)
 
 json_t *jutu_vega_defaults(void)
 {
-    return quoted(vega_defaults);
+    return config_json(vega_defaults);
 }
 
 const char *jutu_config_mark_type(const json_t *mark)
@@ -348,7 +349,7 @@ static const json_t *style_prop(const char *name, const json_t *mark, const json
 }
 
 /*
- * What the config says about a property of a mark: its styles, else the config
+ * The config's value of a property of a mark: its styles, else the config
  * of its type, else of all marks.
  *
  * @param name     Vega-Lite's property, e.g. "size"

@@ -1,7 +1,8 @@
 /*
  * The config that a chart is drawn with: Vega-Lite's defaults below the theme's
- * members below the user's. What none of them sets, Vega's own defaults do; guides
- * read both layers, since a member that Vega-Lite's config has counts as chosen.
+ * members below the user's; it knows nothing of the rest of the spec. What none of
+ * them sets, Vega's own defaults do; guides read both layers, since a member that
+ * Vega-Lite's config has counts as chosen.
  */
 #pragma once
 #include <jansson.h>
@@ -22,7 +23,7 @@ json_t *jutu_config_new(const json_t *user, const json_t *theme);
 json_t *jutu_vega_defaults(void);
 
 /*
- * What Vega itself reads: its defaults below the config as Vega-Lite hands it
+ * The config that Vega itself reads: its defaults below the config as Vega-Lite hands it
  * over. There the config of a mark type, of views and of titles is a style of
  * that name ("bar", "cell", "group-title"), and Vega-Lite's own members are gone.
  * @param config  jutu_config_new()'s

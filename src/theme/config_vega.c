@@ -54,7 +54,7 @@ static const char *const lite_only_mark[] = {
     NULL,
 };
 
-/* What becomes a style, and what is left out of it. */
+/* Members of the config that become styles, and what is left out of them. */
 static const struct {
     const char *member, *style;
     const char *without[8];

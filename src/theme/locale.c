@@ -3,8 +3,8 @@
 
 #include "base/json.h"
 
-static const char *text(const json_t *object, const char *key, const char *fallback,
-                        JutuArena *arena)
+static const char *locale_text(const json_t *object, const char *key, const char *fallback,
+                               JutuArena *arena)
 {
     return jutu_arena_strdup(arena, jutu_json_string(object, key, fallback));
 }
@@ -32,13 +32,13 @@ static const JutuNumberLocale *read_number(const json_t *given, JutuArena *arena
     for (size_t i = 0; i < n; i++)
         grouping[i] = (int)CLAMP(json_number_value(json_array_get(sizes, i)), 0, 1000);
     *locale = (JutuNumberLocale){
-        .decimal = text(given, "decimal", english->decimal, arena),
-        .thousands = text(given, "thousands", english->thousands, arena),
+        .decimal = locale_text(given, "decimal", english->decimal, arena),
+        .thousands = locale_text(given, "thousands", english->thousands, arena),
         .grouping = grouping,
         .currency = { "", "" },
-        .percent = text(given, "percent", english->percent, arena),
-        .minus = text(given, "minus", english->minus, arena),
-        .nan = text(given, "nan", english->nan, arena),
+        .percent = locale_text(given, "percent", english->percent, arena),
+        .minus = locale_text(given, "minus", english->minus, arena),
+        .nan = locale_text(given, "nan", english->nan, arena),
     };
     read_texts(given, "currency", locale->currency, G_N_ELEMENTS(locale->currency), arena);
     if (json_array_size(numerals) == 10) {
@@ -56,9 +56,9 @@ static const JutuTimeLocale *read_time(const json_t *given, JutuArena *arena)
     JutuTimeLocale *locale = jutu_new(arena, JutuTimeLocale, 1);
     *locale = jutu_time_locale_en;
     locale->tag = NULL;
-    locale->date_time = text(given, "dateTime", locale->date_time, arena);
-    locale->date = text(given, "date", locale->date, arena);
-    locale->time = text(given, "time", locale->time, arena);
+    locale->date_time = locale_text(given, "dateTime", locale->date_time, arena);
+    locale->date = locale_text(given, "date", locale->date, arena);
+    locale->time = locale_text(given, "time", locale->time, arena);
     read_texts(given, "periods", locale->periods, G_N_ELEMENTS(locale->periods), arena);
     read_texts(given, "days", locale->days, G_N_ELEMENTS(locale->days), arena);
     read_texts(given, "shortDays", locale->short_days, G_N_ELEMENTS(locale->short_days), arena);

@@ -1,4 +1,4 @@
-/* The table of built-in themes. */
+/* The table of built-in themes, each a config and nothing else. */
 #pragma once
 #include <jansson.h>
 

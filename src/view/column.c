@@ -6,7 +6,7 @@
 #include "normalise/rawdef.h"
 #include "view/def.h"
 
-static JutuColumnNames names(const JutuChannelDef *def, bool flat, JutuArena *arena)
+static JutuColumnNames column_names(const JutuChannelDef *def, bool flat, JutuArena *arena)
 {
     return (JutuColumnNames){
         .value = jutu_rawdef_name(def->full, &(JutuRawName){ .flat = flat }, arena),
@@ -19,8 +19,8 @@ static JutuColumnNames names(const JutuChannelDef *def, bool flat, JutuArena *ar
 
 void jutu_def_name_columns(JutuChannelDef *def, JutuArena *arena)
 {
-    def->path = names(def, false, arena);
-    def->column = names(def, true, arena);
+    def->path = column_names(def, false, arena);
+    def->column = column_names(def, true, arena);
 }
 
 const char *jutu_def_suffixed_path(const JutuChannelDef *def, const char *suffix, JutuArena *arena)

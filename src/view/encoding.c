@@ -7,7 +7,7 @@
 #include "base/json.h"
 
 /* Marks without a bar's extent take x2 and y2 only where their x and y come in bins. */
-static bool compatible(const JutuModel *unit, const json_t *encoding, JutuChannel channel)
+static bool channel_fits(const JutuModel *unit, const json_t *encoding, JutuChannel channel)
 {
     JutuSupport support = jutu_mark_support(unit->mark, channel);
     if (support != JUTU_SUPPORT_BINNED)
@@ -27,7 +27,7 @@ static bool offset_fits(const JutuModel *unit, const json_t *def, JutuChannel ch
 }
 
 /* Whether something else that is encoded makes this channel idle. */
-static bool superseded(const JutuModel *unit, const json_t *encoding, JutuChannel channel)
+static bool is_superseded(const JutuModel *unit, const json_t *encoding, JutuChannel channel)
 {
     bool filled = json_is_true(json_object_get(unit->mark_def, "filled"));
     if (channel == JUTU_COLOR)
@@ -70,12 +70,12 @@ static void read_channel(JutuModel *unit, const json_t *encoding, JutuChannel ch
     if (channel == JUTU_ANGLE && unit->mark->kind == JUTU_ITEM_ARC &&
         !unit->encoding.defs[JUTU_THETA])
         channel = JUTU_THETA; /* older specs say angle of a pie's theta */
-    if (!compatible(unit, encoding, channel)) {
+    if (!channel_fits(unit, encoding, channel)) {
         jutu_chart_warn(unit->chart, json, "a %s mark has no %s; it is ignored", unit->mark->name,
                         name);
         return;
     }
-    if (superseded(unit, encoding, channel))
+    if (is_superseded(unit, encoding, channel))
         return;
     /* what a tooltip shows isn't drawn, but its fields group what is aggregated */
     bool single = channel == JUTU_TOOLTIP && !json_is_array(json);

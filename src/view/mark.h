@@ -7,7 +7,7 @@
 
 #include "normalise/channel.h"
 
-/* What is drawn of a mark. */
+/* The kind of items that a mark is drawn as. */
 typedef enum {
     JUTU_ITEM_RECT,   /* x y width height, radii */
     JUTU_ITEM_SYMBOL, /* x y size shape angle */

@@ -18,8 +18,8 @@ typedef struct {
     GError **error;
 } Build;
 
-static const JutuModel *build(Build *b, const json_t *spec, const JutuModel *parent,
-                              const char *name, json_t *const given_size[2], int depth);
+static const JutuModel *build_view(Build *b, const json_t *spec, const JutuModel *parent,
+                                   const char *name, json_t *const given_size[2], int depth);
 
 /* Rewriting makes new nodes, but keeps the user's within them. */
 static const char *place_of(const JutuModel *unit)
@@ -101,7 +101,8 @@ static bool build_children(Build *b, JutuModel *model, const json_t *list, const
         const char *name = *model->name
                                ? jutu_arena_printf(arena, "%s_%s_%zu", model->name, prefix, i)
                                : jutu_arena_printf(arena, "%s_%zu", prefix, i);
-        model->children[i] = build(b, json_array_get(list, i), model, name, given_size, depth + 1);
+        model->children[i] = build_view(b, json_array_get(list, i), model, name, given_size,
+                                        depth + 1);
         if (!model->children[i])
             return false;
         model->n_children++;
@@ -195,8 +196,8 @@ static bool build_facet(Build *b, JutuModel *model, int depth)
     const char *child = *model->name ? jutu_arena_printf(chart->arena, "%s_child", model->name)
                                      : "child";
     model->children = jutu_new(chart->arena, const JutuModel *, 2);
-    model->children[0] = build(b, json_object_get(model->spec, "spec"), model, child, NULL,
-                               depth + 1);
+    model->children[0] = build_view(b, json_object_get(model->spec, "spec"), model, child, NULL,
+                                    depth + 1);
     if (!model->children[0])
         return false;
     model->n_children = 1;
@@ -248,8 +249,8 @@ static JutuModelKind kind_of(const json_t *spec)
     return JUTU_MODEL_UNIT;
 }
 
-static const JutuModel *build(Build *b, const json_t *spec, const JutuModel *parent,
-                              const char *name, json_t *const given_size[2], int depth)
+static const JutuModel *build_view(Build *b, const json_t *spec, const JutuModel *parent,
+                                   const char *name, json_t *const given_size[2], int depth)
 {
     if (depth > MAX_DEPTH || b->n_views >= MAX_VIEWS) {
         jutu_chart_error(b->chart, spec, JUTU_ERROR_SPEC, b->error,
@@ -282,7 +283,7 @@ const JutuModel *jutu_model_build(const JutuChart *chart, const JutuScope *early
                                   GError **error)
 {
     Build b = { .chart = chart, .early = early, .error = error };
-    const JutuModel *root = build(&b, chart->spec, NULL, "", NULL, 0);
+    const JutuModel *root = build_view(&b, chart->spec, NULL, "", NULL, 0);
     *n_views = b.n_views;
     return root;
 }

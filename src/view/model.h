@@ -1,7 +1,7 @@
 /*
- * The view tree: the normalised spec with its units typed. It is complete and
- * const once it is built: later stages keep what they find out of a view in
- * lists of their own, by its index.
+ * The view tree: the normalised spec with its units typed; it knows no data, scales
+ * or px. It is complete and const once it is built: later stages keep what they find out of a view
+ * in lists of their own, by its index.
  */
 #pragma once
 #include "base/bag.h"
