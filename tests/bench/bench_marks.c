@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "chart/chart.h"
-#include "mark/mark.h"
 #include "mark/items_draw.h"
+#include "mark/mark.h"
 
 static const struct {
     const char *name, *mark, *encoding;
