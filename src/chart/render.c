@@ -194,7 +194,7 @@ JutuScene *jutu_render_scene(JutuRender *render, GError **error)
     g_autoptr(JutuSceneBuilder) builder = jutu_scene_builder_new(render->arena);
     JutuScene *scene = jutu_new(render->arena, JutuScene, 1);
     *scene = (JutuScene){ .arena = render->arena,
-                          .background = jutu_page_paint(render->frame),
+                          .background = render->frame->page->background,
                           .lang = render->context->lang };
     JutuFurniture furniture = { .chart = render->chart,
                                 .sources = render->sources,

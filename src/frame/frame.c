@@ -189,7 +189,7 @@ static void reads_name(const char *name, void *data)
     bool sized = strcmp(own, "width") == 0 || strcmp(own, "height") == 0;
     if (sized)
         jutu_agenda_reads(area->agenda, reader->node, area->sizes[*own == 'h'].scale);
-    else if (g_str_has_suffix(name, "_bins"))
+    else if (jutu_bins_channel(name) != JUTU_NO_CHANNEL)
         jutu_agenda_reads(area->agenda, reader->node, area->bins);
     else if (area->root)
         jutu_agenda_reads_name(area->agenda, reader->node, name);
@@ -431,5 +431,8 @@ const JutuFrame *jutu_frames_make(const JutuFrameInput *input, GError **error)
     if (!root->container && !area_run(&area, error))
         return NULL;
     jutu_variables_run(variables);
-    return !root->container || fill_frame(root, error) ? root : NULL;
+    if (root->container && !fill_frame(root, error))
+        return NULL;
+    jutu_frame_ask(root);
+    return root;
 }

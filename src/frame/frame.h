@@ -9,6 +9,7 @@
 #include "param/params.h"
 #include "plan/plan.h"
 #include "scale/scale.h"
+#include "scene/grid.h"
 #include "transform/bin.h"
 #include "view/model.h"
 
@@ -23,6 +24,15 @@ typedef struct {
     double across;  /* px that the root fits itself into, on a furnished page that has its title;
                        0: as the spec says */
 } JutuRoom;
+
+/* What is asked of the page. */
+typedef struct {
+    bool fit[2];          /* the plotting area gives way, in width and height */
+    bool none;            /* what juts out is cut off */
+    bool padding_inside;  /* a given size contains the padding */
+    double padding[4];    /* left, top, right, bottom */
+    JutuPaint background; /* behind everything */
+} JutuPageAsked;
 
 /* The bins of a unit's channel, from all its data; all NaN if there are none. */
 typedef struct {
@@ -49,10 +59,12 @@ struct JutuFrame {
     JutuFrame *parent;
     JutuFrame **children;
     size_t n_children;
-    bool container;         /* facet or concat; else a plotting area (unit or layer) */
-    size_t columns;         /* of a container, as FORMAT.md counts them */
-    double width, height;   /* of a plotting area, px */
-    JutuFrameScale *scales; /* own ones; jutu_frame_scale() also looks at the parents */
+    bool container;            /* facet or concat; else a plotting area (unit or layer) */
+    size_t columns;            /* of a container, as FORMAT.md counts them */
+    JutuGrid grid;             /* of a container: how its children stand */
+    const JutuPageAsked *page; /* of the root; NULL */
+    double width, height;      /* of a plotting area, px */
+    JutuFrameScale *scales;    /* own ones; jutu_frame_scale() also looks at the parents */
     size_t n_scales;
     JutuFrameBins *bins;
     size_t n_bins;
@@ -107,6 +119,9 @@ JutuValue jutu_def_value(const JutuChart *chart, const JutuChannelDef *def, cons
 
 /* == For the files of this stage == */
 
+/* Settles what is asked of the layout, of frames that are whole otherwise. */
+void jutu_frame_ask(JutuFrame *root);
+
 /* Adds the scales that live at frame->model, or in its layers, none of them made. */
 void jutu_frame_scales_init(JutuFrame *frame);
 /* The entry of a component, the frame's own or one above; NULL. */
@@ -114,6 +129,8 @@ const JutuFrameScale *jutu_frame_find(const JutuFrame *frame, const JutuScaleCom
 /* The model that a component's expressions are read with: a unit that has the channel. */
 const JutuModel *jutu_frame_reader(const JutuScaleComponent *component);
 void jutu_frame_bins_make(JutuFrame *frame);
+/* The channel of "x_bins"; JUTU_NO_CHANNEL: the name is none of bins. */
+JutuChannel jutu_bins_channel(const char *name);
 /* Whether a side is counted in steps. */
 bool jutu_frame_is_stepped(const JutuFrame *frame, int i);
 bool jutu_frame_size_make(JutuFrame *frame, int i, GError **error);

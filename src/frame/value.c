@@ -39,6 +39,14 @@ static JutuValue bins_value(const Self *self, JutuChannel channel)
     return jutu_object_value(object);
 }
 
+JutuChannel jutu_bins_channel(const char *name)
+{
+    if (!g_str_has_suffix(name, "_bins"))
+        return JUTU_NO_CHANNEL;
+    g_autofree char *channel = g_strndup(name, strlen(name) - strlen("_bins"));
+    return jutu_channel_find(channel);
+}
+
 static bool host_signal(void *data, const char *name, JutuValue *out, GError **error)
 {
     const Self *self = data;
@@ -50,12 +58,10 @@ static bool host_signal(void *data, const char *name, JutuValue *out, GError **e
             return true;
         }
     }
-    if (g_str_has_suffix(name, "_bins")) {
-        g_autofree char *channel = g_strndup(name, strlen(name) - strlen("_bins"));
-        JutuChannel found = jutu_channel_find(channel);
-        if (found != JUTU_NO_CHANNEL)
-            *out = bins_value(self, found);
-        return found != JUTU_NO_CHANNEL;
+    JutuChannel binned = jutu_bins_channel(name);
+    if (binned != JUTU_NO_CHANNEL) {
+        *out = bins_value(self, binned);
+        return true;
     }
     const JutuExprHost *chart = self->frame->scope->host;
     return chart && chart->signal && chart->signal(chart->self, name, out, error);

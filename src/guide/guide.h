@@ -132,14 +132,25 @@ typedef struct JutuHeader {
     JutuBlock block;      /* from the cell's origin */
 } JutuHeader;
 
+/* How the legends at a side of a frame stand. */
+typedef struct {
+    double offset;  /* from the view */
+    double margin;  /* between them */
+    double anchor;  /* where along the side: 0 to 1 */
+    bool by_bounds; /* that is, along all that is drawn, not the view alone */
+    bool by_all;    /* their bounds count, not width and height alone */
+    bool vertical, center;
+} JutuLegendSide;
+
 /* What stands around a frame. */
 typedef struct {
     JutuAxis **axes;
     size_t n_axes;
     JutuLegend **legends;
     size_t n_legends;
-    JutuTitle *title;     /* NULL: none */
-    JutuHeader **headers; /* of a facet */
+    JutuLegendSide legend_sides[JUTU_NO_SIDE]; /* of sides that legends are at */
+    JutuTitle *title;                          /* NULL: none */
+    JutuHeader **headers;                      /* of a facet */
     size_t n_headers;
 } JutuGuides;
 

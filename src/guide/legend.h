@@ -61,6 +61,9 @@ void jutu_legend_encode_settle(JutuLegendComponent *component);
 bool jutu_legend_merge(JutuLegendComponent *into, const JutuLegendComponent *other);
 JutuLegendComponent *jutu_legend_clone(const JutuLegendComponent *component);
 
+/* Settles how a frame's legends stand at its sides. */
+void jutu_legend_sides_make(const JutuFrame *frame, JutuGuides *guides);
+
 /* Sets a legend with the top left corner of its box at 0, 0: drops labels that overlap, then all is
  * where it stays. */
 void jutu_legend_set(JutuLegend *legend, const JutuMeasure *measure, JutuArena *arena);

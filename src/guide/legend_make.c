@@ -340,5 +340,6 @@ bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame,
         jutu_legend_set(legend, measure, frame->chart->arena);
         out->legends[out->n_legends++] = legend;
     }
+    jutu_legend_sides_make(frame, out);
     return true;
 }

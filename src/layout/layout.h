@@ -18,9 +18,6 @@ typedef struct {
  */
 bool jutu_layout(JutuPlot *root, JutuPage *page, JutuRoom *next);
 
-/* What is behind everything: the spec's `background`, the config's, or white. */
-JutuPaint jutu_page_paint(const JutuFrame *root);
-
 /* The `layout` stage of explain: places and bounds of everything, an owned reference. */
 json_t *jutu_layout_to_json(const JutuPlot *root, const JutuPage *page);
 

@@ -1,46 +1,19 @@
 /* Placing what stands around views: legends, headers and titles. */
-#include <string.h>
-
-#include "base/json.h"
 #include "layout/layout_parts.h"
 
 typedef struct {
     JutuPlot *plot;
     const JutuBox *x, *y; /* of the view with its y axes, with its x axes */
     JutuSide of;
+    const JutuLegendSide *asked;
 } Side;
-
-/* A member of config.legend.layout: the side's own, or all sides'. */
-static JutuValue layout_value(const Side *side, const char *name)
-{
-    const JutuChart *chart = side->plot->frame->chart;
-    const json_t *layout = jutu_json_path(chart->vega_config, "legend", "layout", NULL);
-    const json_t *own = json_object_get(json_object_get(layout, jutu_side_name(side->of)), name);
-    return jutu_chart_value(chart, side->plot->frame->scope,
-                            jutu_json_given(own) ? own : json_object_get(layout, name));
-}
-
-static double layout_number(const Side *side, const char *name, double fallback)
-{
-    JutuValue value = layout_value(side, name);
-    return jutu_is_nullish(value) ? fallback : jutu_to_number(value);
-}
-
-static bool layout_is(const Side *side, const char *name, const char *text)
-{
-    JutuValue value = layout_value(side, name);
-    return jutu_is_text(value, text);
-}
 
 /* Where along a side legends are anchored: i 0 counts along x, at top and bottom. */
 static double along_side(const Side *side, int i, double anchor)
 {
     const JutuBox *own = i == 0 ? side->x : side->y, *other = i == 0 ? side->y : side->x;
     double start = i == 0 ? own->x1 : own->y1, end = i == 0 ? own->x2 : own->y2;
-    bool furnished = side->plot->frame->room->across >
-                     0; /* where texts start at the page's margin */
-    if (layout_is(side, "frame", "bounds") ||
-        (furnished && jutu_is_nullish(layout_value(side, "frame"))))
+    if (side->asked->by_bounds)
         return start + anchor * (end - start);
     const JutuPlot *plot = side->plot;
     double size = plot->frame->container
@@ -62,11 +35,9 @@ static const struct {
     [JUTU_BOTTOM_LEFT] = { { -1, 1 }, true }, [JUTU_BOTTOM_RIGHT] = { { 1, 1 }, true },
 };
 
-static void anchor_legends(const Side *side, double offset, JutuGrid *grid)
+static void anchor_legends(const Side *side, JutuGrid *grid)
 {
-    double anchor = layout_is(side, "anchor", "end")      ? 1
-                    : layout_is(side, "anchor", "middle") ? 0.5
-                                                          : 0;
+    double anchor = side->asked->anchor, offset = side->asked->offset;
     for (int i = 0; i < 2; i++) {
         int place = sides[side->of].place[i];
         const JutuPlot *plot = side->plot;
@@ -88,19 +59,7 @@ static void anchor_legends(const Side *side, double offset, JutuGrid *grid)
     }
 }
 
-/* The farthest of the legends' own offsets, else the layout's. */
-static double offset_of(const Side *side)
-{
-    double most = NAN;
-    for (size_t i = 0; i < side->plot->guides.n_legends; i++) {
-        const JutuLegend *legend = side->plot->guides.legends[i];
-        if (legend->side == side->of)
-            most = fmax(most, legend->offset);
-    }
-    return isnan(most) ? layout_number(side, "offset", 0) : most;
-}
-
-/* Places all legends of one orient as a grid. */
+/* Places all legends of one side as a grid. */
 static void place_side(const Side *side, JutuGridItem *boxes)
 {
     JutuPlot *plot = side->plot;
@@ -110,14 +69,13 @@ static void place_side(const Side *side, JutuGridItem *boxes)
         if (plot->guides.legends[i]->side == side->of)
             items[n++] = boxes[i];
     }
-    double margin = layout_number(side, "margin", 8);
-    bool center = jutu_truthy(layout_value(side, "center"));
-    JutuGrid grid = { .columns = layout_is(side, "direction", "vertical") ? 1 : n,
-                      .flush = !layout_is(side, "bounds", "full"),
+    const JutuLegendSide *asked = side->asked;
+    JutuGrid grid = { .columns = asked->vertical ? 1 : n,
+                      .flush = !asked->by_all,
                       .align = { JUTU_GRID_EACH, JUTU_GRID_EACH },
-                      .padding = { margin, margin },
-                      .center = { center, center } };
-    anchor_legends(side, offset_of(side), &grid);
+                      .padding = { asked->margin, asked->margin },
+                      .center = { asked->center, asked->center } };
+    anchor_legends(side, &grid);
     jutu_grid_place(&grid, items, n);
     n = 0;
     for (size_t i = 0; i < plot->guides.n_legends; i++) {
@@ -162,9 +120,11 @@ JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y, b
         size_t first = 0;
         while (plot->guides.legends[first]->side != plot->guides.legends[i]->side)
             first++;
-        Side side = { plot, x, y, plot->guides.legends[i]->side };
-        if (first == i && side.of != JUTU_NO_SIDE)
-            place_side(&side, boxes);
+        JutuSide of = plot->guides.legends[i]->side;
+        if (first != i || of == JUTU_NO_SIDE)
+            continue;
+        Side side = { plot, x, y, of, &plot->guides.legend_sides[of] };
+        place_side(&side, boxes);
     }
     for (size_t i = 0; i < plot->guides.n_legends; i++) {
         JutuBox reach = legend_reach(plot->guides.legends[i], &boxes[i], fit);

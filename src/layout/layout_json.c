@@ -6,17 +6,6 @@
 #include "mark/items_json.h"
 #include "scene/style.h"
 
-JutuPaint jutu_page_paint(const JutuFrame *root)
-{
-    const JutuChart *chart = root->chart;
-    bool own = json_object_get(chart->source, "background") != NULL;
-    const json_t *json = own ? json_object_get(chart->source, "background")
-                             : json_object_get(chart->config, "background");
-    if (!json)
-        return (JutuPaint){ .kind = JUTU_PAINT_NONE };
-    return jutu_paint_from(jutu_chart_value(chart, root->scope, json), chart->arena);
-}
-
 static void put_area(json_t *view, const JutuPlot *plot)
 {
     json_object_set_new(view, "width",
@@ -94,8 +83,7 @@ static void add_views(json_t *views, const JutuPlot *plot, const char *path)
 json_t *jutu_plot_to_json(const JutuPlot *root)
 {
     json_t *views = json_array();
-    JutuPaint background = jutu_page_paint(root->frame);
     add_views(views, root, "0");
     return json_pack("{s:s, s:o, s:o}", "format", "jutu-scene/1", "background",
-                     jutu_paint_to_json(&background), "views", views);
+                     jutu_paint_to_json(&root->frame->page->background), "views", views);
 }
