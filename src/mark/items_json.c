@@ -180,7 +180,8 @@ static void image_json(json_t *object, const JutuItems *items, size_t i)
 
 static json_t *point_json(const JutuItems *items, size_t i, bool lies)
 {
-    double numbers[] = { jutu_item_value(items, JUTU_N_X, i, 0), jutu_item_value(items, JUTU_N_Y, i, 0), NAN };
+    double numbers[] = { jutu_item_value(items, JUTU_N_X, i, 0),
+                         jutu_item_value(items, JUTU_N_Y, i, 0), NAN };
     if (items->kind == JUTU_ITEM_AREA)
         numbers[2] = jutu_item_value(items, lies ? JUTU_N_X2 : JUTU_N_Y2, i, 0);
     if (items->kind == JUTU_ITEM_TRAIL) {
