@@ -197,7 +197,6 @@ JutuScene *jutu_render_scene(JutuRender *render, GError **error)
                           .background = render->frame->page->background,
                           .lang = render->context->lang };
     JutuFurniture furniture = { .chart = render->chart,
-                                .sources = render->sources,
                                 .room = render->room.across,
                                 .def = render->furniture,
                                 .theme = render->theme,

@@ -8,17 +8,21 @@
 struct JutuDataPackages {
     JutuReader *reader;
     JutuContext *context;
-    GHashTable *found; /* path of a datapackage.json -> json_t, or NULL if there is none */
+    GHashTable *found;     /* path of a datapackage.json -> json_t, or NULL if there is none */
+    GHashTable *described; /* json_t of a resource -> JutuDataResource */
 };
 
 JutuDataPackages *jutu_data_packages_new(JutuReader *reader, JutuContext *context)
 {
     JutuDataPackages *packages = jutu_new(context->arena, JutuDataPackages, 1);
+    GHashTable *described = g_hash_table_new(NULL, NULL);
     *packages = (JutuDataPackages){
         .reader = reader,
         .context = context,
         .found = jutu_arena_own(context->arena, g_hash_table_new(g_str_hash, g_str_equal),
                                 (void (*)(void *))g_hash_table_unref),
+        .described = jutu_arena_own(context->arena, described,
+                                    (void (*)(void *))g_hash_table_unref),
     };
     return packages;
 }
@@ -175,6 +179,9 @@ static const JutuDataResource *describe(const JutuDataPackages *packages, const 
                                         const json_t *resource, const char *path, GError **error)
 {
     JutuArena *arena = packages->context->arena;
+    const JutuDataResource *known = g_hash_table_lookup(packages->described, resource);
+    if (known)
+        return known;
     const json_t *license = json_array_get(inherited(resource, package, "licenses"), 0);
     JutuDataResource *out = jutu_new(arena, JutuDataResource, 1);
     *out = (JutuDataResource){
@@ -188,6 +195,7 @@ static const JutuDataResource *describe(const JutuDataPackages *packages, const 
     set_origins(out, resource, package, arena);
     if (!set_dialect(out, resource, error) || !set_schema(out, packages, resource, error))
         return NULL;
+    g_hash_table_insert(packages->described, (gpointer)resource, out);
     return out;
 }
 

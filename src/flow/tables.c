@@ -203,3 +203,12 @@ JutuReader *jutu_tables_reader(const JutuTables *tables)
 {
     return jutu_data_reader(tables->sources);
 }
+
+const JutuDataResource *jutu_tables_resource(const JutuTables *tables, const JutuModel *unit,
+                                             GError **error)
+{
+    const JutuFlow *node = jutu_flow_node_of(tables->flow, unit, JUTU_DATA_MAIN, false);
+    while (node && node->parent)
+        node = node->parent;
+    return node ? jutu_data_resource(tables->sources, node->def, error) : NULL;
+}

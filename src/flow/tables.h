@@ -45,5 +45,9 @@ bool jutu_tables_are_same(const JutuTables *tables, const JutuModel *a, JutuData
 /* The table before a unit's column `as` was binned; NULL if it isn't. */
 const JutuTable *jutu_tables_before_bin(const JutuTables *tables, const JutuModel *unit,
                                         const char *as, bool all);
+/* What a data package says of the file that a unit's rows come from; NULL: nothing, or error is
+ * set. */
+const JutuDataResource *jutu_tables_resource(const JutuTables *tables, const JutuModel *unit,
+                                             GError **error);
 /* The reader of files; NULL: none are read. */
 JutuReader *jutu_tables_reader(const JutuTables *tables);

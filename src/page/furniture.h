@@ -8,10 +8,9 @@
 
 typedef struct {
     const JutuChart *chart;
-    JutuDataSources *sources; /* what the chart was drawn from */
-    double room;              /* of jutu_furniture_room() */
-    const json_t *def;        /* usermeta.jutu; NULL: none */
-    const char *theme;        /* NULL: none */
+    double room;       /* of jutu_furniture_room() */
+    const json_t *def; /* usermeta.jutu; NULL: none */
+    const char *theme; /* NULL: none */
     const JutuMeasure *measure;
 } JutuFurniture;
 

@@ -10,6 +10,7 @@ typedef struct {
     const JutuFurniture *furniture;
     const JutuWords *words;
     JutuArena *arena;
+    const JutuTables *tables;
     GPtrArray *sources; /* of texts, each once */
     GPtrArray *units;   /* of texts, each once */
     GError *error;
@@ -51,21 +52,6 @@ static void add_given_source(Search *search, const json_t *json)
     add_once(search->sources, citation(search, &origin));
 }
 
-static const JutuDataResource *resource_of(Search *search, const json_t *data)
-{
-    if (!data || search->error)
-        return NULL;
-    return jutu_data_resource(search->furniture->sources, data, &search->error);
-}
-
-/* The data that a unit draws from. */
-static const json_t *data_of(const JutuModel *model)
-{
-    while (model && !json_object_get(model->spec, "data"))
-        model = model->parent;
-    return model ? json_object_get(model->spec, "data") : NULL;
-}
-
 /* The unit of a column that is drawn as it stands in the file. */
 static void add_units(Search *search, const JutuModel *unit, const JutuDataResource *resource)
 {
@@ -87,7 +73,9 @@ static void search_model(Search *search, const JutuModel *model)
         search_model(search, model->children[i]);
     if (model->kind != JUTU_MODEL_UNIT)
         return;
-    const JutuDataResource *resource = resource_of(search, data_of(model));
+    const JutuDataResource *resource = search->error ? NULL
+                                                     : jutu_tables_resource(search->tables, model,
+                                                                            &search->error);
     for (size_t i = 0; resource && i < resource->n_origins; i++)
         add_once(search->sources, citation(search, &resource->origins[i]));
     if (resource)
@@ -205,7 +193,12 @@ bool jutu_facts_read(const JutuFurniture *furniture, const JutuPlot *root, const
                      JutuFacts *out, GError **error)
 {
     g_autoptr(GPtrArray) sources = g_ptr_array_new(), units = g_ptr_array_new();
-    Search search = { furniture, words, furniture->chart->arena, sources, units, NULL };
+    Search search = { .furniture = furniture,
+                      .words = words,
+                      .arena = furniture->chart->arena,
+                      .tables = root->frame->tables,
+                      .sources = sources,
+                      .units = units };
     search_model(&search, root->frame->model);
     if (search.error) {
         g_propagate_error(error, search.error);
