@@ -1,6 +1,6 @@
 /*
- * Guides: axes, legends, headers and titles, from the settled properties of
- * Vega-Lite's and Vega's configs to ticks, texts and boxes.
+ * guide/ makes axes, legends, headers and titles from settled properties and a frame's scales,
+ * and sets them in type; it knows nothing of where on the page they stand, and no mark's items.
  *
  * Each guide is made in two steps: jutu_guide_plan_new() settles properties
  * before the data are read (and merges them over layers and facets);

@@ -1,6 +1,6 @@
 /*
- * The layout: where views, axes, legends, headers and titles stand (Vega's
- * ViewLayout), and the scene drawn from it.
+ * layout/ says where views, axes, legends, headers and titles stand (Vega's ViewLayout), by their
+ * bounds and numbers alone; it reads no spec, evaluates no expression and draws nothing.
  */
 #pragma once
 #include "layout/plot.h"

@@ -3,7 +3,7 @@
 
 #include "layout/layout_parts.h"
 #include "mark/items_draw.h"
-#include "page/draw.h"
+#include "page/page.h"
 
 typedef struct {
     const JutuPlot *plot;

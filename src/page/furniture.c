@@ -9,8 +9,8 @@
 
 #include "base/json.h"
 #include "layout/layout_parts.h"
-#include "page/draw.h"
 #include "page/furniture_facts.h"
+#include "page/page.h"
 #include "text/typeset.h"
 
 /* All distances in px. */

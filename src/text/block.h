@@ -1,6 +1,7 @@
 /*
- * Blocks of text: lines with a font, a place to stand and the bounds that Vega
- * gives them; and which of several are dropped where they overlap.
+ * text/ sets text in type: it knows fonts, advances, where lines may break and what is dropped
+ * where texts overlap, and not what a text is for: no chart, no guide and no page. Here:
+ * blocks of text, lines with a font, a place to stand and the bounds that Vega gives them.
  */
 #pragma once
 #include <jansson.h>
