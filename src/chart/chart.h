@@ -30,10 +30,10 @@ typedef struct {
     /* before the data */
     JutuChart *chart;
     const JutuParams *params;
-    const JutuModel *view;
+    const JutuView *view;
     const JutuPlan *plan;
     const JutuGuidePlan *guides;
-    const JutuFlowPlan *flow;
+    const JutuFlow *flow;
 
     /* with them */
     JutuTables *tables;

@@ -20,8 +20,7 @@ static json_t *print_view(JutuRender *render, GError **error)
 
 /* The items that a unit draws: of all cells together outside of them (`cell` is NULL), else of one
  * cell. */
-static void add_table(json_t *out, const JutuTables *tables, const JutuModel *unit,
-                      const char *cell)
+static void add_table(json_t *out, const JutuTables *tables, const JutuView *unit, const char *cell)
 {
     const JutuTable *table = jutu_tables_unit(tables, unit, JUTU_DATA_MAIN, !cell);
     const char *name = *unit->name ? unit->name : "view";
@@ -30,19 +29,18 @@ static void add_table(json_t *out, const JutuTables *tables, const JutuModel *un
         json_object_set_new(out, key, jutu_table_to_json(table));
 }
 
-static void add_units(json_t *out, const JutuTables *tables, const JutuModel *model,
-                      const char *cell)
+static void add_units(json_t *out, const JutuTables *tables, const JutuView *view, const char *cell)
 {
-    if (model->kind == JUTU_MODEL_UNIT)
-        add_table(out, tables, model, cell);
-    for (size_t c = 0; c < model->n_children; c++)
-        add_units(out, tables, model->children[c], cell);
+    if (view->kind == JUTU_VIEW_UNIT)
+        add_table(out, tables, view, cell);
+    for (size_t c = 0; c < view->n_children; c++)
+        add_units(out, tables, view->children[c], cell);
 }
 
 static void add_frame(json_t *out, const JutuFrame *frame, const char *cell)
 {
-    if (!frame->container || (frame->model->kind == JUTU_MODEL_FACET && !cell))
-        add_units(out, frame->tables, frame->model, cell);
+    if (!frame->container || (frame->view->kind == JUTU_VIEW_FACET && !cell))
+        add_units(out, frame->tables, frame->view, cell);
     for (size_t i = 0; i < frame->n_children; i++) {
         const JutuFrame *child = frame->children[i];
         g_autofree char *name = child->key && cell ? g_strdup_printf("%s, %s", cell, child->key)
@@ -74,7 +72,7 @@ static json_t *scales_json(const JutuFrame *frame)
     for (size_t i = 0; i < frame->n_scales; i++) {
         const JutuScale *scale = frame->scales[i].scale;
         if (scale)
-            json_object_set_new(scales, jutu_channels[frame->scales[i].component->channel].name,
+            json_object_set_new(scales, jutu_channels[frame->scales[i].planned->channel].name,
                                 json_pack("{s:s, s:o, s:o}", "type", scale->type->name, "domain",
                                           values_json(scale->domain, scale->n_domain), "range",
                                           values_json(scale->range, scale->n_range)));

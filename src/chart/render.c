@@ -122,7 +122,7 @@ static bool set_view(JutuRender *render, bool whole, GError **error)
     if (!render->params)
         return false;
     size_t n_views;
-    render->view = jutu_model_build(chart, jutu_params_scope(render->params), &n_views, error);
+    render->view = jutu_view_build(chart, jutu_params_scope(render->params), &n_views, error);
     if (!render->view)
         return false;
     render->plan = jutu_plan_new(chart, render->params, render->view, n_views);

@@ -1,4 +1,4 @@
-/* Building the flow: what vega-lite's data/parse.ts does for each model. */
+/* Building the flow: what vega-lite's data/parse.ts does for each view. */
 #include <string.h>
 
 #include "base/json.h"
@@ -8,7 +8,7 @@
 #include "plan/selection.h"
 #include "transform/parse.h"
 
-/* The fields known on the way down to a model: parsed as what, by whom. */
+/* The fields known on the way down to a view: parsed as what, by whom. */
 typedef struct {
     JutuBag known;
     bool nothing; /* format.parse is null, or the data are generated */
@@ -17,10 +17,10 @@ typedef struct {
 typedef struct {
     const JutuPlan *plan;
     const JutuChart *chart;
-    JutuFlowPlan *flow;
+    JutuFlow *flow;
     JutuDataSources *data;
     GPtrArray *sources;
-    JutuFlow *numbered; /* the last node that numbers rows; NULL */
+    JutuFlowNode *numbered; /* the last node that numbers rows; NULL */
 } Build;
 
 static bool same_source(const json_t *a, const json_t *b)
@@ -39,17 +39,17 @@ static bool same_source(const json_t *a, const json_t *b)
     return false;
 }
 
-static JutuFlow *source_for(Build *b, const JutuModel *model, const json_t *data)
+static JutuFlowNode *source_for(Build *b, const JutuView *view, const json_t *data)
 {
     for (guint i = 0; i < b->sources->len; i++) {
-        JutuFlow *source = g_ptr_array_index(b->sources, i);
+        JutuFlowNode *source = g_ptr_array_index(b->sources, i);
         if (json_is_object(data) && same_source(source->def, data))
             return source;
     }
     json_t *def = json_is_object(data) ? json_incref((json_t *)data)
                                        : json_pack("{s:[]}", "values");
     jutu_data_define(b->data, data);
-    JutuFlow *source = jutu_flow_new(JUTU_FLOW_SOURCE, model, NULL, def);
+    JutuFlowNode *source = jutu_flow_new(JUTU_FLOW_SOURCE, view, NULL, def);
     source->where = data;
     source->flow = b->flow;
     g_ptr_array_add(b->sources, source);
@@ -86,8 +86,8 @@ static void drop_known(json_t *wanted, const Ancestry *ancestry, bool is_explici
 }
 
 /* A parse node of what is still to be parsed; takes over `wanted`. */
-static JutuFlow *parse_node(JutuFlow *head, const JutuModel *model, json_t *wanted,
-                            bool is_explicit, Ancestry *ancestry)
+static JutuFlowNode *parse_node(JutuFlowNode *head, const JutuView *view, json_t *wanted,
+                                bool is_explicit, Ancestry *ancestry)
 {
     drop_known(wanted, ancestry, is_explicit);
     const char *field;
@@ -103,21 +103,22 @@ static JutuFlow *parse_node(JutuFlow *head, const JutuModel *model, json_t *want
         json_decref(wanted);
         return head;
     }
-    return jutu_flow_new(JUTU_FLOW_PARSE, model, head, wanted);
+    return jutu_flow_new(JUTU_FLOW_PARSE, view, head, wanted);
 }
 
-static JutuFlow *transforms_node(JutuFlow *head, const JutuModel *model, json_t *list, bool grouped)
+static JutuFlowNode *transforms_node(JutuFlowNode *head, const JutuView *view, json_t *list,
+                                     bool grouped)
 {
     if (!list)
         return head;
-    JutuFlow *node = jutu_flow_new(JUTU_FLOW_TRANSFORMS, model, head, list);
+    JutuFlowNode *node = jutu_flow_new(JUTU_FLOW_TRANSFORMS, view, head, list);
     node->grouped = grouped;
     return node;
 }
 
-static JutuFlow *bins_node(const Build *b, JutuFlow *head, const JutuModel *model)
+static JutuFlowNode *bins_node(const Build *b, JutuFlowNode *head, const JutuView *view)
 {
-    JutuFlow *node = transforms_node(head, model, jutu_flow_bins(b->plan, model), false);
+    JutuFlowNode *node = transforms_node(head, view, jutu_flow_bins(b->plan, view), false);
     node->bins |= node != head;
     return node;
 }
@@ -131,23 +132,23 @@ static void learn_types(const JutuTransform *transform, const json_t *def, Ances
 }
 
 /* The transform, a selection's extent as the bins' parameters; owned. */
-static json_t *resolved_bin(const Build *b, const json_t *def, const JutuModel *model)
+static json_t *resolved_bin(const Build *b, const json_t *def, const JutuView *view)
 {
     json_t *copy = json_copy((json_t *)def), *bin = json_object_get(def, "bin");
     if (json_is_object(bin))
-        json_object_set_new(copy, "bin", jutu_selection_bin(b->plan, model, bin));
+        json_object_set_new(copy, "bin", jutu_selection_bin(b->plan, view, bin));
     return copy;
 }
 
 /* Columns that selections look at, where a predicate asks for them. */
-static JutuFlow *selection_node(const Build *b, JutuFlow *head, const JutuModel *model,
-                                const json_t *predicate)
+static JutuFlowNode *selection_node(const Build *b, JutuFlowNode *head, const JutuView *view,
+                                    const json_t *predicate)
 {
-    return transforms_node(head, model, jutu_selection_needs(b->plan, model, predicate), false);
+    return transforms_node(head, view, jutu_selection_needs(b->plan, view, predicate), false);
 }
 
 /* The same for the conditions of an encoding. */
-static JutuFlow *conditions_node(const Build *b, JutuFlow *head, const JutuModel *unit)
+static JutuFlowNode *conditions_node(const Build *b, JutuFlowNode *head, const JutuView *unit)
 {
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
         const JutuChannelDef *def = unit->encoding.defs[channel];
@@ -159,8 +160,8 @@ static JutuFlow *conditions_node(const Build *b, JutuFlow *head, const JutuModel
 
 /* Parses what a transform needs parsed and isn't; time units are even where the data say "nothing".
  */
-static JutuFlow *needs_node(JutuFlow *head, const JutuModel *model, const json_t *def,
-                            Ancestry *ancestry)
+static JutuFlowNode *needs_node(JutuFlowNode *head, const JutuView *view, const json_t *def,
+                                Ancestry *ancestry)
 {
     JutuParsed parsed = { ancestry->known.explicit_props, ancestry->known.implicit_props,
                           ancestry->nothing };
@@ -169,41 +170,41 @@ static JutuFlow *needs_node(JutuFlow *head, const JutuModel *model, const json_t
     json_t *type;
     json_object_foreach (wanted, field, type)
         jutu_bag_set(&ancestry->known, field, json_incref(type), false);
-    return wanted ? jutu_flow_new(JUTU_FLOW_PARSE, model, head, wanted) : head;
+    return wanted ? jutu_flow_new(JUTU_FLOW_PARSE, view, head, wanted) : head;
 }
 
-/* Numbers the rows where a selection within the model goes by that. */
-static JutuFlow *identify_node(Build *b, JutuFlow *head, const JutuModel *model)
+/* Numbers the rows where a selection within the view goes by that. */
+static JutuFlowNode *identify_node(Build *b, JutuFlowNode *head, const JutuView *view)
 {
     bool wanted = false, required = false;
     for (size_t i = 0; i < b->plan->n_selections; i++) {
         const JutuSelection *selection = b->plan->selections[i];
-        bool within = jutu_model_is_within(selection->unit, model);
+        bool within = jutu_view_is_within(selection->unit, view);
         wanted |= selection->by_id && within;
         required |= selection->by_id && selection->n_entries > 0;
     }
     if (!wanted)
         return head;
-    JutuFlow *node = jutu_flow_new(JUTU_FLOW_IDENTIFY, model, head, NULL);
+    JutuFlowNode *node = jutu_flow_new(JUTU_FLOW_IDENTIFY, view, head, NULL);
     node->required = required;
     node->before = b->numbered;
     return b->numbered = node;
 }
 
-static JutuFlow *transform_array(Build *b, JutuFlow *head, const JutuModel *model,
-                                 Ancestry *ancestry)
+static JutuFlowNode *transform_array(Build *b, JutuFlowNode *head, const JutuView *view,
+                                     Ancestry *ancestry)
 {
-    JutuArena *arena = model->chart->arena;
-    for (size_t i = 0; i < json_array_size(model->transforms); i++) {
-        json_t *def = json_array_get(model->transforms, i);
+    JutuArena *arena = view->chart->arena;
+    for (size_t i = 0; i < json_array_size(view->transforms); i++) {
+        json_t *def = json_array_get(view->transforms, i);
         const JutuTransform *transform = jutu_transform_find(def);
         if (!transform) {
-            jutu_chart_warn(model->chart, def, "this is no transform; it is ignored");
+            jutu_chart_warn(view->chart, def, "this is no transform; it is ignored");
             continue;
         }
-        head = needs_node(head, model, def, ancestry);
-        head = selection_node(b, head, model, json_object_get(def, "filter"));
-        head = transforms_node(head, model, json_pack("[o]", resolved_bin(b, def, model)),
+        head = needs_node(head, view, def, ancestry);
+        head = selection_node(b, head, view, json_object_get(def, "filter"));
+        head = transforms_node(head, view, json_pack("[o]", resolved_bin(b, def, view)),
                                transform->grouped);
         head->where = def;
         head->bins = transform->rises;
@@ -211,28 +212,28 @@ static JutuFlow *transform_array(Build *b, JutuFlow *head, const JutuModel *mode
             g_ptr_array_add(b->flow->extents, head);
         learn_types(transform, def, ancestry, arena);
         if (json_object_get(def, "aggregate"))
-            head = identify_node(b, head, model);
+            head = identify_node(b, head, view);
     }
     return head;
 }
 
-static JutuFlow *output_node(JutuFlow *head, const JutuModel *model, JutuDataKind kind)
+static JutuFlowNode *output_node(JutuFlowNode *head, const JutuView *view, JutuDataKind kind)
 {
-    JutuOutputs *outputs = jutu_flow_outputs(head->flow, model);
-    JutuFlow *node = jutu_flow_new(JUTU_FLOW_OUTPUT, model, head, NULL);
+    JutuOutputs *outputs = jutu_flow_outputs(head->flow, view);
+    JutuFlowNode *node = jutu_flow_new(JUTU_FLOW_OUTPUT, view, head, NULL);
     node->output = kind;
     node->required = outputs->required[kind];
     return outputs->nodes[kind] = node;
 }
 
-static JutuFlow *filter_node(const Build *b, JutuFlow *head, const JutuModel *unit)
+static JutuFlowNode *filter_node(const Build *b, JutuFlowNode *head, const JutuView *unit)
 {
     json_t *fields = jutu_flow_invalid(b->plan, unit);
     return fields ? jutu_flow_new(JUTU_FLOW_FILTER, unit, head, fields) : head;
 }
 
 /* A unit's own tail: aggregate, impute, stack, and its filtered tables. */
-static JutuFlow *unit_tail(Build *b, JutuFlow *head, const JutuModel *unit)
+static JutuFlowNode *unit_tail(Build *b, JutuFlowNode *head, const JutuView *unit)
 {
     bool marks_exclude = jutu_invalid_marks_exclude(unit);
     bool domains_exclude = jutu_invalid_domains_exclude(unit);
@@ -253,11 +254,11 @@ static JutuFlow *unit_tail(Build *b, JutuFlow *head, const JutuModel *unit)
     return head;
 }
 
-/* A model's own data; below the root null says nothing. */
-static const json_t *own_data(const JutuModel *model)
+/* A view's own data; below the root null says nothing. */
+static const json_t *own_data(const JutuView *view)
 {
-    const json_t *data = json_object_get(model->spec, "data");
-    return json_is_null(data) && model->parent ? NULL : data;
+    const json_t *data = json_object_get(view->spec, "data");
+    return json_is_null(data) && view->parent ? NULL : data;
 }
 
 /* Whether nothing is known of the fields of the data: a name may be of data that were seen before.
@@ -272,64 +273,64 @@ static bool is_new(const json_t *data)
     return false;
 }
 
-static JutuFlow *root_of(Build *b, const JutuModel *model)
+static JutuFlowNode *root_of(Build *b, const JutuView *view)
 {
-    const json_t *data = own_data(model);
-    if (data || !model->parent)
-        return source_for(b, model, data);
-    const JutuOutputs *above = jutu_flow_outputs(b->flow, model->parent);
+    const json_t *data = own_data(view);
+    if (data || !view->parent)
+        return source_for(b, view, data);
+    const JutuOutputs *above = jutu_flow_outputs(b->flow, view->parent);
     return above->facet ? above->facet : above->nodes[JUTU_DATA_MAIN];
 }
 
-static void build_model(Build *b, const JutuModel *model, const Ancestry *above)
+static void build_model(Build *b, const JutuView *view, const Ancestry *above)
 {
-    JutuOutputs *outputs = jutu_flow_outputs(b->flow, model);
+    JutuOutputs *outputs = jutu_flow_outputs(b->flow, view);
     JutuArena *arena = b->chart->arena;
-    const json_t *data = own_data(model);
-    bool fielded = model->kind == JUTU_MODEL_UNIT || model->kind == JUTU_MODEL_FACET;
-    bool in_layer = model->parent && model->parent->kind == JUTU_MODEL_LAYER;
+    const json_t *data = own_data(view);
+    bool fielded = view->kind == JUTU_VIEW_UNIT || view->kind == JUTU_VIEW_FACET;
+    bool in_layer = view->parent && view->parent->kind == JUTU_VIEW_LAYER;
     Ancestry ancestry = is_new(data) || !above ? (Ancestry){ .known = jutu_bag_new(arena) }
                                                : ancestry_copy(above, arena);
-    JutuFlow *head = root_of(b, model);
+    JutuFlowNode *head = root_of(b, view);
     const json_t *parse = jutu_json_path(data, "format", "parse", NULL);
     ancestry.nothing |= json_object_get(data, "sequence") || json_is_null(parse);
     if (json_is_object(parse))
-        head = parse_node(head, model, json_copy((json_t *)parse), true, &ancestry);
-    if (data || !model->parent)
+        head = parse_node(head, view, json_copy((json_t *)parse), true, &ancestry);
+    if (data || !view->parent)
         head = identify_node(b, head, b->plan->root);
     if (fielded && in_layer)
-        head = bins_node(b, head, model);
-    head = transform_array(b, head, model, &ancestry);
-    head = parse_node(head, model, jutu_flow_implied_by_encoding(b->plan, model), false, &ancestry);
+        head = bins_node(b, head, view);
+    head = transform_array(b, head, view, &ancestry);
+    head = parse_node(head, view, jutu_flow_implied_by_encoding(b->plan, view), false, &ancestry);
     if (fielded && !in_layer)
-        head = bins_node(b, head, model);
+        head = bins_node(b, head, view);
     if (fielded) {
-        head = transforms_node(head, model, jutu_flow_time_units(model), false);
-        json_t *indices = jutu_flow_sort_indices(model);
-        head = indices ? jutu_flow_new(JUTU_FLOW_INDEX, model, head, indices) : head;
-        head = conditions_node(b, head, model);
+        head = transforms_node(head, view, jutu_flow_time_units(view), false);
+        json_t *indices = jutu_flow_sort_indices(view);
+        head = indices ? jutu_flow_new(JUTU_FLOW_INDEX, view, head, indices) : head;
+        head = conditions_node(b, head, view);
     }
-    head = output_node(head, model, JUTU_DATA_RAW);
-    if (model->kind == JUTU_MODEL_UNIT) {
-        unit_tail(b, head, model);
+    head = output_node(head, view, JUTU_DATA_RAW);
+    if (view->kind == JUTU_VIEW_UNIT) {
+        unit_tail(b, head, view);
     } else {
-        outputs->required[JUTU_DATA_MAIN] |= model->kind == JUTU_MODEL_FACET;
-        head = output_node(head, model, JUTU_DATA_MAIN);
+        outputs->required[JUTU_DATA_MAIN] |= view->kind == JUTU_VIEW_FACET;
+        head = output_node(head, view, JUTU_DATA_MAIN);
     }
-    if (model->kind == JUTU_MODEL_FACET) {
-        head = transforms_node(head, model, jutu_flow_facet_sort(model), false);
-        outputs->facet = jutu_flow_new(JUTU_FLOW_FACET, model, head, NULL);
+    if (view->kind == JUTU_VIEW_FACET) {
+        head = transforms_node(head, view, jutu_flow_facet_sort(view), false);
+        outputs->facet = jutu_flow_new(JUTU_FLOW_FACET, view, head, NULL);
     }
-    for (size_t i = 0; i < model->n_children; i++)
-        build_model(b, model->children[i], &ancestry);
+    for (size_t i = 0; i < view->n_children; i++)
+        build_model(b, view->children[i], &ancestry);
 }
 
 /* Which tables the domains of a unit's scales are read from. */
-static void require_sources(const JutuFlowPlan *flow, const JutuModel *unit)
+static void require_sources(const JutuFlow *flow, const JutuView *unit)
 {
     JutuOutputs *outputs = jutu_flow_outputs(flow, unit);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        const JutuScaleComponent *scale = jutu_plan_view(flow->plan, unit)->scales[channel];
+        const JutuScalePlan *scale = jutu_plan_view(flow->plan, unit)->scales[channel];
         for (size_t i = 0; scale && i < scale->n_domains; i++) {
             if (scale->domains[i].column)
                 outputs->required[scale->domains[i].data] = true;
@@ -337,12 +338,12 @@ static void require_sources(const JutuFlowPlan *flow, const JutuModel *unit)
     }
 }
 
-static void require_below(const JutuFlowPlan *flow, const JutuModel *model)
+static void require_below(const JutuFlow *flow, const JutuView *view)
 {
-    if (model->kind == JUTU_MODEL_UNIT)
-        require_sources(flow, model);
-    for (size_t i = 0; i < model->n_children; i++)
-        require_below(flow, model->children[i]);
+    if (view->kind == JUTU_VIEW_UNIT)
+        require_sources(flow, view);
+    for (size_t i = 0; i < view->n_children; i++)
+        require_below(flow, view->children[i]);
 }
 
 static GPtrArray *list_new(JutuArena *arena)
@@ -350,11 +351,11 @@ static GPtrArray *list_new(JutuArena *arena)
     return jutu_arena_own(arena, g_ptr_array_new(), (void (*)(void *))g_ptr_array_unref);
 }
 
-const JutuFlowPlan *jutu_flow_build(const JutuPlan *plan, JutuDataSources *sources, bool whole)
+const JutuFlow *jutu_flow_build(const JutuPlan *plan, JutuDataSources *sources, bool whole)
 {
     JutuArena *arena = plan->chart->arena;
-    JutuFlowPlan *flow = jutu_new(arena, JutuFlowPlan, 1);
-    *flow = (JutuFlowPlan){
+    JutuFlow *flow = jutu_new(arena, JutuFlow, 1);
+    *flow = (JutuFlow){
         .plan = plan,
         .outputs = jutu_new(arena, JutuOutputs, plan->n_views),
         .roots = list_new(arena),

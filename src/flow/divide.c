@@ -3,7 +3,7 @@
 #include "flow/node.h"
 
 /* Facet columns join the group-bys, so that cells can be divided after grouping. */
-static void add_dimensions(JutuFlow *node, const char *const *columns)
+static void add_dimensions(JutuFlowNode *node, const char *const *columns)
 {
     for (size_t i = 0; node->grouped && i < json_array_size(node->def); i++) {
         json_t *def = json_array_get(node->def, i);
@@ -17,11 +17,11 @@ static void add_dimensions(JutuFlow *node, const char *const *columns)
     }
 }
 
-static void clone_below(JutuFlow *node, JutuFlow *parent, const char *const *columns)
+static void clone_below(JutuFlowNode *node, JutuFlowNode *parent, const char *const *columns)
 {
-    JutuFlow *copy = parent;
+    JutuFlowNode *copy = parent;
     if (node->kind != JUTU_FLOW_FACET) {
-        copy = jutu_flow_new(node->kind, node->model, parent, json_deep_copy(node->def));
+        copy = jutu_flow_new(node->kind, node->view, parent, json_deep_copy(node->def));
         copy->where = node->where;
         copy->grouped = node->grouped;
         copy->bins = node->bins;
@@ -30,16 +30,16 @@ static void clone_below(JutuFlow *node, JutuFlow *parent, const char *const *col
         copy->required = node->required;
         add_dimensions(copy, columns);
         if (copy->kind == JUTU_FLOW_OUTPUT)
-            jutu_flow_outputs(copy->flow, copy->model)->all[copy->output] = copy;
+            jutu_flow_outputs(copy->flow, copy->view)->all[copy->output] = copy;
     }
     for (guint i = 0; i < node->children->len; i++)
         clone_below(g_ptr_array_index(node->children, i), copy, columns);
 }
 
-static void move_main_to_facet(JutuFlow *main)
+static void move_main_to_facet(JutuFlowNode *main)
 {
     while (main->children->len == 1) {
-        JutuFlow *child = g_ptr_array_index(main->children, 0);
+        JutuFlowNode *child = g_ptr_array_index(main->children, 0);
         if (child->kind == JUTU_FLOW_FACET)
             return;
         jutu_flow_swap(child);
@@ -51,21 +51,21 @@ static void move_main_to_facet(JutuFlow *main)
  * transforms run once for all cells; what remains below it also runs for all
  * cells together, for shared domains.
  */
-void jutu_flow_divide(JutuFlow *node)
+void jutu_flow_divide(JutuFlowNode *node)
 {
     if (node->kind != JUTU_FLOW_FACET) {
         for (guint i = 0; i < node->children->len; i++)
             jutu_flow_divide(g_ptr_array_index(node->children, i));
         return;
     }
-    const char *const *columns = jutu_flow_facet_columns(node->model);
-    for (JutuFlow *child; node->children->len == 1; jutu_flow_swap(child)) {
+    const char *const *columns = jutu_flow_facet_columns(node->view);
+    for (JutuFlowNode *child; node->children->len == 1; jutu_flow_swap(child)) {
         child = g_ptr_array_index(node->children, 0);
         if (child->kind == JUTU_FLOW_OUTPUT)
             break;
         add_dimensions(child, columns);
     }
-    JutuFlow *main = jutu_flow_outputs(node->flow, node->model)->nodes[JUTU_DATA_MAIN];
+    JutuFlowNode *main = jutu_flow_outputs(node->flow, node->view)->nodes[JUTU_DATA_MAIN];
     move_main_to_facet(main);
     for (guint i = 0; i < node->children->len; i++)
         clone_below(g_ptr_array_index(node->children, i), main, columns);

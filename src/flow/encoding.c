@@ -35,7 +35,7 @@ static const char *implied_type(const JutuChannelDef *def, JutuArena *arena)
 }
 
 /* Nested fields that the unit's selections go by. */
-static void add_selected(const JutuPlan *plan, const JutuModel *unit, json_t *implied)
+static void add_selected(const JutuPlan *plan, const JutuView *unit, json_t *implied)
 {
     for (size_t s = 0; s < plan->n_selections; s++) {
         const JutuSelection *selection = plan->selections[s];
@@ -48,14 +48,14 @@ static void add_selected(const JutuPlan *plan, const JutuModel *unit, json_t *im
     }
 }
 
-json_t *jutu_flow_implied_by_encoding(const JutuPlan *plan, const JutuModel *model)
+json_t *jutu_flow_implied_by_encoding(const JutuPlan *plan, const JutuView *view)
 {
-    JutuArena *arena = model->chart->arena;
+    JutuArena *arena = view->chart->arena;
     json_t *implied = json_object();
     const JutuChannelDef *def;
-    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&view->encoding, &walk));) {
         JutuChannelDef typed = *def;
-        const JutuChannelDef *main = model->encoding.defs[jutu_channels[def->channel].main];
+        const JutuChannelDef *main = view->encoding.defs[jutu_channels[def->channel].main];
         if (def->type == JUTU_UNTYPED && main)
             typed.type = main->type; /* x2 is parsed as x is */
         const char *type = def->field ? implied_type(&typed, arena) : NULL;
@@ -66,11 +66,11 @@ json_t *jutu_flow_implied_by_encoding(const JutuPlan *plan, const JutuModel *mod
         if (!type && sort && is_nested(sort, arena) && !json_object_get(implied, sort))
             json_object_set_new(implied, sort, json_string("flatten"));
     }
-    add_selected(plan, model, implied);
-    if (model->kind != JUTU_MODEL_UNIT || !model->mark->path || model->encoding.defs[JUTU_ORDER])
+    add_selected(plan, view, implied);
+    if (view->kind != JUTU_VIEW_UNIT || !view->mark->path || view->encoding.defs[JUTU_ORDER])
         return implied;
-    bool lies = jutu_model_orient(model) == JUTU_HORIZONTAL;
-    def = model->encoding.defs[lies ? JUTU_Y : JUTU_X]; /* a path is sorted by its dimension */
+    bool lies = jutu_view_orient(view) == JUTU_HORIZONTAL;
+    def = view->encoding.defs[lies ? JUTU_Y : JUTU_X]; /* a path is sorted by its dimension */
     if (def && def->is_field && def->type == JUTU_QUANTITATIVE && def->field &&
         !json_object_get(implied, def->field))
         json_object_set_new(implied, def->field, json_string("number"));
@@ -87,13 +87,13 @@ static json_t *unless_empty(json_t *list)
 }
 
 /* The text of a bin that is drawn as a category: "10 – 20". */
-static json_t *range_formula(const JutuModel *model, const JutuChannelDef *def)
+static json_t *range_formula(const JutuView *view, const JutuChannelDef *def)
 {
     const json_t *format, *format_type;
     jutu_def_format(def, &format, &format_type);
     if (!format)
-        format = jutu_config(model->chart, "numberFormat", NULL);
-    JutuArena *arena = model->chart->arena;
+        format = jutu_config(view->chart, "numberFormat", NULL);
+    JutuArena *arena = view->chart->arena;
     const char *from = jutu_expr_member("datum", def->column.value, arena);
     const char *to = jutu_expr_member("datum", def->column.end, arena);
     const char *spec = jutu_expr_quote(json_is_string(format) ? json_string_value(format) : "",
@@ -127,18 +127,18 @@ static bool needs_range(const JutuChannelDef *def)
            (def->type == JUTU_ORDINAL || def->type == JUTU_NOMINAL);
 }
 
-json_t *jutu_flow_bins(const JutuPlan *plan, const JutuModel *model)
+json_t *jutu_flow_bins(const JutuPlan *plan, const JutuView *view)
 {
     json_t *list = json_array();
     const JutuChannelDef *def;
-    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&view->encoding, &walk));) {
         if (def->binning != JUTU_BIN || !def->field)
             continue;
-        append_once(list, json_pack("{s:o, s:s, s:[ss]}", "bin",
-                                    jutu_selection_bin(plan, model, def->bin), "field", def->field,
-                                    "as", def->column.value, def->column.end));
+        append_once(list,
+                    json_pack("{s:o, s:s, s:[ss]}", "bin", jutu_selection_bin(plan, view, def->bin),
+                              "field", def->field, "as", def->column.value, def->column.end));
         if (needs_range(def))
-            append_once(list, range_formula(model, def));
+            append_once(list, range_formula(view, def));
     }
     return unless_empty(list);
 }
@@ -172,10 +172,10 @@ static const char *offset_text(const JutuTimeUnitDef *unit, const char *name, bo
 }
 
 /* Ends of a bar that stands off the middle of its band. */
-static void append_offset_rect(json_t *list, const JutuModel *model, const JutuTimeUnitDef *unit,
+static void append_offset_rect(json_t *list, const JutuView *view, const JutuTimeUnitDef *unit,
                                const char *start, double position)
 {
-    JutuArena *arena = model->chart->arena;
+    JutuArena *arena = view->chart->arena;
     const char *end = jutu_arena_printf(arena, "%s_end", start);
     const char *before = offset_text(unit, start, true, arena);
     const char *from = jutu_expr_member("datum", start, arena);
@@ -194,18 +194,18 @@ static void append_offset_rect(json_t *list, const JutuModel *model, const JutuT
                                     jutu_arena_printf(arena, "%s_offsetted_rect_end", start)));
 }
 
-static void append_time_unit(json_t *list, const JutuModel *model, const JutuChannelDef *def)
+static void append_time_unit(json_t *list, const JutuView *view, const JutuChannelDef *def)
 {
-    bool is_unit = model->kind == JUTU_MODEL_UNIT;
-    bool rect = is_unit && model->mark->rect_based;
-    double position = is_unit ? jutu_band_position(model, def, NULL) : NAN;
+    bool is_unit = view->kind == JUTU_VIEW_UNIT;
+    bool rect = is_unit && view->mark->rect_based;
+    double position = is_unit ? jutu_band_position(view, def, NULL) : NAN;
     const char *start = def->column.value;
     if (!def->time_unit.binned) {
         const json_t *unit = json_object_get(def->json, "timeUnit");
         append_once(
             list, json_pack("{s:O, s:s, s:s}", "timeUnit", unit, "field", def->field, "as", start));
     } else if (rect || (!isnan(position) && position != 0)) {
-        JutuArena *arena = model->chart->arena;
+        JutuArena *arena = view->chart->arena;
         const char *end = jutu_arena_printf(arena, "%s_end", start);
         append_once(list, json_pack("{s:s, s:s}", "calculate",
                                     offset_text(&def->time_unit, start, false, arena), "as", end));
@@ -213,25 +213,25 @@ static void append_time_unit(json_t *list, const JutuModel *model, const JutuCha
         return;
     }
     if (rect && jutu_is_xy(def->channel) && !isnan(position) && position != 0.5)
-        append_offset_rect(list, model, &def->time_unit, start, position);
+        append_offset_rect(list, view, &def->time_unit, start, position);
 }
 
-json_t *jutu_flow_time_units(const JutuModel *model)
+json_t *jutu_flow_time_units(const JutuView *view)
 {
     json_t *list = json_array();
     const JutuChannelDef *def;
-    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&view->encoding, &walk));) {
         if (jutu_has_time_unit(def) && def->field)
-            append_time_unit(list, model, def);
+            append_time_unit(list, view, def);
     }
     return unless_empty(list);
 }
 
-json_t *jutu_flow_sort_indices(const JutuModel *model)
+json_t *jutu_flow_sort_indices(const JutuView *view)
 {
     json_t *indices = json_object();
     const JutuChannelDef *def;
-    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&model->encoding, &walk));) {
+    for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&view->encoding, &walk));) {
         if (!json_is_array(def->sort) || !def->field)
             continue;
         const json_t *unit = json_object_get(def->json, "timeUnit");
@@ -243,7 +243,7 @@ json_t *jutu_flow_sort_indices(const JutuModel *model)
                 json_object_set(predicate, "timeUnit", (json_t *)unit);
             json_array_append_new(predicates, predicate);
         }
-        json_object_set_new(indices, jutu_def_sort_column(def, model->chart->arena), predicates);
+        json_object_set_new(indices, jutu_def_sort_column(def, view->chart->arena), predicates);
     }
     return unless_empty(indices);
 }
@@ -253,7 +253,7 @@ static void add_text(json_t *list, const char *text)
     append_once(list, json_string(text));
 }
 
-static void add_dimensions(json_t *groupby, const JutuModel *unit, const JutuChannelDef *def)
+static void add_dimensions(json_t *groupby, const JutuView *unit, const JutuChannelDef *def)
 {
     JutuChannel secondary = jutu_channels[def->channel].secondary;
     const JutuChannelDef *def2 = secondary == JUTU_NO_CHANNEL ? NULL
@@ -274,7 +274,7 @@ static void add_dimensions(json_t *groupby, const JutuModel *unit, const JutuCha
         add_text(groupby, def->path.range);
 }
 
-static void add_measures(json_t *measures, const JutuModel *unit, const JutuChannelDef *def)
+static void add_measures(json_t *measures, const JutuView *unit, const JutuChannelDef *def)
 {
     JutuArena *arena = unit->chart->arena;
     const char *field = def->argument ? def->argument : def->field;
@@ -295,7 +295,7 @@ static void add_measures(json_t *measures, const JutuModel *unit, const JutuChan
                                         jutu_op_column(ends[i], field, arena)));
 }
 
-json_t *jutu_flow_aggregate(const JutuModel *unit)
+json_t *jutu_flow_aggregate(const JutuView *unit)
 {
     if (!jutu_encoding_is_aggregate(&unit->encoding))
         return NULL;
@@ -310,7 +310,7 @@ json_t *jutu_flow_aggregate(const JutuModel *unit)
     return json_pack("[{s:o, s:o}]", "aggregate", measures, "groupby", groupby);
 }
 
-json_t *jutu_flow_impute(const JutuModel *unit)
+json_t *jutu_flow_impute(const JutuView *unit)
 {
     static const char *const params[] = { "method", "value", "frame", "keyvals" };
     const JutuChannelDef *x = unit->encoding.defs[JUTU_X], *y = unit->encoding.defs[JUTU_Y];
@@ -328,7 +328,7 @@ json_t *jutu_flow_impute(const JutuModel *unit)
         if (value)
             json_object_set(def, params[i], value);
     }
-    const char *const *series = jutu_model_series_columns(unit);
+    const char *const *series = jutu_view_series_columns(unit);
     if (*series) {
         json_t *groupby = json_array();
         for (; *series; series++)

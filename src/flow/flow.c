@@ -8,16 +8,17 @@
 #include "plan/scales.h"
 #include "plan/selection.h"
 
-JutuFlow *jutu_flow_node_of(const JutuFlowPlan *flow, const JutuModel *unit, JutuDataKind kind,
-                            bool all)
+JutuFlowNode *jutu_flow_node_of(const JutuFlow *flow, const JutuView *unit, JutuDataKind kind,
+                                bool all)
 {
     const JutuOutputs *outputs = jutu_flow_outputs(flow, unit);
-    JutuFlow *const *nodes = all && outputs->all[JUTU_DATA_MAIN] ? outputs->all : outputs->nodes;
+    JutuFlowNode *const *nodes = all && outputs->all[JUTU_DATA_MAIN] ? outputs->all
+                                                                     : outputs->nodes;
     return nodes[kind] ? nodes[kind] : nodes[JUTU_DATA_MAIN];
 }
 
 /* Whether two nodes give the same rows: the same is done to the same source. */
-static bool same_rows(const JutuFlow *a, const JutuFlow *b)
+static bool same_rows(const JutuFlowNode *a, const JutuFlowNode *b)
 {
     while (a && a->kind == JUTU_FLOW_OUTPUT)
         a = a->parent;
@@ -30,14 +31,14 @@ static bool same_rows(const JutuFlow *a, const JutuFlow *b)
            same_rows(a->parent, b->parent);
 }
 
-bool jutu_tables_are_same(const JutuTables *tables, const JutuModel *a, JutuDataKind kind_a,
-                          const JutuModel *b, JutuDataKind kind_b)
+bool jutu_tables_are_same(const JutuTables *tables, const JutuView *a, JutuDataKind kind_a,
+                          const JutuView *b, JutuDataKind kind_b)
 {
     return same_rows(jutu_flow_node_of(tables->flow, a, kind_a, false),
                      jutu_flow_node_of(tables->flow, b, kind_b, false));
 }
 
-static bool bins_into(const JutuFlow *node, const char *as)
+static bool bins_into(const JutuFlowNode *node, const char *as)
 {
     for (size_t i = 0; node->kind == JUTU_FLOW_TRANSFORMS && i < json_array_size(node->def); i++) {
         const json_t *def = json_array_get(node->def, i);
@@ -48,34 +49,34 @@ static bool bins_into(const JutuFlow *node, const char *as)
     return false;
 }
 
-JutuFlow *jutu_flow_before_bin(const JutuFlowPlan *flow, const JutuModel *unit, const char *as,
-                               bool all)
+JutuFlowNode *jutu_flow_before_bin(const JutuFlow *flow, const JutuView *unit, const char *as,
+                                   bool all)
 {
-    JutuFlow *node = jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, all);
+    JutuFlowNode *node = jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, all);
     while (node && !bins_into(node, as))
         node = node->parent;
     return node ? node->parent : NULL;
 }
 
-JutuFlow *jutu_flow_numbered_before(const JutuFlow *node)
+JutuFlowNode *jutu_flow_numbered_before(const JutuFlowNode *node)
 {
-    JutuFlow *before = node->before;
+    JutuFlowNode *before = node->before;
     while (before && !before->parent) /* was merged into another */
         before = before->before;
     return before;
 }
 
-const JutuModel *jutu_flow_looked_up(const JutuFlow *node, const json_t *def)
+const JutuView *jutu_flow_looked_up(const JutuFlowNode *node, const json_t *def)
 {
     const char *name = jutu_json_string(json_object_get(def, "from"), "param", NULL);
-    const JutuSelection *selection = name ? jutu_selection_find(node->flow->plan, node->model, name)
+    const JutuSelection *selection = name ? jutu_selection_find(node->flow->plan, node->view, name)
                                           : NULL;
     return selection ? selection->unit : NULL;
 }
 
 /* == What is wanted == */
 
-static void want_node(JutuFlowPlan *flow, JutuFlow *node)
+static void want_node(JutuFlow *flow, JutuFlowNode *node)
 {
     if (!node || node->wanted)
         return;
@@ -83,11 +84,11 @@ static void want_node(JutuFlowPlan *flow, JutuFlow *node)
     want_node(flow, node->parent);
     want_node(flow, jutu_flow_numbered_before(node));
     for (size_t i = 0; node->kind == JUTU_FLOW_TRANSFORMS && i < json_array_size(node->def); i++) {
-        const JutuModel *unit = jutu_flow_looked_up(node, json_array_get(node->def, i));
+        const JutuView *unit = jutu_flow_looked_up(node, json_array_get(node->def, i));
         if (unit)
             want_node(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
     }
-    const JutuFlow *parent = node->parent;
+    const JutuFlowNode *parent = node->parent;
     node->facet = parent && parent->kind == JUTU_FLOW_FACET ? parent
                   : parent                                  ? parent->facet
                                                             : NULL;
@@ -96,7 +97,7 @@ static void want_node(JutuFlowPlan *flow, JutuFlow *node)
 }
 
 /* Wants the tables that a scale's domain and range are made of. */
-static void want_scale(JutuFlowPlan *flow, const JutuModel *unit, const JutuScaleComponent *scale)
+static void want_scale(JutuFlow *flow, const JutuView *unit, const JutuScalePlan *scale)
 {
     for (size_t i = 0; i < scale->n_domains; i++) {
         const JutuDomainSource *source = &scale->domains[i];
@@ -109,12 +110,12 @@ static void want_scale(JutuFlowPlan *flow, const JutuModel *unit, const JutuScal
         want_node(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, true));
 }
 
-static void want_unit(JutuFlowPlan *flow, const JutuModel *unit)
+static void want_unit(JutuFlow *flow, const JutuView *unit)
 {
     want_node(flow, jutu_flow_node_of(flow, unit, JUTU_DATA_MAIN, false));
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
         const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
-        const JutuScaleComponent *scale = jutu_plan_view(flow->plan, unit)->scales[channel];
+        const JutuScalePlan *scale = jutu_plan_view(flow->plan, unit)->scales[channel];
         if (scale)
             want_scale(flow, unit, scale);
         if (def && def->binning == JUTU_BIN)
@@ -122,18 +123,18 @@ static void want_unit(JutuFlowPlan *flow, const JutuModel *unit)
     }
 }
 
-static void want_model(JutuFlowPlan *flow, const JutuModel *model, bool whole)
+static void want_model(JutuFlow *flow, const JutuView *view, bool whole)
 {
-    if (model->kind == JUTU_MODEL_UNIT)
-        want_unit(flow, model);
-    if (model->kind == JUTU_MODEL_UNIT && whole)
-        want_node(flow, jutu_flow_node_of(flow, model, JUTU_DATA_MAIN, true));
-    want_node(flow, jutu_flow_outputs(flow, model)->facet);
-    for (size_t i = 0; i < model->n_children; i++)
-        want_model(flow, model->children[i], whole);
+    if (view->kind == JUTU_VIEW_UNIT)
+        want_unit(flow, view);
+    if (view->kind == JUTU_VIEW_UNIT && whole)
+        want_node(flow, jutu_flow_node_of(flow, view, JUTU_DATA_MAIN, true));
+    want_node(flow, jutu_flow_outputs(flow, view)->facet);
+    for (size_t i = 0; i < view->n_children; i++)
+        want_model(flow, view->children[i], whole);
 }
 
-void jutu_flow_want(JutuFlowPlan *flow, bool whole)
+void jutu_flow_want(JutuFlow *flow, bool whole)
 {
     want_model(flow, flow->plan->root, whole);
 }

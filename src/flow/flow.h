@@ -10,14 +10,14 @@
 #include "plan/data_kind.h"
 #include "plan/plan.h"
 #include "transform/transform.h"
-#include "view/model.h"
+#include "view/view.h"
 
 /* The flow of a chart, before any data are read. */
-typedef struct JutuFlowPlan JutuFlowPlan;
+typedef struct JutuFlow JutuFlow;
 
 /* Builds the flow of a view tree, in the chart's arena.
  * @param whole  the tables over all cells are wanted, too: for `explain` */
-const JutuFlowPlan *jutu_flow_build(const JutuPlan *plan, JutuDataSources *sources, bool whole);
+const JutuFlow *jutu_flow_build(const JutuPlan *plan, JutuDataSources *sources, bool whole);
 
 /* Columns that a facet divides by, NULL-terminated, in the arena. */
-const char *const *jutu_flow_facet_columns(const JutuModel *facet);
+const char *const *jutu_flow_facet_columns(const JutuView *facet);

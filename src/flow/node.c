@@ -3,11 +3,12 @@
 
 #include "base/json.h"
 
-JutuFlow *jutu_flow_new(JutuFlowKind kind, const JutuModel *model, JutuFlow *parent, json_t *def)
+JutuFlowNode *jutu_flow_new(JutuFlowKind kind, const JutuView *view, JutuFlowNode *parent,
+                            json_t *def)
 {
-    JutuArena *arena = model->chart->arena;
-    JutuFlow *node = jutu_new(arena, JutuFlow, 1);
-    *node = (JutuFlow){ .kind = kind, .model = model, .def = jutu_json_own(arena, def) };
+    JutuArena *arena = view->chart->arena;
+    JutuFlowNode *node = jutu_new(arena, JutuFlowNode, 1);
+    *node = (JutuFlowNode){ .kind = kind, .view = view, .def = jutu_json_own(arena, def) };
     node->children = jutu_arena_own(arena, g_ptr_array_new(), (void (*)(void *))g_ptr_array_unref);
     if (parent) {
         node->flow = parent->flow;
@@ -16,7 +17,7 @@ JutuFlow *jutu_flow_new(JutuFlowKind kind, const JutuModel *model, JutuFlow *par
     return node;
 }
 
-void jutu_flow_set_parent(JutuFlow *node, JutuFlow *parent)
+void jutu_flow_set_parent(JutuFlowNode *node, JutuFlowNode *parent)
 {
     if (node->parent)
         g_ptr_array_remove(node->parent->children, node);
@@ -26,9 +27,9 @@ void jutu_flow_set_parent(JutuFlow *node, JutuFlow *parent)
 }
 
 /* Puts `node` into the place among its siblings that `old` had. */
-static void take_place(JutuFlow *node, JutuFlow *old)
+static void take_place(JutuFlowNode *node, JutuFlowNode *old)
 {
-    JutuFlow *parent = old->parent;
+    JutuFlowNode *parent = old->parent;
     guint index;
     if (node->parent)
         g_ptr_array_remove(node->parent->children, node);
@@ -38,35 +39,35 @@ static void take_place(JutuFlow *node, JutuFlow *old)
     old->parent = NULL;
 }
 
-static void adopt_children(JutuFlow *to, JutuFlow *from)
+static void adopt_children(JutuFlowNode *to, JutuFlowNode *from)
 {
     while (from->children->len)
         jutu_flow_set_parent(g_ptr_array_index(from->children, 0), to);
 }
 
-void jutu_flow_merge(JutuFlow *into, JutuFlow *node)
+void jutu_flow_merge(JutuFlowNode *into, JutuFlowNode *node)
 {
     adopt_children(into, node);
     jutu_flow_set_parent(node, NULL);
 }
 
-void jutu_flow_remove(JutuFlow *node)
+void jutu_flow_remove(JutuFlowNode *node)
 {
-    JutuFlow *parent = node->parent;
+    JutuFlowNode *parent = node->parent;
     guint index;
     g_ptr_array_find(parent->children, node, &index);
     jutu_flow_set_parent(node, NULL);
     for (guint i = 0; i < node->children->len; i++) {
-        JutuFlow *child = g_ptr_array_index(node->children, i);
+        JutuFlowNode *child = g_ptr_array_index(node->children, i);
         child->parent = parent;
         g_ptr_array_insert(parent->children, (gint)(index + i), child);
     }
     g_ptr_array_set_size(node->children, 0);
 }
 
-void jutu_flow_swap(JutuFlow *node)
+void jutu_flow_swap(JutuFlowNode *node)
 {
-    JutuFlow *parent = node->parent;
+    JutuFlowNode *parent = node->parent;
     g_ptr_array_remove(parent->children, node);
     node->parent = NULL;
     g_autoptr(GPtrArray) own = g_ptr_array_copy(node->children, NULL, NULL);

@@ -1,7 +1,7 @@
 /* Nodes of the data flow, for the files of this folder. */
 #pragma once
 #include "flow/tables.h"
-#include "view/model.h"
+#include "view/view.h"
 
 typedef enum {
     JUTU_FLOW_SOURCE,
@@ -14,81 +14,81 @@ typedef enum {
     JUTU_FLOW_FACET,
 } JutuFlowKind;
 
-typedef struct JutuFlow JutuFlow;
+typedef struct JutuFlowNode JutuFlowNode;
 
-struct JutuFlow {
+struct JutuFlowNode {
     JutuFlowKind kind;
-    JutuFlowPlan *flow;
-    const JutuModel *model; /* for whom; of OUTPUT and FACET also whose */
-    JutuFlow *parent;
+    JutuFlow *flow;
+    const JutuView *view; /* for whom; of OUTPUT and FACET also whose */
+    JutuFlowNode *parent;
     GPtrArray *children;
     /* SOURCE: the data member; PARSE: {field: type}; TRANSFORMS: a list that runs in order;
      * INDEX: {column: [predicate, …]}; FILTER: {path: "quantitative" | "temporal"} */
     json_t *def;
-    const json_t *where;          /* the user's node for messages; NULL */
-    bool bins;                    /* of TRANSFORMS: bins, and what is made of them at once */
-    bool grouped;                 /* a facet's fields join the group-bys of its transforms */
-    JutuDataKind output;          /* of OUTPUT */
-    bool required;                /* of OUTPUT */
-    JutuFlow *before;             /* of IDENTIFY: numbers go on from there; NULL */
-    const struct JutuFlow *facet; /* whose cells have it each; NULL: outside of facets */
-    size_t index;                 /* among the wanted ones */
-    bool wanted;                  /* somebody asks for it, or for one below it */
+    const json_t *where;              /* the user's node for messages; NULL */
+    bool bins;                        /* of TRANSFORMS: bins, and what is made of them at once */
+    bool grouped;                     /* a facet's fields join the group-bys of its transforms */
+    JutuDataKind output;              /* of OUTPUT */
+    bool required;                    /* of OUTPUT */
+    JutuFlowNode *before;             /* of IDENTIFY: numbers go on from there; NULL */
+    const struct JutuFlowNode *facet; /* whose cells have it each; NULL: outside of facets */
+    size_t index;                     /* among the wanted ones */
+    bool wanted;                      /* somebody asks for it, or for one below it */
 };
 
 /* The nodes that give a view's tables. */
 typedef struct {
-    JutuFlow *nodes[JUTU_N_DATA]; /* UNFILTERED, FILTERED: NULL where main serves */
+    JutuFlowNode *nodes[JUTU_N_DATA]; /* UNFILTERED, FILTERED: NULL where main serves */
     /*
      * The same over all cells of the enclosing facet, whose fields are added to every group-by:
      * for domains that cells share. NULL outside of facets.
      */
-    JutuFlow *all[JUTU_N_DATA];
+    JutuFlowNode *all[JUTU_N_DATA];
     bool required[JUTU_N_DATA]; /* somebody will ask; some domain is read from it */
-    JutuFlow *facet;            /* of a facet: where its cells begin; NULL */
+    JutuFlowNode *facet;        /* of a facet: where its cells begin; NULL */
 } JutuOutputs;
 
-struct JutuFlowPlan {
+struct JutuFlow {
     const JutuPlan *plan;
     JutuOutputs *outputs; /* by a view's index */
-    GPtrArray *roots;     /* of JutuFlow: the sources */
-    GPtrArray *extents;   /* of JutuFlow: transforms that set a parameter */
-    GPtrArray *wanted;    /* of JutuFlow, each after its parent */
+    GPtrArray *roots;     /* of JutuFlowNode: the sources */
+    GPtrArray *extents;   /* of JutuFlowNode: transforms that set a parameter */
+    GPtrArray *wanted;    /* of JutuFlowNode, each after its parent */
 };
 
 /* Which nodes are wanted, and where they stand. */
-void jutu_flow_want(JutuFlowPlan *flow, bool whole);
+void jutu_flow_want(JutuFlow *flow, bool whole);
 
-static inline JutuOutputs *jutu_flow_outputs(const JutuFlowPlan *flow, const JutuModel *model)
+static inline JutuOutputs *jutu_flow_outputs(const JutuFlow *flow, const JutuView *view)
 {
-    return &flow->outputs[model->index];
+    return &flow->outputs[view->index];
 }
 
 /* Which of a unit's nodes is meant. */
-JutuFlow *jutu_flow_node_of(const JutuFlowPlan *flow, const JutuModel *unit, JutuDataKind kind,
-                            bool all);
+JutuFlowNode *jutu_flow_node_of(const JutuFlow *flow, const JutuView *unit, JutuDataKind kind,
+                                bool all);
 /* The node after which a unit's column is binned; NULL: it isn't. */
-JutuFlow *jutu_flow_before_bin(const JutuFlowPlan *flow, const JutuModel *unit, const char *as,
-                               bool all);
+JutuFlowNode *jutu_flow_before_bin(const JutuFlow *flow, const JutuView *unit, const char *as,
+                                   bool all);
 /* The selection's unit whose rows a transform looks up; NULL: none. */
-const JutuModel *jutu_flow_looked_up(const JutuFlow *node, const json_t *def);
+const JutuView *jutu_flow_looked_up(const JutuFlowNode *node, const json_t *def);
 /* Where the numbers of an IDENTIFY go on from; NULL. */
-JutuFlow *jutu_flow_numbered_before(const JutuFlow *node);
+JutuFlowNode *jutu_flow_numbered_before(const JutuFlowNode *node);
 
 /* A node of the agenda: a table, or an extent. */
 typedef struct {
     JutuTables *tables;
-    const JutuFlow *node;
+    const JutuFlowNode *node;
     size_t number; /* in the agenda */
 } JutuTableNode;
 
 struct JutuTables {
-    const JutuFlowPlan *flow;
+    const JutuFlow *flow;
     JutuDataSources *sources;
-    const JutuTables *outer; /* NULL: outside of facets */
-    const JutuFlow *facet;   /* whose cell; NULL */
-    const JutuTable **made;  /* by a node's index */
-    size_t *last;            /* likewise: the greatest number that an IDENTIFY gave */
+    const JutuTables *outer;   /* NULL: outside of facets */
+    const JutuFlowNode *facet; /* whose cell; NULL */
+    const JutuTable **made;    /* by a node's index */
+    size_t *last;              /* likewise: the greatest number that an IDENTIFY gave */
     JutuScope scope;
     JutuAgenda *agenda; /* of those outside */
     size_t *numbers;    /* in the agenda, by a node's index */
@@ -97,42 +97,43 @@ struct JutuTables {
 };
 
 /* Runs one node. @param in  its parent's table @return NULL with error set */
-const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlow *node, const JutuTable *in,
+const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlowNode *node, const JutuTable *in,
                                GError **error);
 
 /* A node of the same flow as its parent. */
-JutuFlow *jutu_flow_new(JutuFlowKind kind, const JutuModel *model, JutuFlow *parent, json_t *def);
+JutuFlowNode *jutu_flow_new(JutuFlowKind kind, const JutuView *view, JutuFlowNode *parent,
+                            json_t *def);
 
 /* Takes the node out; its children go to its parent. */
-void jutu_flow_remove(JutuFlow *node);
+void jutu_flow_remove(JutuFlowNode *node);
 /* Exchanges a node with its parent. */
-void jutu_flow_swap(JutuFlow *node);
-void jutu_flow_set_parent(JutuFlow *node, JutuFlow *parent);
+void jutu_flow_swap(JutuFlowNode *node);
+void jutu_flow_set_parent(JutuFlowNode *node, JutuFlowNode *parent);
 
 /* Takes the node out; its children go to another one. */
-void jutu_flow_merge(JutuFlow *into, JutuFlow *node);
+void jutu_flow_merge(JutuFlowNode *into, JutuFlowNode *node);
 
 /* Moves parsing and bins towards the sources, facets towards the leaves; drops what isn't needed.
  */
 void jutu_flow_optimise(GPtrArray *roots);
 /* The part of it that moves facets. */
-void jutu_flow_divide(JutuFlow *node);
+void jutu_flow_divide(JutuFlowNode *node);
 
 /* The fields that vega-lite parses without being told, of a transform and an encoding: {field:
  * type}, owned. */
-json_t *jutu_flow_implied_by_encoding(const JutuPlan *plan, const JutuModel *model);
+json_t *jutu_flow_implied_by_encoding(const JutuPlan *plan, const JutuView *view);
 
 /* {column: [predicate, …]}: a row's index is that of the first that holds, owned; NULL: none. */
-json_t *jutu_flow_sort_indices(const JutuModel *model);
+json_t *jutu_flow_sort_indices(const JutuView *view);
 
 /* Transforms that an encoding implies, each a list for one node, owned; NULL: none. */
-json_t *jutu_flow_bins(const JutuPlan *plan, const JutuModel *model);
-json_t *jutu_flow_time_units(const JutuModel *model);
-json_t *jutu_flow_aggregate(const JutuModel *unit);
-json_t *jutu_flow_impute(const JutuModel *unit);
-json_t *jutu_flow_stack(const JutuModel *unit);
+json_t *jutu_flow_bins(const JutuPlan *plan, const JutuView *view);
+json_t *jutu_flow_time_units(const JutuView *view);
+json_t *jutu_flow_aggregate(const JutuView *unit);
+json_t *jutu_flow_impute(const JutuView *unit);
+json_t *jutu_flow_stack(const JutuView *unit);
 /* Facet headers sorted by another field: a joinaggregate; NULL: none. */
-json_t *jutu_flow_facet_sort(const JutuModel *facet);
+json_t *jutu_flow_facet_sort(const JutuView *facet);
 
 /* The fields to look at for invalid values: {path: type}, owned; NULL: none. */
-json_t *jutu_flow_invalid(const JutuPlan *plan, const JutuModel *unit);
+json_t *jutu_flow_invalid(const JutuPlan *plan, const JutuView *unit);

@@ -28,15 +28,15 @@ static bool transform_makes(const json_t *def, const char *field, JutuArena *are
     return made;
 }
 
-static bool makes_column(const JutuFlow *node, const char *field)
+static bool makes_column(const JutuFlowNode *node, const char *field)
 {
     bool made = false;
     for (size_t i = 0; node->kind == JUTU_FLOW_TRANSFORMS && i < json_array_size(node->def); i++)
-        made |= transform_makes(json_array_get(node->def, i), field, node->model->chart->arena);
+        made |= transform_makes(json_array_get(node->def, i), field, node->view->chart->arena);
     return made;
 }
 
-static bool makes_parsed(const JutuFlow *node, const json_t *parse)
+static bool makes_parsed(const JutuFlowNode *node, const json_t *parse)
 {
     const char *field;
     const json_t *type;
@@ -46,7 +46,7 @@ static bool makes_parsed(const JutuFlow *node, const json_t *parse)
     return made;
 }
 
-static bool makes_binned(const JutuFlow *node, const JutuFlow *bins)
+static bool makes_binned(const JutuFlowNode *node, const JutuFlowNode *bins)
 {
     bool made = false;
     for (size_t i = 0; i < json_array_size(bins->def); i++) {
@@ -58,10 +58,10 @@ static bool makes_binned(const JutuFlow *node, const JutuFlow *bins)
 
 /* == Nodes that nobody needs == */
 
-static void drop_unneeded_outputs(JutuFlow *node)
+static void drop_unneeded_outputs(JutuFlowNode *node)
 {
     for (guint i = 0; i < node->children->len;) {
-        JutuFlow *child = g_ptr_array_index(node->children, i);
+        JutuFlowNode *child = g_ptr_array_index(node->children, i);
         bool idle = child->kind == JUTU_FLOW_OUTPUT && !child->required;
         if (idle)
             jutu_flow_remove(child);
@@ -70,7 +70,7 @@ static void drop_unneeded_outputs(JutuFlow *node)
     }
 }
 
-static void drop_unused_leaves(JutuFlow *node)
+static void drop_unused_leaves(JutuFlowNode *node)
 {
     for (guint i = node->children->len; i-- > 0;)
         drop_unused_leaves(g_ptr_array_index(node->children, i));
@@ -83,9 +83,9 @@ static void drop_unused_leaves(JutuFlow *node)
 /* == Parsing == */
 
 /* A parse node goes above its parent, or becomes one with it, unless the parent makes the field. */
-static bool move_parse_up(JutuFlow *node)
+static bool move_parse_up(JutuFlowNode *node)
 {
-    JutuFlow *child = node->children->len == 1 ? g_ptr_array_index(node->children, 0) : NULL;
+    JutuFlowNode *child = node->children->len == 1 ? g_ptr_array_index(node->children, 0) : NULL;
     if (node->kind == JUTU_FLOW_SOURCE || !child || child->kind != JUTU_FLOW_PARSE)
         return false;
     if (node->kind == JUTU_FLOW_PARSE) {
@@ -100,12 +100,12 @@ static bool move_parse_up(JutuFlow *node)
 }
 
 /* The fields that the parse nodes below a fork parse alike; others are left out. */
-static json_t *common_parse(const JutuFlow *node)
+static json_t *common_parse(const JutuFlowNode *node)
 {
     json_t *common = json_object();
     g_autoptr(GPtrArray) conflicts = g_ptr_array_new();
     for (guint i = 0; i < node->children->len; i++) {
-        const JutuFlow *child = g_ptr_array_index(node->children, i);
+        const JutuFlowNode *child = g_ptr_array_index(node->children, i);
         const char *field;
         json_t *type;
         if (child->kind != JUTU_FLOW_PARSE)
@@ -123,7 +123,7 @@ static json_t *common_parse(const JutuFlow *node)
     return common;
 }
 
-static void forget_parsed(JutuFlow *parse, const json_t *fields)
+static void forget_parsed(JutuFlowNode *parse, const json_t *fields)
 {
     const char *field;
     const json_t *type;
@@ -133,7 +133,7 @@ static void forget_parsed(JutuFlow *parse, const json_t *fields)
         jutu_flow_remove(parse);
 }
 
-static bool merge_parses(JutuFlow *node)
+static bool merge_parses(JutuFlowNode *node)
 {
     if (node->children->len < 2)
         return false;
@@ -143,9 +143,9 @@ static bool merge_parses(JutuFlow *node)
         return false;
     }
     g_autoptr(GPtrArray) children = g_ptr_array_copy(node->children, NULL, NULL);
-    JutuFlow *merged = jutu_flow_new(JUTU_FLOW_PARSE, node->model, node, common);
+    JutuFlowNode *merged = jutu_flow_new(JUTU_FLOW_PARSE, node->view, node, common);
     for (guint i = 0; i < children->len; i++) {
-        JutuFlow *child = g_ptr_array_index(children, i);
+        JutuFlowNode *child = g_ptr_array_index(children, i);
         jutu_flow_set_parent(child, merged);
         if (child->kind == JUTU_FLOW_PARSE)
             forget_parsed(child, common);
@@ -155,7 +155,7 @@ static bool merge_parses(JutuFlow *node)
 
 /* == Bins == */
 
-static bool is_floor(const JutuFlow *node)
+static bool is_floor(const JutuFlowNode *node)
 {
     const JutuTransform *transform = node->kind == JUTU_FLOW_TRANSFORMS
                                          ? jutu_transform_find(json_array_get(node->def, 0))
@@ -200,11 +200,11 @@ static void add_bins(json_t *list, const json_t *added)
 }
 
 /* The last of the nodes takes in the others. */
-static JutuFlow *merge_bins(const GPtrArray *nodes)
+static JutuFlowNode *merge_bins(const GPtrArray *nodes)
 {
-    JutuFlow *last = g_ptr_array_index(nodes, nodes->len - 1);
+    JutuFlowNode *last = g_ptr_array_index(nodes, nodes->len - 1);
     for (guint i = 0; i + 1 < nodes->len; i++) {
-        JutuFlow *other = g_ptr_array_index(nodes, i);
+        JutuFlowNode *other = g_ptr_array_index(nodes, i);
         add_bins(last->def, other->def);
         jutu_flow_merge(last, other);
     }
@@ -213,17 +213,17 @@ static JutuFlow *merge_bins(const GPtrArray *nodes)
 
 /* Bins go up through forks and through what doesn't make their fields; filters and parsing stop
  * them. */
-static bool move_bins_up(JutuFlow *node)
+static bool move_bins_up(JutuFlowNode *node)
 {
     g_autoptr(GPtrArray) rising = g_ptr_array_new(), staying = g_ptr_array_new();
     for (guint i = 0; i < node->children->len; i++) {
-        JutuFlow *child = g_ptr_array_index(node->children, i);
+        JutuFlowNode *child = g_ptr_array_index(node->children, i);
         bool stays = is_floor(node) || (child->bins && makes_binned(node, child));
         if (child->bins)
             g_ptr_array_add(stays ? staying : rising, child);
     }
     if (rising->len) {
-        JutuFlow *merged = merge_bins(rising);
+        JutuFlowNode *merged = merge_bins(rising);
         if (node->bins) {
             add_bins(node->def, merged->def);
             jutu_flow_merge(node, merged);
@@ -238,7 +238,7 @@ static bool move_bins_up(JutuFlow *node)
 
 /* == Nodes that do the same == */
 
-static const json_t *single_aggregate(const JutuFlow *node)
+static const json_t *single_aggregate(const JutuFlowNode *node)
 {
     const json_t *def = node->kind == JUTU_FLOW_TRANSFORMS && json_array_size(node->def) == 1
                             ? json_array_get(node->def, 0)
@@ -270,7 +270,7 @@ static bool same_groups(const json_t *a, const json_t *b)
 }
 
 /* One aggregation computes what several by the same groups ask for. */
-static void add_measures(JutuFlow *node, const json_t *added)
+static void add_measures(JutuFlowNode *node, const json_t *added)
 {
     json_t *def = json_copy(json_array_get(node->def, 0));
     json_t *list = json_copy(json_object_get(def, "aggregate"));
@@ -282,13 +282,13 @@ static void add_measures(JutuFlow *node, const json_t *added)
     json_array_set_new(node->def, 0, def);
 }
 
-static bool merge_aggregates(JutuFlow *node)
+static bool merge_aggregates(JutuFlowNode *node)
 {
     bool changed = false;
     for (guint last = node->children->len; last-- > 0;) {
-        JutuFlow *into = g_ptr_array_index(node->children, last);
+        JutuFlowNode *into = g_ptr_array_index(node->children, last);
         for (guint i = last; single_aggregate(into) && i-- > 0;) {
-            JutuFlow *other = g_ptr_array_index(node->children, i);
+            JutuFlowNode *other = g_ptr_array_index(node->children, i);
             const json_t *def = single_aggregate(other);
             if (!def || !same_groups(def, single_aggregate(into)))
                 continue;
@@ -301,19 +301,19 @@ static bool merge_aggregates(JutuFlow *node)
     return changed;
 }
 
-static bool same_nodes(const JutuFlow *a, const JutuFlow *b)
+static bool same_nodes(const JutuFlowNode *a, const JutuFlowNode *b)
 {
     return a->kind == b->kind && a->kind != JUTU_FLOW_OUTPUT && a->kind != JUTU_FLOW_FACET &&
            a->grouped == b->grouped && json_equal(a->def, b->def);
 }
 
-static bool merge_same(JutuFlow *node)
+static bool merge_same(JutuFlowNode *node)
 {
     bool changed = false;
     for (guint first = 0; first < node->children->len; first++) {
         for (guint i = first + 1; i < node->children->len;) {
-            JutuFlow *one = g_ptr_array_index(node->children, first);
-            JutuFlow *other = g_ptr_array_index(node->children, i);
+            JutuFlowNode *one = g_ptr_array_index(node->children, first);
+            JutuFlowNode *other = g_ptr_array_index(node->children, i);
             bool same = same_nodes(one, other);
             if (same)
                 jutu_flow_merge(one, other);
@@ -329,9 +329,9 @@ static bool merge_same(JutuFlow *node)
 
 /* == Rounds == */
 
-typedef bool (*Pass)(JutuFlow *node);
+typedef bool (*Pass)(JutuFlowNode *node);
 
-static void collect_levels(JutuFlow *node, int depth, GPtrArray *levels)
+static void collect_levels(JutuFlowNode *node, int depth, GPtrArray *levels)
 {
     if ((guint)depth == levels->len)
         g_ptr_array_add(levels, g_ptr_array_new());
@@ -341,7 +341,7 @@ static void collect_levels(JutuFlow *node, int depth, GPtrArray *levels)
 }
 
 /* Runs a pass at every node, the deepest first, as the tree stands at the beginning. */
-static bool bottom_up(JutuFlow *root, Pass pass)
+static bool bottom_up(JutuFlowNode *root, Pass pass)
 {
     bool changed = false;
     g_autoptr(GPtrArray) levels = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
@@ -354,7 +354,7 @@ static bool bottom_up(JutuFlow *root, Pass pass)
     return changed;
 }
 
-static bool round_of(JutuFlow *root)
+static bool round_of(JutuFlowNode *root)
 {
     drop_unneeded_outputs(root);
     drop_unused_leaves(root);
@@ -369,7 +369,7 @@ void jutu_flow_optimise(GPtrArray *roots)
 {
     enum { MAX_ROUNDS = 5 }; /* as in vega-lite, which stops there too */
     for (guint i = 0; i < roots->len; i++) {
-        JutuFlow *root = g_ptr_array_index(roots, i);
+        JutuFlowNode *root = g_ptr_array_index(roots, i);
         drop_unneeded_outputs(root);
         drop_unused_leaves(root);
         jutu_flow_divide(root);

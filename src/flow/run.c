@@ -9,10 +9,10 @@
 #include "transform/args.h"
 #include "transform/parse.h"
 
-static const JutuTable *run_parse(const JutuTables *tables, const JutuFlow *node,
+static const JutuTable *run_parse(const JutuTables *tables, const JutuFlowNode *node,
                                   const JutuTable *in, GError **error)
 {
-    const JutuChart *chart = node->model->chart;
+    const JutuChart *chart = node->view->chart;
     const char *field;
     json_t *wanted;
     json_object_foreach (node->def, field, wanted) {
@@ -25,9 +25,10 @@ static const JutuTable *run_parse(const JutuTables *tables, const JutuFlow *node
     return in;
 }
 
-static JutuTransformScope scope_of(JutuTables *tables, const JutuFlow *node, const json_t *where)
+static JutuTransformScope scope_of(JutuTables *tables, const JutuFlowNode *node,
+                                   const json_t *where)
 {
-    const JutuChart *chart = node->model->chart;
+    const JutuChart *chart = node->view->chart;
     return (JutuTransformScope){
         .context = chart->context,
         .params = tables->scope.params,
@@ -38,14 +39,14 @@ static JutuTransformScope scope_of(JutuTables *tables, const JutuFlow *node, con
 }
 
 /* Whether `first` stands before `second` in the tree; nothing stands before itself. */
-static bool comes_before(const JutuModel *root, const JutuModel *first, const JutuModel *second)
+static bool comes_before(const JutuView *root, const JutuView *first, const JutuView *second)
 {
     if (root == first || root == second)
         return root == first && first != second;
     for (size_t c = 0; c < root->n_children; c++) {
-        const JutuModel *child = root->children[c];
-        bool has_first = jutu_model_is_within(first, child);
-        bool has_second = jutu_model_is_within(second, child);
+        const JutuView *child = root->children[c];
+        bool has_first = jutu_view_is_within(first, child);
+        bool has_second = jutu_view_is_within(second, child);
         if (has_first && has_second)
             return comes_before(child, first, second);
         if (has_first || has_second)
@@ -64,17 +65,17 @@ static const JutuTable *load_data(const JutuTables *tables, const json_t *data, 
 /* A look-up's loader: it reads tables for a node of transforms. */
 typedef struct {
     JutuTables *tables;
-    const JutuFlow *node;
+    const JutuFlowNode *node;
 } Loader;
 
 /* The rows that a selection's unit draws and that are selected in it. */
 static const JutuTable *load_selected(const Loader *loader, const json_t *from, const char *name,
                                       GError **error)
 {
-    const JutuFlow *node = loader->node;
-    const JutuSelection *selection = jutu_selection_find(node->flow->plan, node->model, name);
-    if (!selection || !comes_before(node->flow->plan->root, selection->unit, node->model)) {
-        jutu_chart_error(node->model->chart, from, JUTU_ERROR_SPEC, error,
+    const JutuFlowNode *node = loader->node;
+    const JutuSelection *selection = jutu_selection_find(node->flow->plan, node->view, name);
+    if (!selection || !comes_before(node->flow->plan->root, selection->unit, node->view)) {
+        jutu_chart_error(node->view->chart, from, JUTU_ERROR_SPEC, error,
                          selection ? "the selection \"%s\" must be of a view before this one"
                                    : "\"%s\" is no selection; look up in \"data\" instead",
                          name);
@@ -96,7 +97,7 @@ static const JutuTable *load_named(void *self, const json_t *from, GError **erro
                  : load_data(loader->tables, json_object_get(from, "data"), error);
 }
 
-static const JutuTable *run_transforms(JutuTables *tables, const JutuFlow *node,
+static const JutuTable *run_transforms(JutuTables *tables, const JutuFlowNode *node,
                                        const JutuTable *in, GError **error)
 {
     Loader loader = { tables, node };
@@ -115,10 +116,10 @@ static const JutuTable *run_transforms(JutuTables *tables, const JutuFlow *node,
 }
 
 /* The place of each row's value in a sort list; after its end if it isn't in it. */
-static const JutuValue *row_indices(const JutuTables *tables, const JutuFlow *node,
+static const JutuValue *row_indices(const JutuTables *tables, const JutuFlowNode *node,
                                     const json_t *predicates, const JutuTable *in, GError **error)
 {
-    const JutuChart *chart = node->model->chart;
+    const JutuChart *chart = node->view->chart;
     size_t n = json_array_size(predicates);
     JutuValue *out = jutu_new(chart->arena, JutuValue, in->n_rows + 1);
     JutuValue *holds = jutu_new(chart->arena, JutuValue, in->n_rows + 1);
@@ -139,7 +140,7 @@ static const JutuValue *row_indices(const JutuTables *tables, const JutuFlow *no
     return out;
 }
 
-static const JutuTable *run_index(const JutuTables *tables, const JutuFlow *node,
+static const JutuTable *run_index(const JutuTables *tables, const JutuFlowNode *node,
                                   const JutuTable *in, GError **error)
 {
     const char *name;
@@ -148,16 +149,17 @@ static const JutuTable *run_index(const JutuTables *tables, const JutuFlow *node
         JutuColumn column = { name, row_indices(tables, node, predicates, in, error) };
         if (!column.cells)
             return NULL;
-        in = jutu_table_with(in, &column, 1, node->model->chart->arena);
+        in = jutu_table_with(in, &column, 1, node->view->chart->arena);
     }
     return in;
 }
 
 /* Rows have their number from where they were made. */
-static const JutuTable *run_identify(JutuTables *tables, const JutuFlow *node, const JutuTable *in)
+static const JutuTable *run_identify(JutuTables *tables, const JutuFlowNode *node,
+                                     const JutuTable *in)
 {
-    JutuArena *arena = node->model->chart->arena;
-    const JutuFlow *before = jutu_flow_numbered_before(node);
+    JutuArena *arena = node->view->chart->arena;
+    const JutuFlowNode *before = jutu_flow_numbered_before(node);
     if (!node->required)
         return in;
     size_t first = before ? tables->last[before->index] : 0;
@@ -179,9 +181,9 @@ static bool is_valid(JutuValue value, bool temporal)
     return !jutu_is_nullish(value) && isfinite(jutu_to_number(value));
 }
 
-static const JutuTable *run_filter(const JutuFlow *node, const JutuTable *in)
+static const JutuTable *run_filter(const JutuFlowNode *node, const JutuTable *in)
 {
-    JutuArena *arena = node->model->chart->arena;
+    JutuArena *arena = node->view->chart->arena;
     size_t *rows = jutu_new(arena, size_t, in->n_rows + 1), n = in->n_rows;
     for (size_t i = 0; i < n; i++)
         rows[i] = i;
@@ -200,7 +202,7 @@ static const JutuTable *run_filter(const JutuFlow *node, const JutuTable *in)
     return n == in->n_rows ? in : jutu_table_gather(in, rows, n, arena);
 }
 
-const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlow *node, const JutuTable *in,
+const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlowNode *node, const JutuTable *in,
                                GError **error)
 {
     switch (node->kind) {

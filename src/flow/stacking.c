@@ -19,7 +19,7 @@ static bool list_has(const json_t *list, const char *text)
 }
 
 /* Parts stack in the order of `order`, else by their own columns: last on top of a y. */
-static json_t *stack_sort(const JutuModel *unit, const json_t *by)
+static json_t *stack_sort(const JutuView *unit, const json_t *by)
 {
     const JutuEncoding *encoding = &unit->encoding;
     json_t *sort = json_array();
@@ -49,7 +49,7 @@ static json_t *stack_sort(const JutuModel *unit, const json_t *by)
 }
 
 /* The middle of a bin, as only one field can be imputed by. */
-static json_t *bin_middle(const JutuModel *unit, const JutuChannelDef *def)
+static json_t *bin_middle(const JutuView *unit, const JutuChannelDef *def)
 {
     double band = isnan(def->band_position) ? 0.5 : def->band_position;
     char near[JUTU_NUMBER_SIZE], far[JUTU_NUMBER_SIZE];
@@ -65,7 +65,7 @@ static json_t *bin_middle(const JutuModel *unit, const JutuChannelDef *def)
 }
 
 /* Paths have a point of 0 wherever a part is missing. */
-static void append_imputes(json_t *list, const JutuModel *unit, const JutuChannelDef *def,
+static void append_imputes(json_t *list, const JutuView *unit, const JutuChannelDef *def,
                            const json_t *by)
 {
     bool binned = def->binning != JUTU_NOT_BINNED;
@@ -77,7 +77,7 @@ static void append_imputes(json_t *list, const JutuModel *unit, const JutuChanne
                                           "value", "value", 0, "groupby", by));
 }
 
-static void append_groupby(json_t *groupby, const JutuModel *unit, const JutuChannelDef *def)
+static void append_groupby(json_t *groupby, const JutuView *unit, const JutuChannelDef *def)
 {
     bool binned = def->binning != JUTU_NOT_BINNED;
     bool middle = binned && unit->stack->impute;
@@ -86,7 +86,7 @@ static void append_groupby(json_t *groupby, const JutuModel *unit, const JutuCha
         json_array_append_new(groupby, json_string(def->path.end));
 }
 
-json_t *jutu_flow_stack(const JutuModel *unit)
+json_t *jutu_flow_stack(const JutuView *unit)
 {
     const JutuStack *stack = unit->stack;
     if (!stack)
@@ -111,7 +111,7 @@ json_t *jutu_flow_stack(const JutuModel *unit)
     return list;
 }
 
-json_t *jutu_flow_invalid(const JutuPlan *plan, const JutuModel *unit)
+json_t *jutu_flow_invalid(const JutuPlan *plan, const JutuView *unit)
 {
     g_autoptr(GHashTable) last = g_hash_table_new(g_str_hash, g_str_equal);
     json_t *fields = json_object();
@@ -138,7 +138,7 @@ json_t *jutu_flow_invalid(const JutuPlan *plan, const JutuModel *unit)
     return NULL;
 }
 
-const char *const *jutu_flow_facet_columns(const JutuModel *facet)
+const char *const *jutu_flow_facet_columns(const JutuView *facet)
 {
     static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
     g_autoptr(GPtrArray) columns = g_ptr_array_new();
@@ -155,7 +155,7 @@ const char *const *jutu_flow_facet_columns(const JutuModel *facet)
                                           columns->len);
 }
 
-json_t *jutu_flow_facet_sort(const JutuModel *facet)
+json_t *jutu_flow_facet_sort(const JutuView *facet)
 {
     static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN };
     JutuArena *arena = facet->chart->arena;

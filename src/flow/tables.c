@@ -8,7 +8,7 @@
 #include "transform/args.h"
 #include "transform/bin.h"
 
-static JutuTables *tables_new(const JutuFlowPlan *flow, JutuDataSources *sources)
+static JutuTables *tables_new(const JutuFlow *flow, JutuDataSources *sources)
 {
     JutuArena *arena = flow->plan->chart->arena;
     JutuTables *tables = jutu_new(arena, JutuTables, 1);
@@ -18,7 +18,7 @@ static JutuTables *tables_new(const JutuFlowPlan *flow, JutuDataSources *sources
     return tables;
 }
 
-JutuTables *jutu_tables_new(const JutuFlowPlan *flow, JutuDataSources *sources)
+JutuTables *jutu_tables_new(const JutuFlow *flow, JutuDataSources *sources)
 {
     JutuArena *arena = flow->plan->chart->arena;
     JutuTables *tables = tables_new(flow, sources);
@@ -26,19 +26,19 @@ JutuTables *jutu_tables_new(const JutuFlowPlan *flow, JutuDataSources *sources)
     tables->numbers = jutu_new(arena, size_t, flow->wanted->len + 1);
     tables->extents = jutu_new(arena, JutuTableNode, flow->extents->len + 1);
     for (guint i = 0; i < flow->wanted->len; i++) {
-        const JutuFlow *node = flow->wanted->pdata[i];
+        const JutuFlowNode *node = flow->wanted->pdata[i];
         if (!node->facet)
             tables->nodes[tables->n_nodes++] = (JutuTableNode){ tables, node, 0 };
     }
     for (guint i = 0; i < flow->extents->len; i++) {
-        const JutuFlow *node = flow->extents->pdata[i];
+        const JutuFlowNode *node = flow->extents->pdata[i];
         if (node->parent && node->wanted && !node->facet)
             tables->extents[tables->n_extents++] = (JutuTableNode){ tables, node, 0 };
     }
     return tables;
 }
 
-static const JutuTable *table_at(const JutuTables *tables, const JutuFlow *node)
+static const JutuTable *table_at(const JutuTables *tables, const JutuFlowNode *node)
 {
     if (!node->wanted)
         return NULL;
@@ -52,7 +52,7 @@ static const JutuTable *table_at(const JutuTables *tables, const JutuFlow *node)
 static bool make_table(void *self, GError **error)
 {
     const JutuTableNode *of = self;
-    const JutuFlow *node = of->node;
+    const JutuFlowNode *node = of->node;
     const JutuTable **made = &of->tables->made[node->index];
     if (!*made) /* they stay as they are while frames are made anew */
         *made = jutu_flow_run(of->tables, node,
@@ -100,19 +100,19 @@ void jutu_tables_add(JutuTables *tables, JutuAgenda *agenda)
 }
 
 /* The place in the agenda of a table outside of facets. */
-static void reads_table(const JutuTables *tables, size_t number, const JutuFlow *node)
+static void reads_table(const JutuTables *tables, size_t number, const JutuFlowNode *node)
 {
     if (node && node->wanted && !node->facet)
         jutu_agenda_reads(tables->agenda, number, tables->numbers[node->index]);
 }
 
-void jutu_tables_reads_unit(const JutuTables *tables, size_t number, const JutuModel *unit,
+void jutu_tables_reads_unit(const JutuTables *tables, size_t number, const JutuView *unit,
                             JutuDataKind kind, bool all)
 {
     reads_table(tables, number, jutu_flow_node_of(tables->flow, unit, kind, all));
 }
 
-void jutu_tables_reads_bin(const JutuTables *tables, size_t number, const JutuModel *unit,
+void jutu_tables_reads_bin(const JutuTables *tables, size_t number, const JutuView *unit,
                            const char *as)
 {
     reads_table(tables, number, jutu_flow_before_bin(tables->flow, unit, as, true));
@@ -121,7 +121,7 @@ void jutu_tables_reads_bin(const JutuTables *tables, size_t number, const JutuMo
 void jutu_tables_link(JutuTables *tables)
 {
     for (size_t i = 0; i < tables->n_nodes; i++) {
-        const JutuFlow *node = tables->nodes[i].node;
+        const JutuFlowNode *node = tables->nodes[i].node;
         size_t number = tables->nodes[i].number;
         reads_table(tables, number, node->parent);
         reads_table(tables, number, jutu_flow_numbered_before(node));
@@ -129,7 +129,7 @@ void jutu_tables_link(JutuTables *tables)
             continue;
         jutu_agenda_reads_json(tables->agenda, number, node->def);
         for (size_t t = 0; t < json_array_size(node->def); t++) {
-            const JutuModel *unit = jutu_flow_looked_up(node, json_array_get(node->def, t));
+            const JutuView *unit = jutu_flow_looked_up(node, json_array_get(node->def, t));
             if (unit)
                 reads_table(tables, number,
                             jutu_flow_node_of(tables->flow, unit, JUTU_DATA_MAIN, true));
@@ -154,16 +154,16 @@ bool jutu_tables_run(JutuTables *tables, GError **error)
 
 /* == Cells == */
 
-const JutuTables *jutu_tables_of_cell(const JutuTables *outer, const JutuModel *facet,
+const JutuTables *jutu_tables_of_cell(const JutuTables *outer, const JutuView *facet,
                                       const JutuTable *rows, GError **error)
 {
-    const JutuFlowPlan *flow = outer->flow;
+    const JutuFlow *flow = outer->flow;
     JutuTables *tables = tables_new(flow, outer->sources);
     tables->outer = outer;
     tables->facet = jutu_flow_outputs(flow, facet)->facet;
     tables->scope = outer->scope;
     for (guint i = 0; i < flow->wanted->len; i++) {
-        const JutuFlow *node = flow->wanted->pdata[i];
+        const JutuFlowNode *node = flow->wanted->pdata[i];
         if (node->facet != tables->facet)
             continue;
         const JutuTable *in = node->parent == tables->facet ? rows : table_at(tables, node->parent);
@@ -181,21 +181,21 @@ const JutuScope *jutu_tables_scope(const JutuTables *tables)
     return &tables->scope;
 }
 
-const JutuTable *jutu_tables_unit(const JutuTables *tables, const JutuModel *unit,
-                                  JutuDataKind kind, bool all)
+const JutuTable *jutu_tables_unit(const JutuTables *tables, const JutuView *unit, JutuDataKind kind,
+                                  bool all)
 {
     return table_at(tables, jutu_flow_node_of(tables->flow, unit, kind, all));
 }
 
-const JutuTable *jutu_tables_facet(const JutuTables *tables, const JutuModel *facet)
+const JutuTable *jutu_tables_facet(const JutuTables *tables, const JutuView *facet)
 {
     return table_at(tables, jutu_flow_outputs(tables->flow, facet)->facet->parent);
 }
 
-const JutuTable *jutu_tables_before_bin(const JutuTables *tables, const JutuModel *unit,
+const JutuTable *jutu_tables_before_bin(const JutuTables *tables, const JutuView *unit,
                                         const char *as, bool all)
 {
-    const JutuFlow *node = jutu_flow_before_bin(tables->flow, unit, as, all);
+    const JutuFlowNode *node = jutu_flow_before_bin(tables->flow, unit, as, all);
     return node ? table_at(tables, node) : NULL;
 }
 
@@ -204,10 +204,10 @@ JutuReader *jutu_tables_reader(const JutuTables *tables)
     return jutu_data_reader(tables->sources);
 }
 
-const JutuDataResource *jutu_tables_resource(const JutuTables *tables, const JutuModel *unit,
+const JutuDataResource *jutu_tables_resource(const JutuTables *tables, const JutuView *unit,
                                              GError **error)
 {
-    const JutuFlow *node = jutu_flow_node_of(tables->flow, unit, JUTU_DATA_MAIN, false);
+    const JutuFlowNode *node = jutu_flow_node_of(tables->flow, unit, JUTU_DATA_MAIN, false);
     while (node && node->parent)
         node = node->parent;
     return node ? jutu_data_resource(tables->sources, node->def, error) : NULL;

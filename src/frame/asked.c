@@ -27,22 +27,21 @@ static JutuGridAlign align_of(JutuValue value, JutuGridAlign fallback)
 /* A facet's cells are as wide as each other, unless their scales differ. */
 static JutuGridAlign default_align(const JutuFrame *frame)
 {
-    const JutuModel *model = frame->model;
-    const JutuResolve *resolve = jutu_plan_view(frame->plan, model)->resolve_scale;
-    if (model->kind != JUTU_MODEL_FACET)
+    const JutuView *view = frame->view;
+    const JutuResolve *resolve = jutu_plan_view(frame->plan, view)->resolve_scale;
+    if (view->kind != JUTU_VIEW_FACET)
         return JUTU_GRID_EACH;
-    bool loose = (!model->encoding.defs[JUTU_ROW] && resolve[JUTU_X] == JUTU_RESOLVE_INDEPENDENT) ||
-                 (!model->encoding.defs[JUTU_COLUMN] &&
-                  resolve[JUTU_Y] == JUTU_RESOLVE_INDEPENDENT);
+    bool loose = (!view->encoding.defs[JUTU_ROW] && resolve[JUTU_X] == JUTU_RESOLVE_INDEPENDENT) ||
+                 (!view->encoding.defs[JUTU_COLUMN] && resolve[JUTU_Y] == JUTU_RESOLVE_INDEPENDENT);
     return loose ? JUTU_GRID_NONE : JUTU_GRID_ALL;
 }
 
 static double spacing_of(const JutuFrame *frame, int i)
 {
-    const char *kind = frame->model->kind == JUTU_MODEL_FACET ? "facet" : "concat";
+    const char *kind = frame->view->kind == JUTU_VIEW_FACET ? "facet" : "concat";
     JutuValue usual = jutu_chart_value(frame->chart, frame->scope,
                                        jutu_config(frame->chart, kind, "spacing", NULL));
-    JutuValue own = row_or_column(frame, json_object_get(frame->model->spec, "spacing"), i);
+    JutuValue own = row_or_column(frame, json_object_get(frame->view->spec, "spacing"), i);
     JutuValue value = jutu_is_nullish(own) ? usual : own;
     return jutu_is_nullish(value) ? 0 : jutu_to_number(value);
 }
@@ -50,14 +49,14 @@ static double spacing_of(const JutuFrame *frame, int i)
 /* In a facet of facets Vega-Lite leaves the number of columns out. */
 static size_t columns_of(const JutuFrame *frame)
 {
-    bool inner = frame->model->kind == JUTU_MODEL_FACET && frame->parent &&
-                 frame->parent->model->kind == JUTU_MODEL_FACET;
-    return inner && frame->model->encoding.defs[JUTU_COLUMN] ? 0 : frame->columns;
+    bool inner = frame->view->kind == JUTU_VIEW_FACET && frame->parent &&
+                 frame->parent->view->kind == JUTU_VIEW_FACET;
+    return inner && frame->view->encoding.defs[JUTU_COLUMN] ? 0 : frame->columns;
 }
 
 static JutuGrid grid_of(const JutuFrame *frame)
 {
-    const json_t *spec = frame->model->spec, *align = json_object_get(spec, "align");
+    const json_t *spec = frame->view->spec, *align = json_object_get(spec, "align");
     /* {"row": …} leaves nothing for the columns, not even the default */
     JutuGridAlign usual = json_is_object(align) ? JUTU_GRID_NONE : default_align(frame);
     JutuGrid grid = { .columns = columns_of(frame) };
@@ -81,7 +80,7 @@ static void set_autosize(JutuPageAsked *page, const JutuFrame *root)
     page->fit[1] = strcmp(type, "fit") == 0 || strcmp(type, "fit-y") == 0;
     for (int i = 0; i < 2; i++) { /* a size in steps is what it is */
         if (root->container ||
-            jutu_plan_view(root->plan, root->model)->size[i].kind == JUTU_SIZE_STEP)
+            jutu_plan_view(root->plan, root->view)->size[i].kind == JUTU_SIZE_STEP)
             page->fit[i] = false;
     }
 }

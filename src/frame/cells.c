@@ -18,7 +18,7 @@ static const char *sort_member(const JutuChannelDef *def, const char *name)
     return json_is_object(def->sort) ? jutu_json_string(def->sort, name, NULL) : NULL;
 }
 
-const char *jutu_facet_sort_column(const JutuModel *facet, const JutuChannelDef *def)
+const char *jutu_facet_sort_column(const JutuView *facet, const JutuChannelDef *def)
 {
     JutuArena *arena = facet->chart->arena;
     if (json_is_array(def->sort))
@@ -38,7 +38,7 @@ static bool is_descending(const JutuChannelDef *def)
 }
 
 /* One row for each cell that has data: the facet's columns, and what they are sorted by. */
-static const JutuTable *key_table(const JutuModel *facet, const JutuTable *rows, GError **error)
+static const JutuTable *key_table(const JutuView *facet, const JutuTable *rows, GError **error)
 {
     bool crossed = facet->encoding.defs[JUTU_ROW] && facet->encoding.defs[JUTU_COLUMN];
     JutuAggregateMeasure measures[G_N_ELEMENTS(facet_channels)];
@@ -86,7 +86,7 @@ static const char *cell_key(const JutuValue *values, size_t n, JutuArena *arena)
 }
 
 /* Adds the combinations of row and column that have no data. */
-static const JutuTable *crossed_keys(const JutuModel *facet, const JutuTable *keys)
+static const JutuTable *crossed_keys(const JutuView *facet, const JutuTable *keys)
 {
     JutuArena *arena = facet->chart->arena;
     const char *row = facet->encoding.defs[JUTU_ROW]->path.value;
@@ -126,7 +126,7 @@ static const JutuTable *crossed_keys(const JutuModel *facet, const JutuTable *ke
     return out;
 }
 
-static const JutuTable *sorted_keys(const JutuModel *facet, const JutuTable *keys)
+static const JutuTable *sorted_keys(const JutuView *facet, const JutuTable *keys)
 {
     JutuArena *arena = facet->chart->arena;
     JutuSortKey by[G_N_ELEMENTS(facet_channels)];
@@ -159,7 +159,7 @@ static const char *row_key(const JutuField *fields, size_t n, size_t row, JutuAr
     return cell_key(values, n, arena);
 }
 
-static size_t bind_rows(const JutuModel *facet, const JutuTable *table, JutuField fields[8])
+static size_t bind_rows(const JutuView *facet, const JutuTable *table, JutuField fields[8])
 {
     const char *const *columns = jutu_flow_facet_columns(facet);
     size_t n = 0;
@@ -169,7 +169,7 @@ static size_t bind_rows(const JutuModel *facet, const JutuTable *table, JutuFiel
 }
 
 /* Hands each row to its cell. */
-static void divide_rows(const JutuModel *facet, const JutuTable *rows, const JutuTable *keys,
+static void divide_rows(const JutuView *facet, const JutuTable *rows, const JutuTable *keys,
                         JutuCell *cells)
 {
     JutuArena *arena = facet->chart->arena;
@@ -194,7 +194,7 @@ static void divide_rows(const JutuModel *facet, const JutuTable *rows, const Jut
     }
 }
 
-static void place_cells(const JutuModel *facet, const JutuTable *keys, JutuCell *cells,
+static void place_cells(const JutuView *facet, const JutuTable *keys, JutuCell *cells,
                         JutuCells *out)
 {
     JutuArena *arena = facet->chart->arena;
@@ -223,7 +223,7 @@ static void place_cells(const JutuModel *facet, const JutuTable *keys, JutuCell 
     out->n = n;
 }
 
-bool jutu_facet_cells(const JutuModel *facet, const JutuTable *rows, JutuCells *out, GError **error)
+bool jutu_facet_cells(const JutuView *facet, const JutuTable *rows, JutuCells *out, GError **error)
 {
     *out = (JutuCells){ 0 };
     const JutuTable *keys = rows ? key_table(facet, rows, error) : NULL;

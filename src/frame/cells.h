@@ -1,6 +1,6 @@
 /* The cells of a facet: its rows divided by its fields, in the order in which they stand. */
 #pragma once
-#include "view/model.h"
+#include "view/view.h"
 
 typedef struct {
     const JutuTable *rows;
@@ -15,8 +15,7 @@ typedef struct {
 } JutuCells;
 
 /* The column that the cells are sorted by along a channel, as their keys have it. */
-const char *jutu_facet_sort_column(const JutuModel *facet, const JutuChannelDef *def);
+const char *jutu_facet_sort_column(const JutuView *facet, const JutuChannelDef *def);
 
 /* @param rows  all that the facet divides @return false with error set */
-bool jutu_facet_cells(const JutuModel *facet, const JutuTable *rows, JutuCells *out,
-                      GError **error);
+bool jutu_facet_cells(const JutuView *facet, const JutuTable *rows, JutuCells *out, GError **error);

@@ -13,7 +13,7 @@
 #include "transform/bin.h"
 #include "transform/sort.h"
 
-static JutuBins bins_of(const JutuFrame *frame, const JutuModel *unit, const JutuChannelDef *def)
+static JutuBins bins_of(const JutuFrame *frame, const JutuView *unit, const JutuChannelDef *def)
 {
     JutuBins bins = { NAN, NAN, NAN };
     const JutuChart *chart = frame->chart;
@@ -33,15 +33,15 @@ static JutuBins bins_of(const JutuFrame *frame, const JutuModel *unit, const Jut
     return bins;
 }
 
-static void collect_bins(const JutuFrame *frame, const JutuModel *model, GArray *out)
+static void collect_bins(const JutuFrame *frame, const JutuView *view, GArray *out)
 {
-    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
-        collect_bins(frame, model->children[c], out);
+    for (size_t c = 0; view->kind == JUTU_VIEW_LAYER && c < view->n_children; c++)
+        collect_bins(frame, view->children[c], out);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        const JutuChannelDef *def = jutu_field_def(model->encoding.defs[channel]);
-        if (model->kind != JUTU_MODEL_UNIT || !def || def->binning != JUTU_BIN)
+        const JutuChannelDef *def = jutu_field_def(view->encoding.defs[channel]);
+        if (view->kind != JUTU_VIEW_UNIT || !def || def->binning != JUTU_BIN)
             continue;
-        JutuFrameBins bins = { model, (JutuChannel)channel, bins_of(frame, model, def) };
+        JutuFrameBins bins = { view, (JutuChannel)channel, bins_of(frame, view, def) };
         g_array_append_val(out, bins);
     }
 }
@@ -50,13 +50,13 @@ void jutu_frame_bins_make(JutuFrame *frame)
 {
     g_autoptr(GArray) list = g_array_new(false, false, sizeof(JutuFrameBins));
     if (!frame->container)
-        collect_bins(frame, frame->model, list);
+        collect_bins(frame, frame->view, list);
     frame->n_bins = list->len;
     if (list->len)
         frame->bins = jutu_copy(frame->chart->arena, JutuFrameBins, (void *)list->data, list->len);
 }
 
-JutuBins jutu_frame_bins(const JutuFrame *frame, const JutuModel *unit, JutuChannel channel)
+JutuBins jutu_frame_bins(const JutuFrame *frame, const JutuView *unit, JutuChannel channel)
 {
     for (size_t i = 0; i < frame->n_bins; i++) {
         if (frame->bins[i].unit == unit && frame->bins[i].channel == channel)
@@ -89,22 +89,22 @@ static bool same_source(const JutuTables *tables, const JutuDomainSource *a,
 /* A domain in the making: its scale's sources, each once. */
 typedef struct {
     const JutuFrame *frame;
-    const JutuScaleComponent *component;
+    const JutuScalePlan *planned;
     const JutuScaleType *type;
     JutuDomainSource *sources;
     size_t n;
 } Domain;
 
-static Domain domain_of(const JutuFrame *frame, const JutuScaleComponent *component)
+static Domain domain_of(const JutuFrame *frame, const JutuScalePlan *planned)
 {
-    Domain domain = { frame, component, component->type, NULL, 0 };
-    domain.sources = jutu_new(frame->chart->arena, JutuDomainSource, component->n_domains + 1);
-    for (size_t i = 0; i < component->n_domains; i++) {
+    Domain domain = { frame, planned, planned->type, NULL, 0 };
+    domain.sources = jutu_new(frame->chart->arena, JutuDomainSource, planned->n_domains + 1);
+    for (size_t i = 0; i < planned->n_domains; i++) {
         bool seen = false;
         for (size_t k = 0; k < domain.n && !seen; k++)
-            seen = same_source(frame->tables, &domain.sources[k], &component->domains[i]);
+            seen = same_source(frame->tables, &domain.sources[k], &planned->domains[i]);
         if (!seen)
-            domain.sources[domain.n++] = component->domains[i];
+            domain.sources[domain.n++] = planned->domains[i];
     }
     return domain;
 }
@@ -124,13 +124,13 @@ static json_t *plain_sort(const json_t *sort)
     return copy;
 }
 
-static json_t *unique_sorts(const JutuScaleComponent *component)
+static json_t *unique_sorts(const JutuScalePlan *planned)
 {
     json_t *sorts = json_array();
-    for (size_t i = 0; i < component->n_domains; i++) {
-        if (!component->domains[i].sort)
+    for (size_t i = 0; i < planned->n_domains; i++) {
+        if (!planned->domains[i].sort)
             continue;
-        json_t *sort = plain_sort(component->domains[i].sort);
+        json_t *sort = plain_sort(planned->domains[i].sort);
         bool seen = false;
         for (size_t k = 0; k < json_array_size(sorts) && !seen; k++)
             seen = json_equal(json_array_get(sorts, k), sort);
@@ -184,7 +184,7 @@ static json_t *union_sort(const json_t *sorts)
 /* How the categories are sorted: true for their natural order; owned, NULL: not at all. */
 static json_t *domain_sort(const Domain *domain)
 {
-    json_auto_t *sorts = unique_sorts(domain->component);
+    json_auto_t *sorts = unique_sorts(domain->planned);
     json_t *sort = domain->n > 1                ? union_sort(sorts)
                    : json_array_size(sorts) > 1 ? only_sort(sorts)
                                                 : json_array_get(sorts, 0);
@@ -206,7 +206,7 @@ static const JutuTable *source_table(const JutuFrame *frame, const JutuDomainSou
 }
 
 /* The values of a unit's channel in the order in which its marks ask a scale for them. */
-static const JutuValue *asked_values(const JutuFrame *frame, const JutuModel *unit,
+static const JutuValue *asked_values(const JutuFrame *frame, const JutuView *unit,
                                      JutuChannel channel, size_t *n)
 {
     JutuArena *arena = unit->chart->arena;
@@ -232,20 +232,20 @@ static const JutuValue *asked_values(const JutuFrame *frame, const JutuModel *un
 static JutuValue *explicit_values(const JutuFrame *frame, const JutuDomainSource *source, size_t *n,
                                   GError **error)
 {
-    const JutuModel *model = source->unit;
+    const JutuView *view = source->unit;
     JutuValue whole = json_is_array(source->values)
                           ? jutu_undefined()
-                          : jutu_frame_value(frame, model, source->values, error);
+                          : jutu_frame_value(frame, view, source->values, error);
     *n = json_is_array(source->values) ? json_array_size(source->values)
          : whole.type == JUTU_ARRAY    ? whole.length
                                        : 0;
     JutuValue *values = jutu_new(frame->chart->arena, JutuValue, *n + 1);
-    const JutuChannelDef *def = jutu_field_or_datum_def(model->encoding.defs[source->channel]);
+    const JutuChannelDef *def = jutu_field_or_datum_def(view->encoding.defs[source->channel]);
     for (size_t i = 0; i < *n; i++) {
         const json_t *json = json_array_get(source->values, i);
         bool expr = json_object_get(json, "expr") || json_object_get(json, "signal");
         values[i] = !json  ? whole.items[i]
-                    : expr ? jutu_frame_value(frame, model, json, error)
+                    : expr ? jutu_frame_value(frame, view, json, error)
                            : jutu_def_value(frame->chart, def, json);
     }
     return values;
@@ -455,16 +455,16 @@ static const struct {
     { NULL, extent_values },
 };
 
-const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScaleComponent *component,
-                                    size_t *n, GError **error)
+const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScalePlan *planned, size_t *n,
+                                    GError **error)
 {
-    JutuValue raw = jutu_frame_value(frame, component->model,
-                                     jutu_bag_get(&component->props, "domainRaw"), error);
+    JutuValue raw = jutu_frame_value(frame, planned->view,
+                                     jutu_bag_get(&planned->props, "domainRaw"), error);
     if (raw.type == JUTU_ARRAY) {
         *n = raw.length;
         return raw.items;
     }
-    Domain domain = domain_of(frame, component);
+    Domain domain = domain_of(frame, planned);
     size_t kind = 0;
     while (domain_kinds[kind].applies && !domain_kinds[kind].applies(&domain))
         kind++;

@@ -6,18 +6,18 @@
 #include "base/json.h"
 #include "plan/selection.h"
 
-static JutuFrame *frame_new(const JutuPlan *plan, const JutuModel *model, JutuFrame *parent,
+static JutuFrame *frame_new(const JutuPlan *plan, const JutuView *view, JutuFrame *parent,
                             const JutuCell *cell)
 {
-    JutuFrame *frame = jutu_new(model->chart->arena, JutuFrame, 1);
+    JutuFrame *frame = jutu_new(view->chart->arena, JutuFrame, 1);
     *frame = (JutuFrame){ .plan = plan,
-                          .model = model,
-                          .chart = model->chart,
+                          .view = view,
+                          .chart = view->chart,
                           .parent = parent,
                           .width = NAN,
                           .height = NAN,
-                          .container = model->kind == JUTU_MODEL_CONCAT ||
-                                       model->kind == JUTU_MODEL_FACET };
+                          .container = view->kind == JUTU_VIEW_CONCAT ||
+                                       view->kind == JUTU_VIEW_FACET };
     if (parent) {
         frame->room = parent->room;
         frame->tables = parent->tables;
@@ -81,7 +81,7 @@ static bool compute_domain(void *self, GError **error)
 {
     const Value *value = self;
     GError *problem = NULL;
-    value->entry->domain = jutu_domain_values(value->area->frame, value->entry->component,
+    value->entry->domain = jutu_domain_values(value->area->frame, value->entry->planned,
                                               &value->entry->n_domain, &problem);
     if (problem)
         g_propagate_error(error, problem);
@@ -94,23 +94,23 @@ static bool compute_scale(void *self, GError **error)
     return jutu_frame_scale_make(value->area->frame, value->entry, error);
 }
 
-static const Value *value_of(const Area *area, const JutuScaleComponent *component)
+static const Value *value_of(const Area *area, const JutuScalePlan *planned)
 {
     for (size_t i = 0; i < area->n; i++) {
-        if (area->scales[i].entry->component == component)
+        if (area->scales[i].entry->planned == planned)
             return &area->scales[i];
     }
     return NULL;
 }
 
 /* Scales that the area makes: its own, and those above that it is the first to use. */
-static void collect_above(const JutuFrame *frame, const JutuModel *model, GPtrArray *out)
+static void collect_above(const JutuFrame *frame, const JutuView *view, GPtrArray *out)
 {
-    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
-        collect_above(frame, model->children[c], out);
-    for (int channel = 0; model->kind == JUTU_MODEL_UNIT && channel < JUTU_N_CHANNELS; channel++) {
+    for (size_t c = 0; view->kind == JUTU_VIEW_LAYER && c < view->n_children; c++)
+        collect_above(frame, view->children[c], out);
+    for (int channel = 0; view->kind == JUTU_VIEW_UNIT && channel < JUTU_N_CHANNELS; channel++) {
         const JutuFrameScale *entry = jutu_frame_find(
-            frame->parent, jutu_plan_scale(frame->plan, model, (JutuChannel)channel));
+            frame->parent, jutu_plan_scale(frame->plan, view, (JutuChannel)channel));
         if (entry && !entry->scale && !g_ptr_array_find(out, entry, NULL))
             g_ptr_array_add(out, (void *)entry);
     }
@@ -124,7 +124,7 @@ static void area_add(Area *area)
     g_autoptr(GPtrArray) list = g_ptr_array_new();
     for (size_t i = 0; i < frame->n_scales; i++)
         g_ptr_array_add(list, &frame->scales[i]);
-    collect_above(frame, frame->model, list);
+    collect_above(frame, frame->view, list);
     area->scales = jutu_new(arena, Value, list->len + 1);
     area->n = list->len;
     for (int i = 0; i < 2; i++) {
@@ -140,7 +140,7 @@ static void area_add(Area *area)
     for (size_t i = 0; i < area->n; i++) {
         JutuFrameScale *entry = list->pdata[i];
         Value *value = &area->scales[i];
-        const char *channel = jutu_channels[entry->component->channel].name;
+        const char *channel = jutu_channels[entry->planned->channel].name;
         JutuAgendaNode domain = { .name = jutu_arena_printf(arena, "domain of %s", channel),
                                   .compute = compute_domain,
                                   .self = value };
@@ -149,7 +149,7 @@ static void area_add(Area *area)
                                  .self = value };
         *value = (Value){ .area = area, .entry = entry };
         value->scale = value->domain = jutu_agenda_add(area->agenda, &scale);
-        if (entry->component->type->discrete)
+        if (entry->planned->type->discrete)
             value->domain = jutu_agenda_add(area->agenda, &domain);
     }
 }
@@ -163,7 +163,7 @@ static void area_name(const Area *area)
                          jutu_arena_printf(arena, "%s_bins", jutu_channels[channel].name),
                          area->bins);
         const Value *value = value_of(
-            area, jutu_plan_scale(area->frame->plan, area->frame->model, (JutuChannel)channel));
+            area, jutu_plan_scale(area->frame->plan, area->frame->view, (JutuChannel)channel));
         const char *name = jutu_channels[channel].name;
         if (!value)
             continue;
@@ -177,7 +177,7 @@ static void area_name(const Area *area)
 
 typedef struct {
     const Area *area;
-    const JutuModel *model; /* as which it sees scales */
+    const JutuView *view; /* as which it sees scales */
     size_t node;
 } Reader;
 
@@ -200,13 +200,13 @@ static void reads_scale(const char *function, const char *name, void *data)
     const Reader *reader = data;
     bool domain = strcmp(function, "domain") == 0;
     JutuChannel channel = name ? jutu_channel_find(name) : JUTU_NO_CHANNEL;
-    const JutuScaleComponent *component = channel == JUTU_NO_CHANNEL
-                                              ? NULL
-                                              : jutu_plan_scale(reader->area->frame->plan,
-                                                                reader->model, channel);
+    const JutuScalePlan *planned = channel == JUTU_NO_CHANNEL
+                                       ? NULL
+                                       : jutu_plan_scale(reader->area->frame->plan, reader->view,
+                                                         channel);
     for (size_t i = 0; i < reader->area->n; i++) {
         const Value *value = &reader->area->scales[i];
-        if (!name || value->entry->component == component)
+        if (!name || value->entry->planned == planned)
             jutu_agenda_reads(reader->area->agenda, reader->node,
                               domain ? value->domain : value->scale);
     }
@@ -226,9 +226,9 @@ static bool mentions_size(const char *source, void *data)
     return true;
 }
 
-static void link_json(const Area *area, size_t node, const JutuModel *model, const json_t *json)
+static void link_json(const Area *area, size_t node, const JutuView *view, const json_t *json)
 {
-    Reader reader = { area, model, node };
+    Reader reader = { area, view, node };
     JutuExprVisitor visitor = { area->frame->chart->context, mentions_size, reads_name, reads_expr,
                                 &reader };
     jutu_json_exprs(json, &visitor);
@@ -239,29 +239,28 @@ static void link_size(const Area *area, int i)
 {
     static const char *const names[] = { "padding", "paddingInner", "paddingOuter" };
     size_t node = area->sizes[i].scale;
-    const JutuScaleComponent *component = jutu_plan_scale(area->frame->plan, area->frame->model,
-                                                          i ? JUTU_Y : JUTU_X);
-    const Value *value = value_of(area, component);
-    if (!component || !jutu_frame_is_stepped(area->frame, i))
+    const JutuScalePlan *planned = jutu_plan_scale(area->frame->plan, area->frame->view,
+                                                   i ? JUTU_Y : JUTU_X);
+    const Value *value = value_of(area, planned);
+    if (!planned || !jutu_frame_is_stepped(area->frame, i))
         return;
-    const JutuModel *reader = jutu_frame_reader(component);
-    if (value && component->type->discrete)
+    const JutuView *reader = jutu_frame_reader(planned);
+    if (value && planned->type->discrete)
         jutu_agenda_reads(area->agenda, node, value->domain);
-    link_json(area, node, reader,
-              json_object_get(jutu_bag_get(&component->props, "range"), "step"));
+    link_json(area, node, reader, json_object_get(jutu_bag_get(&planned->props, "range"), "step"));
     for (size_t n = 0; n < G_N_ELEMENTS(names); n++)
-        link_json(area, node, reader, jutu_bag_get(&component->props, names[n]));
+        link_json(area, node, reader, jutu_bag_get(&planned->props, names[n]));
 }
 
-static void link_bins(const Area *area, const JutuModel *model)
+static void link_bins(const Area *area, const JutuView *view)
 {
-    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
-        link_bins(area, model->children[c]);
+    for (size_t c = 0; view->kind == JUTU_VIEW_LAYER && c < view->n_children; c++)
+        link_bins(area, view->children[c]);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        const JutuChannelDef *def = jutu_field_def(model->encoding.defs[channel]);
-        if (model->kind == JUTU_MODEL_UNIT && def && def->binning == JUTU_BIN) {
-            jutu_tables_reads_bin(area->frame->tables, area->bins, model, def->column.value);
-            link_json(area, area->bins, model, def->bin);
+        const JutuChannelDef *def = jutu_field_def(view->encoding.defs[channel]);
+        if (view->kind == JUTU_VIEW_UNIT && def && def->binning == JUTU_BIN) {
+            jutu_tables_reads_bin(area->frame->tables, area->bins, view, def->column.value);
+            link_json(area, area->bins, view, def->bin);
         }
     }
 }
@@ -269,9 +268,9 @@ static void link_bins(const Area *area, const JutuModel *model)
 /* The tables that a domain is read from, and the expressions in it. */
 static void link_domain(const Area *area, const Value *value)
 {
-    const JutuScaleComponent *component = value->entry->component;
-    for (size_t i = 0; i < component->n_domains; i++) {
-        const JutuDomainSource *source = &component->domains[i];
+    const JutuScalePlan *planned = value->entry->planned;
+    for (size_t i = 0; i < planned->n_domains; i++) {
+        const JutuDomainSource *source = &planned->domains[i];
         bool open = source->values && !json_is_array(source->values);
         if (source->bins)
             jutu_agenda_reads(area->agenda, value->domain, area->bins);
@@ -281,28 +280,28 @@ static void link_domain(const Area *area, const Value *value)
         if (source->values)
             link_json(area, value->domain, source->unit, source->values);
     }
-    link_json(area, value->domain, component->model, jutu_bag_get(&component->props, "domainRaw"));
+    link_json(area, value->domain, planned->view, jutu_bag_get(&planned->props, "domainRaw"));
 }
 
 static void link_scale(const Area *area, const Value *value)
 {
-    const JutuScaleComponent *component = value->entry->component;
-    const JutuModel *reader = jutu_frame_reader(component);
+    const JutuScalePlan *planned = value->entry->planned;
+    const JutuView *reader = jutu_frame_reader(planned);
     link_domain(area, value);
-    if (json_object_get(jutu_bag_get(&component->props, "bins"), "bins"))
+    if (json_object_get(jutu_bag_get(&planned->props, "bins"), "bins"))
         jutu_agenda_reads(area->agenda, value->scale, area->bins);
-    if (area->root && json_object_get(jutu_bag_get(&component->props, "range"), "field"))
+    if (area->root && json_object_get(jutu_bag_get(&planned->props, "range"), "field"))
         jutu_tables_reads_unit(area->frame->tables, value->scale, reader, JUTU_DATA_MAIN, true);
     if (value->domain != value->scale)
         jutu_agenda_reads(area->agenda, value->scale, value->domain);
-    link_json(area, value->scale, reader, component->props.explicit_props);
-    link_json(area, value->scale, reader, component->props.implicit_props);
+    link_json(area, value->scale, reader, planned->props.explicit_props);
+    link_json(area, value->scale, reader, planned->props.implicit_props);
 }
 
 static void area_link(const Area *area)
 {
     if (area->root)
-        link_bins(area, area->frame->model);
+        link_bins(area, area->frame->view);
     for (int i = 0; i < 2; i++)
         link_size(area, i);
     for (size_t i = 0; i < area->n; i++)
@@ -314,7 +313,7 @@ static void area_link(const Area *area)
 /* Positions, then what lies within them, then the rest. */
 static int turn_of(const Value *value)
 {
-    JutuChannel channel = value->entry->component->channel;
+    JutuChannel channel = value->entry->planned->channel;
     return jutu_is_xy(channel) ? 0 : jutu_channels[channel].offset ? 1 : 2;
 }
 
@@ -347,12 +346,11 @@ static bool fill_area(JutuFrame *frame, GError **error)
 
 static bool fill_frame(JutuFrame *frame, GError **error);
 
-static bool add_child(JutuFrame *frame, const JutuModel *model, const JutuCell *cell,
-                      GError **error)
+static bool add_child(JutuFrame *frame, const JutuView *view, const JutuCell *cell, GError **error)
 {
-    JutuFrame *child = frame_new(frame->plan, model, frame, cell);
+    JutuFrame *child = frame_new(frame->plan, view, frame, cell);
     if (cell) {
-        child->tables = jutu_tables_of_cell(frame->tables, frame->model, cell->rows, error);
+        child->tables = jutu_tables_of_cell(frame->tables, frame->view, cell->rows, error);
         if (!child->tables)
             return false;
         child->scope = jutu_tables_scope(child->tables);
@@ -363,12 +361,12 @@ static bool add_child(JutuFrame *frame, const JutuModel *model, const JutuCell *
 
 static bool fill_concat(JutuFrame *frame, GError **error)
 {
-    const JutuModel *model = frame->model;
-    size_t n = model->n_children;
-    frame->columns = model->columns > 0 ? MIN((size_t)model->columns, n) : n;
+    const JutuView *view = frame->view;
+    size_t n = view->n_children;
+    frame->columns = view->columns > 0 ? MIN((size_t)view->columns, n) : n;
     frame->children = jutu_new(frame->chart->arena, JutuFrame *, n + 1);
     for (size_t c = 0; c < n; c++) {
-        if (!add_child(frame, model->children[c], NULL, error))
+        if (!add_child(frame, view->children[c], NULL, error))
             return false;
     }
     return true;
@@ -377,13 +375,13 @@ static bool fill_concat(JutuFrame *frame, GError **error)
 static bool fill_facet(JutuFrame *frame, GError **error)
 {
     JutuCells cells;
-    if (!jutu_facet_cells(frame->model, jutu_tables_facet(frame->tables, frame->model), &cells,
+    if (!jutu_facet_cells(frame->view, jutu_tables_facet(frame->tables, frame->view), &cells,
                           error))
         return false;
     frame->columns = cells.columns;
     frame->children = jutu_new(frame->chart->arena, JutuFrame *, cells.n + 1);
     for (size_t i = 0; i < cells.n; i++) {
-        if (!add_child(frame, frame->model->children[0], &cells.cells[i], error))
+        if (!add_child(frame, frame->view->children[0], &cells.cells[i], error))
             return false;
     }
     return true;
@@ -391,13 +389,13 @@ static bool fill_facet(JutuFrame *frame, GError **error)
 
 static bool fill_frame(JutuFrame *frame, GError **error)
 {
-    switch (frame->model->kind) {
-    case JUTU_MODEL_UNIT:
-    case JUTU_MODEL_LAYER:
+    switch (frame->view->kind) {
+    case JUTU_VIEW_UNIT:
+    case JUTU_VIEW_LAYER:
         return fill_area(frame, error);
-    case JUTU_MODEL_CONCAT:
+    case JUTU_VIEW_CONCAT:
         return fill_concat(frame, error);
-    case JUTU_MODEL_FACET:
+    case JUTU_VIEW_FACET:
         return fill_facet(frame, error);
     }
     return false;
@@ -412,7 +410,7 @@ const JutuFrame *jutu_frames_make(const JutuFrameInput *input, GError **error)
     root->tables = input->tables;
     root->scope = jutu_agenda_scope(agenda);
     JutuScope *scope = jutu_new(chart->arena, JutuScope, 1);
-    *scope = root->container ? *root->scope : jutu_frame_scope(root, root->model);
+    *scope = root->container ? *root->scope : jutu_frame_scope(root, root->view);
     Area area = { .frame = root, .agenda = agenda, .root = true };
     JutuVariables *variables = jutu_params_add(input->plan->params, agenda, scope);
     jutu_tables_add(input->tables, agenda);

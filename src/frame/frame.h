@@ -11,7 +11,7 @@
 #include "scale/scale.h"
 #include "scene/grid.h"
 #include "transform/bin.h"
-#include "view/model.h"
+#include "view/view.h"
 
 typedef struct JutuFrame JutuFrame;
 
@@ -36,14 +36,14 @@ typedef struct {
 
 /* The bins of a unit's channel, from all its data; all NaN if there are none. */
 typedef struct {
-    const JutuModel *unit;
+    const JutuView *unit;
     JutuChannel channel;
     JutuBins bins;
 } JutuFrameBins;
 
-/* A scale of a frame: one for each component that lives at its model, or in its layers. */
+/* A scale of a frame: one for each plan that lives at its view, or in its layers. */
 typedef struct {
-    const JutuScaleComponent *component;
+    const JutuScalePlan *planned;
     const JutuValue *domain; /* of discrete scales, known before the range is; NULL: not yet */
     size_t n_domain;
     JutuScale *scale; /* NULL: nobody has it made */
@@ -51,7 +51,7 @@ typedef struct {
 
 struct JutuFrame {
     const JutuPlan *plan;
-    const JutuModel *model;
+    const JutuView *view;
     const JutuChart *chart;
     const JutuRoom *room;
     const JutuTables *tables; /* what marks and scales read */
@@ -90,8 +90,8 @@ typedef struct {
  */
 const JutuFrame *jutu_frames_make(const JutuFrameInput *input, GError **error);
 
-/* The scale of a model's channel (a layer's own, or one that it shares). NULL: it has none. */
-const JutuScale *jutu_frame_scale(const JutuFrame *frame, const JutuModel *model,
+/* The scale of a view's channel (a layer's own, or one that it shares). NULL: it has none. */
+const JutuScale *jutu_frame_scale(const JutuFrame *frame, const JutuView *view,
                                   JutuChannel channel);
 
 /* Width (0) or height (1) of a plotting area, px. */
@@ -99,19 +99,19 @@ double jutu_frame_size(const JutuFrame *frame, int i);
 /* Whether a plotting area's width is left open by the spec. */
 bool jutu_frame_is_stretchable(const JutuFrame *frame);
 
-/* A JSON value with {"expr"} over width, height, x_bins and the scales as `model` sees them. The
+/* A JSON value with {"expr"} over width, height, x_bins and the scales as `view` sees them. The
  * first error is kept: *error may be set already. */
-JutuValue jutu_frame_value(const JutuFrame *frame, const JutuModel *model, const json_t *json,
+JutuValue jutu_frame_value(const JutuFrame *frame, const JutuView *view, const json_t *json,
                            GError **error);
 /* The scope of such expressions and the host that answers them, in the arena. */
-JutuScope jutu_frame_scope(const JutuFrame *frame, const JutuModel *model);
-JutuExprHost *jutu_frame_host(const JutuFrame *frame, const JutuModel *model);
+JutuScope jutu_frame_scope(const JutuFrame *frame, const JutuView *view);
+JutuExprHost *jutu_frame_host(const JutuFrame *frame, const JutuView *view);
 
 /* The bins of a unit's binned field, from all its data; all NaN if there are none. */
-JutuBins jutu_frame_bins(const JutuFrame *frame, const JutuModel *unit, JutuChannel channel);
+JutuBins jutu_frame_bins(const JutuFrame *frame, const JutuView *unit, JutuChannel channel);
 
-/* The first unit below a model that encodes the channel by a field or datum; NULL. */
-const JutuModel *jutu_model_unit_with(const JutuModel *model, JutuChannel channel);
+/* The first unit below a view that encodes the channel by a field or datum; NULL. */
+const JutuView *jutu_view_unit_with(const JutuView *view, JutuChannel channel);
 
 /* vega-lite's valueExpr: a JSON value that stands for one of a field, as times where the field has
  * times. */
@@ -122,12 +122,12 @@ JutuValue jutu_def_value(const JutuChart *chart, const JutuChannelDef *def, cons
 /* Settles what is asked of the layout, of frames that are whole otherwise. */
 void jutu_frame_ask(JutuFrame *root);
 
-/* Adds the scales that live at frame->model, or in its layers, none of them made. */
+/* Adds the scales that live at frame->view, or in its layers, none of them made. */
 void jutu_frame_scales_init(JutuFrame *frame);
-/* The entry of a component, the frame's own or one above; NULL. */
-const JutuFrameScale *jutu_frame_find(const JutuFrame *frame, const JutuScaleComponent *component);
-/* The model that a component's expressions are read with: a unit that has the channel. */
-const JutuModel *jutu_frame_reader(const JutuScaleComponent *component);
+/* The entry of a plan, the frame's own or one above; NULL. */
+const JutuFrameScale *jutu_frame_find(const JutuFrame *frame, const JutuScalePlan *planned);
+/* The view that a plan's expressions are read with: a unit that has the channel. */
+const JutuView *jutu_frame_reader(const JutuScalePlan *planned);
 void jutu_frame_bins_make(JutuFrame *frame);
 /* The channel of "x_bins"; JUTU_NO_CHANNEL: the name is none of bins. */
 JutuChannel jutu_bins_channel(const char *name);
@@ -138,5 +138,5 @@ bool jutu_frame_size_make(JutuFrame *frame, int i, GError **error);
 bool jutu_frame_scale_make(const JutuFrame *frame, JutuFrameScale *entry, GError **error);
 /* The values of a domain, before nice, zero and the like: categories in order, or what extents
  * span. */
-const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScaleComponent *component,
-                                    size_t *n, GError **error);
+const JutuValue *jutu_domain_values(const JutuFrame *frame, const JutuScalePlan *planned, size_t *n,
+                                    GError **error);

@@ -1,4 +1,4 @@
-/* Making scales: domains from the data, ranges from sizes, the rest from the components'
+/* Making scales: domains from the data, ranges from sizes, the rest from the plans'
  * properties. */
 #include <math.h>
 #include <string.h>
@@ -8,50 +8,50 @@
 #include "frame/frame.h"
 #include "scale/setup.h"
 
-static void add_scales(GPtrArray *list, const JutuPlan *plan, const JutuModel *model)
+static void add_scales(GPtrArray *list, const JutuPlan *plan, const JutuView *view)
 {
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        JutuScaleComponent *scale = jutu_plan_view(plan, model)->scales[channel];
+        JutuScalePlan *scale = jutu_plan_view(plan, view)->scales[channel];
         if (scale && !scale->merged_into)
             g_ptr_array_add(list, scale);
     }
-    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && c < model->n_children; c++)
-        add_scales(list, plan, model->children[c]);
+    for (size_t c = 0; view->kind == JUTU_VIEW_LAYER && c < view->n_children; c++)
+        add_scales(list, plan, view->children[c]);
 }
 
 void jutu_frame_scales_init(JutuFrame *frame)
 {
     g_autoptr(GPtrArray) list = g_ptr_array_new();
-    add_scales(list, frame->plan, frame->model);
+    add_scales(list, frame->plan, frame->view);
     frame->n_scales = list->len;
     frame->scales = jutu_new(frame->chart->arena, JutuFrameScale, list->len + 1);
     for (guint i = 0; i < list->len; i++)
-        frame->scales[i].component = list->pdata[i];
+        frame->scales[i].planned = list->pdata[i];
 }
 
-const JutuFrameScale *jutu_frame_find(const JutuFrame *frame, const JutuScaleComponent *component)
+const JutuFrameScale *jutu_frame_find(const JutuFrame *frame, const JutuScalePlan *planned)
 {
-    for (; frame && component; frame = frame->parent) {
+    for (; frame && planned; frame = frame->parent) {
         for (size_t i = 0; i < frame->n_scales; i++) {
-            if (frame->scales[i].component == component)
+            if (frame->scales[i].planned == planned)
                 return &frame->scales[i];
         }
     }
     return NULL;
 }
 
-const JutuModel *jutu_frame_reader(const JutuScaleComponent *component)
+const JutuView *jutu_frame_reader(const JutuScalePlan *planned)
 {
-    const JutuModel *unit = jutu_model_unit_with(component->model, component->channel);
-    return unit ? unit : component->model;
+    const JutuView *unit = jutu_view_unit_with(planned->view, planned->channel);
+    return unit ? unit : planned->view;
 }
 
 /* A scale in the making, in the frame whose size its range has. */
 typedef struct {
     const JutuFrame *frame;
-    const JutuScaleComponent *component;
+    const JutuScalePlan *planned;
     const JutuFrameScale *entry;
-    const JutuModel *reader;
+    const JutuView *reader;
     JutuScaleSetup setup;
     GError **error;
 } Making;
@@ -59,7 +59,7 @@ typedef struct {
 static JutuValue scale_prop(const Making *making, const char *name)
 {
     return jutu_frame_value(making->frame, making->reader,
-                            jutu_bag_get(&making->component->props, name), making->error);
+                            jutu_bag_get(&making->planned->props, name), making->error);
 }
 
 static double scale_number(const Making *making, const char *name, double fallback)
@@ -70,34 +70,34 @@ static double scale_number(const Making *making, const char *name, double fallba
 
 static JutuValue bound_value(const Making *making, const char *name)
 {
-    const json_t *json = jutu_bag_get(&making->component->props, name);
+    const json_t *json = jutu_bag_get(&making->planned->props, name);
     const JutuChannelDef *def = jutu_field_or_datum_def(
-        making->reader->encoding.defs[making->component->channel]);
+        making->reader->encoding.defs[making->planned->channel]);
     if (json_is_object(json) && !jutu_is_date_time(json))
         return scale_prop(making, name);
     return json ? jutu_def_value(making->frame->chart, def, json) : jutu_undefined();
 }
 
 /* The first unit that bins a channel of this scale; NULL: none. */
-static const JutuModel *binned_unit(const JutuModel *model, JutuChannel channel)
+static const JutuView *binned_unit(const JutuView *view, JutuChannel channel)
 {
-    const JutuChannelDef *def = jutu_field_def(model->encoding.defs[channel]);
-    const JutuModel *found = NULL;
-    if (model->kind == JUTU_MODEL_UNIT)
-        return def && def->binning == JUTU_BIN ? model : NULL;
-    for (size_t c = 0; c < model->n_children && !found; c++)
-        found = binned_unit(model->children[c], channel);
+    const JutuChannelDef *def = jutu_field_def(view->encoding.defs[channel]);
+    const JutuView *found = NULL;
+    if (view->kind == JUTU_VIEW_UNIT)
+        return def && def->binning == JUTU_BIN ? view : NULL;
+    for (size_t c = 0; c < view->n_children && !found; c++)
+        found = binned_unit(view->children[c], channel);
     return found;
 }
 
 static void set_bins(Making *making)
 {
-    const json_t *bins = jutu_bag_get(&making->component->props, "bins");
+    const json_t *bins = jutu_bag_get(&making->planned->props, "bins");
     JutuArena *arena = making->frame->chart->arena;
     JutuScaleSetup *setup = &making->setup;
     if (jutu_json_string(bins, "bins", NULL)) {
-        JutuChannel channel = making->component->channel;
-        const JutuModel *unit = binned_unit(making->component->model, channel);
+        JutuChannel channel = making->planned->channel;
+        const JutuView *unit = binned_unit(making->planned->view, channel);
         JutuBins own = { NAN, NAN, NAN };
         if (unit)
             own = jutu_frame_bins(making->frame, unit, channel);
@@ -147,13 +147,13 @@ static void set_domain(Making *making)
     }
     setup->domain = making->entry->domain;
     setup->n_domain = making->entry->n_domain;
-    if (!making->component->type->discrete)
-        setup->domain = jutu_domain_values(making->frame, making->component, &setup->n_domain,
+    if (!making->planned->type->discrete)
+        setup->domain = jutu_domain_values(making->frame, making->planned, &setup->n_domain,
                                            making->error);
     setup->domain_min = bound_value(making, "domainMin");
     setup->domain_mid = bound_value(making, "domainMid");
     setup->domain_max = bound_value(making, "domainMax");
-    const json_t *zero = jutu_bag_get(&making->component->props, "zero");
+    const json_t *zero = jutu_bag_get(&making->planned->props, "zero");
     setup->zero = !zero                                     ? JUTU_ZERO_BY_TYPE
                   : jutu_truthy(scale_prop(making, "zero")) ? JUTU_ZERO_YES
                                                             : JUTU_ZERO_NO;
@@ -200,10 +200,10 @@ static void set_field_range(Making *making, const char *field)
 {
     JutuScaleSetup *setup = &making->setup;
     JutuArena *arena = making->frame->chart->arena;
-    const JutuModel *unit = making->reader;
+    const JutuView *unit = making->reader;
     const JutuTable *table = jutu_tables_unit(making->frame->tables, unit, JUTU_DATA_MAIN, true);
     const JutuChannelDef *def = jutu_field_or_datum_def(
-        unit->encoding.defs[making->component->channel]);
+        unit->encoding.defs[making->planned->channel]);
     if (!table || !def)
         return;
     JutuField keys = jutu_field_new(table, def->path.value, arena);
@@ -272,8 +272,8 @@ static void set_interpolate(Making *making)
  * given comes before what isn't. */
 static bool is_outdone(const Making *making)
 {
-    const JutuBag *props = &making->component->props;
-    return making->component->type->thin && jutu_bag_get(props, "padding") &&
+    const JutuBag *props = &making->planned->props;
+    return making->planned->type->thin && jutu_bag_get(props, "padding") &&
            !jutu_bag_is_explicit(props, "padding") && jutu_bag_is_explicit(props, "paddingOuter");
 }
 
@@ -297,25 +297,25 @@ static void set_rest(Making *making)
 
 bool jutu_frame_scale_make(const JutuFrame *frame, JutuFrameScale *entry, GError **error)
 {
-    const JutuScaleComponent *component = entry->component;
+    const JutuScalePlan *planned = entry->planned;
     const JutuChart *chart = frame->chart;
     GError *problem = NULL;
     Making making = {
         .frame = frame,
-        .component = component,
+        .planned = planned,
         .entry = entry,
-        .reader = jutu_frame_reader(component),
-        .setup = jutu_scale_setup(component->type),
+        .reader = jutu_frame_reader(planned),
+        .setup = jutu_scale_setup(planned->type),
         .error = &problem,
     };
     const JutuChannelDef *def = jutu_field_or_datum_def(
-        making.reader->encoding.defs[component->channel]);
+        making.reader->encoding.defs[planned->channel]);
     making.setup.pointer = def ? jutu_pointer_of(chart->source, def->scale ? def->scale : def->json,
                                                  chart->arena)
                                : "";
     set_domain(&making);
     if (!problem)
-        set_range(&making, jutu_bag_get(&component->props, "range"));
+        set_range(&making, jutu_bag_get(&planned->props, "range"));
     if (!problem)
         set_rest(&making);
     if (!problem)
@@ -325,10 +325,9 @@ bool jutu_frame_scale_make(const JutuFrame *frame, JutuFrameScale *entry, GError
     return entry->scale != NULL;
 }
 
-const JutuScale *jutu_frame_scale(const JutuFrame *frame, const JutuModel *model,
-                                  JutuChannel channel)
+const JutuScale *jutu_frame_scale(const JutuFrame *frame, const JutuView *view, JutuChannel channel)
 {
     const JutuFrameScale *entry = jutu_frame_find(frame,
-                                                  jutu_plan_scale(frame->plan, model, channel));
+                                                  jutu_plan_scale(frame->plan, view, channel));
     return entry ? entry->scale : NULL;
 }

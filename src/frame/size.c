@@ -11,12 +11,12 @@
 /* The size that counts for a frame: its own, or that of the ancestor which it was merged into. */
 static const JutuSize *settled_size(const JutuFrame *frame, int i)
 {
-    const JutuModel *model = frame->model;
-    const JutuSize *size = &jutu_plan_view(frame->plan, model)->size[i];
-    while (size->kind == JUTU_SIZE_MERGED && model->parent) {
-        model = model->parent;
-        const JutuViewPlan *view = jutu_plan_view(frame->plan, model);
-        size = view->child_size[i].kind ? &view->child_size[i] : &view->size[i];
+    const JutuView *view = frame->view;
+    const JutuSize *size = &jutu_plan_view(frame->plan, view)->size[i];
+    while (size->kind == JUTU_SIZE_MERGED && view->parent) {
+        view = view->parent;
+        const JutuViewPlan *entry = jutu_plan_view(frame->plan, view);
+        size = entry->child_size[i].kind ? &entry->child_size[i] : &entry->size[i];
     }
     return size;
 }
@@ -30,32 +30,31 @@ static double default_size(const JutuChart *chart, int i)
 }
 
 /* A property of a scale that isn't made yet. */
-static double scale_number(const JutuFrame *frame, const JutuScaleComponent *component,
-                           const char *name, double fallback, GError **error)
+static double scale_number(const JutuFrame *frame, const JutuScalePlan *planned, const char *name,
+                           double fallback, GError **error)
 {
-    JutuValue value = jutu_frame_value(frame, jutu_frame_reader(component),
-                                       jutu_bag_get(&component->props, name), error);
+    JutuValue value = jutu_frame_value(frame, jutu_frame_reader(planned),
+                                       jutu_bag_get(&planned->props, name), error);
     return value.type == JUTU_NUMBER ? value.number : fallback;
 }
 
 static double stepped_size(const JutuFrame *frame, int i, GError **error)
 {
-    const JutuScaleComponent *component = jutu_plan_scale(frame->plan, frame->model,
-                                                          i ? JUTU_Y : JUTU_X);
-    const JutuFrameScale *entry = jutu_frame_find(frame, component);
+    const JutuScalePlan *planned = jutu_plan_scale(frame->plan, frame->view, i ? JUTU_Y : JUTU_X);
+    const JutuFrameScale *entry = jutu_frame_find(frame, planned);
     if (!entry)
         return jutu_default_step(frame->chart, i);
-    const json_t *range = jutu_bag_get(&component->props, "range");
+    const json_t *range = jutu_bag_get(&planned->props, "range");
     size_t n = entry->n_domain;
-    if (!component->type->discrete)
-        jutu_domain_values(frame, component, &n, error);
-    double step = jutu_to_number(jutu_frame_value(frame, jutu_frame_reader(component),
-                                                  json_object_get(range, "step"), error));
-    double padding = scale_number(frame, component, "padding", 0, error);
-    double outer = scale_number(frame, component, "paddingOuter", padding, error);
-    double inner = component->type->thin
+    if (!planned->type->discrete)
+        jutu_domain_values(frame, planned, &n, error);
+    double step = jutu_to_number(
+        jutu_frame_value(frame, jutu_frame_reader(planned), json_object_get(range, "step"), error));
+    double padding = scale_number(frame, planned, "padding", 0, error);
+    double outer = scale_number(frame, planned, "paddingOuter", padding, error);
+    double inner = planned->type->thin
                        ? 1
-                       : scale_number(frame, component, "paddingInner", padding, error);
+                       : scale_number(frame, planned, "paddingInner", padding, error);
     return step * jutu_band_space((double)n, inner, outer);
 }
 
@@ -67,7 +66,7 @@ bool jutu_frame_is_stepped(const JutuFrame *frame, int i)
 bool jutu_frame_is_stretchable(const JutuFrame *frame)
 {
     const JutuSize *given = settled_size(frame, 0);
-    if (frame->container || !jutu_plan_scale(frame->plan, frame->model, JUTU_X))
+    if (frame->container || !jutu_plan_scale(frame->plan, frame->view, JUTU_X))
         return false;
     return given->kind == JUTU_SIZE_CONTAINER || given->kind == JUTU_SIZE_NONE ||
            (given->kind == JUTU_SIZE_NUMBER && !given->is_explicit);
@@ -102,7 +101,7 @@ bool jutu_frame_size_make(JutuFrame *frame, int i, GError **error)
     GError *problem = NULL;
     double size = unlimited_size(frame, i, &problem);
     if (!problem && size > MOST_PX) /* the number of ticks goes with the size */
-        jutu_chart_error(frame->chart, frame->model->given_size[i], JUTU_ERROR_SPEC, &problem,
+        jutu_chart_error(frame->chart, frame->view->given_size[i], JUTU_ERROR_SPEC, &problem,
                          "a view is at most %.0f px %s; make it smaller", MOST_PX,
                          i ? "high" : "wide");
     if (problem) {

@@ -8,16 +8,16 @@
 /* The host of an expression: the view that it is evaluated in. */
 typedef struct {
     const JutuFrame *frame;
-    const JutuModel *model;
+    const JutuView *view;
 } Self;
 
-const JutuModel *jutu_model_unit_with(const JutuModel *model, JutuChannel channel)
+const JutuView *jutu_view_unit_with(const JutuView *view, JutuChannel channel)
 {
-    if (model->kind == JUTU_MODEL_UNIT)
-        return jutu_field_or_datum_def(model->encoding.defs[channel]) ? model : NULL;
-    const JutuModel *found = NULL;
-    for (size_t c = 0; c < model->n_children && !found; c++)
-        found = jutu_model_unit_with(model->children[c], channel);
+    if (view->kind == JUTU_VIEW_UNIT)
+        return jutu_field_or_datum_def(view->encoding.defs[channel]) ? view : NULL;
+    const JutuView *found = NULL;
+    for (size_t c = 0; c < view->n_children && !found; c++)
+        found = jutu_view_unit_with(view->children[c], channel);
     return found;
 }
 
@@ -25,7 +25,7 @@ static JutuValue bins_value(const Self *self, JutuChannel channel)
 {
     static const char *const names[] = { "start", "stop", "step" };
     JutuArena *arena = self->frame->chart->arena;
-    const JutuModel *unit = jutu_model_unit_with(self->model, channel);
+    const JutuView *unit = jutu_view_unit_with(self->view, channel);
     const JutuChannelDef *def = unit ? jutu_field_def(unit->encoding.defs[channel]) : NULL;
     if (!def || def->binning != JUTU_BIN)
         return jutu_undefined();
@@ -93,8 +93,8 @@ static JutuValue call_scale(const JutuScale *scale, const char *function, const 
 static bool early_domain(const Self *self, JutuChannel channel, JutuValue *out)
 {
     const JutuFrameScale *entry = jutu_frame_find(
-        self->frame, jutu_plan_scale(self->frame->plan, self->model, channel));
-    if (!entry || !entry->component->type->discrete)
+        self->frame, jutu_plan_scale(self->frame->plan, self->view, channel));
+    if (!entry || !entry->planned->type->discrete)
         return false;
     *out = entry->domain ? jutu_array(entry->domain, entry->n_domain) : jutu_undefined();
     return true;
@@ -114,35 +114,35 @@ static bool host_call(void *data, const char *function, const JutuValue *args, s
         return false;
     if (strcmp(function, "domain") == 0 && early_domain(self, channel, out))
         return true;
-    const JutuScale *scale = jutu_frame_scale(self->frame, self->model, channel);
+    const JutuScale *scale = jutu_frame_scale(self->frame, self->view, channel);
     if (scale)
         *out = call_scale(scale, function, args, n, context->arena);
     return scale != NULL;
 }
 
-JutuExprHost *jutu_frame_host(const JutuFrame *frame, const JutuModel *model)
+JutuExprHost *jutu_frame_host(const JutuFrame *frame, const JutuView *view)
 {
     Self *self = jutu_new(frame->chart->arena, Self, 1);
-    *self = (Self){ frame, model };
+    *self = (Self){ frame, view };
     JutuExprHost *host = jutu_new(frame->chart->arena, JutuExprHost, 1);
     *host = (JutuExprHost){ host_call, host_signal, self };
     return host;
 }
 
-JutuScope jutu_frame_scope(const JutuFrame *frame, const JutuModel *model)
+JutuScope jutu_frame_scope(const JutuFrame *frame, const JutuView *view)
 {
     return (JutuScope){ .context = frame->chart->context,
                         .params = frame->scope->params,
-                        .host = jutu_frame_host(frame, model) };
+                        .host = jutu_frame_host(frame, view) };
 }
 
-static JutuValue value_of(const JutuFrame *frame, const JutuModel *model, const json_t *json,
+static JutuValue value_of(const JutuFrame *frame, const JutuView *view, const json_t *json,
                           GError **error)
 {
     const JutuChart *chart = frame->chart;
     bool evaluated = jutu_json_string(json, "expr", NULL) || jutu_json_string(json, "signal", NULL);
     if (evaluated) {
-        JutuScope scope = jutu_frame_scope(frame, model);
+        JutuScope scope = jutu_frame_scope(frame, view);
         return jutu_json_value(json, &scope, jutu_pointer_of(chart->source, json, chart->arena),
                                error);
     }
@@ -151,15 +151,15 @@ static JutuValue value_of(const JutuFrame *frame, const JutuModel *model, const 
     size_t n = json_array_size(json);
     JutuValue *items = jutu_new(chart->arena, JutuValue, n + 1);
     for (size_t i = 0; i < n; i++)
-        items[i] = jutu_frame_value(frame, model, json_array_get(json, i), error);
+        items[i] = jutu_frame_value(frame, view, json_array_get(json, i), error);
     return jutu_array(items, n);
 }
 
-JutuValue jutu_frame_value(const JutuFrame *frame, const JutuModel *model, const json_t *json,
+JutuValue jutu_frame_value(const JutuFrame *frame, const JutuView *view, const json_t *json,
                            GError **error)
 {
     GError *problem = NULL;
-    JutuValue value = value_of(frame, model, json, &problem);
+    JutuValue value = value_of(frame, view, json, &problem);
     jutu_error_keep(error, problem);
     return value;
 }

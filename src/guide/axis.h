@@ -1,5 +1,5 @@
 /*
- * Axes, for the files of this stage: components with settled properties, and
+ * Axes, for the files of this stage: plans with settled properties, and
  * their values at each tick.
  */
 #pragma once
@@ -7,11 +7,11 @@
 #include "guide/reader.h"
 #include "guide/rule.h"
 
-struct JutuAxisComponent {
-    const JutuModel *unit;      /* whose definition and scale it shows */
-    const JutuModel *grid_unit; /* whose other scale the grid lines span; NULL: all of the view */
-    JutuChannel channel;        /* x or y */
-    JutuBag props;              /* vega-lite's AxisComponent; titles of fields: jutu_axis_titles */
+struct JutuAxisPlan {
+    const JutuView *unit;      /* whose definition and scale it shows */
+    const JutuView *grid_unit; /* whose other scale the grid lines span; NULL: all of the view */
+    JutuChannel channel;       /* x or y */
+    JutuBag props;             /* vega-lite's AxisPlan; titles of fields: jutu_axis_titles */
 };
 
 /* A member of Vega-Lite's config for this axis: its styles, the config of its kind of scale, of
@@ -36,11 +36,11 @@ json_t *jutu_axis_title_text(const json_t *title);
 
 /* Whether the main part of a view's axis belongs to a facet's header; its grid stays in the cells.
  */
-bool jutu_axis_in_header(const JutuViewGuides *view, const JutuAxisComponent *component);
+bool jutu_axis_in_header(const JutuViewGuides *entry, const JutuAxisPlan *planned);
 
 /* Fills in ticks, grid and labels. @param parts  JutuAxisParts */
-void jutu_axis_ticks_make(JutuAxis *axis, const JutuAxisComponent *component,
-                          JutuGuideReader *reader, int parts);
+void jutu_axis_ticks_make(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader,
+                          int parts);
 
 /*
  * Sets an axis at a view of width × height, in whose coordinates its blocks are: drops labels that

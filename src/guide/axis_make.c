@@ -28,12 +28,12 @@ static void make_range(JutuAxis *axis)
 }
 
 /* Grid lines span the other scale's range, or all of the view. */
-static void make_grid_range(JutuAxis *axis, const JutuAxisComponent *component,
+static void make_grid_range(JutuAxis *axis, const JutuAxisPlan *planned,
                             const JutuGuideReader *reader)
 {
-    JutuChannel other = component->channel == JUTU_X ? JUTU_Y : JUTU_X;
-    const JutuScale *scale = component->grid_unit
-                                 ? jutu_frame_scale(reader->frame, component->grid_unit, other)
+    JutuChannel other = planned->channel == JUTU_X ? JUTU_Y : JUTU_X;
+    const JutuScale *scale = planned->grid_unit
+                                 ? jutu_frame_scale(reader->frame, planned->grid_unit, other)
                                  : NULL;
     axis->grid_range[0] = axis->grid_range[1] = NAN;
     if (scale && scale->n_range > 0) {
@@ -121,49 +121,49 @@ static void make_main(JutuAxis *axis, JutuGuideReader *reader)
 }
 
 /* Vega-Lite hands over a zindex of its own, whatever the config of axes says. */
-static int zindex_of(const JutuAxisComponent *component, const JutuFrame *frame, GError **error)
+static int zindex_of(const JutuAxisPlan *planned, const JutuFrame *frame, GError **error)
 {
-    const json_t *json = jutu_bag_get(&component->props, "zindex");
-    double zindex = jutu_to_number(jutu_frame_value(frame, component->unit, json, error));
+    const json_t *json = jutu_bag_get(&planned->props, "zindex");
+    double zindex = jutu_to_number(jutu_frame_value(frame, planned->unit, json, error));
     return zindex >= 1 ? (int)fmin(zindex, 1e6) : 0;
 }
 
-JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuFrame *frame, int parts,
+JutuAxis *jutu_axis_make(const JutuAxisPlan *planned, const JutuFrame *frame, int parts,
                          GError **error)
 {
-    const JutuBag *props = &component->props;
+    const JutuBag *props = &planned->props;
     if (!jutu_json_truthy(jutu_bag_get(props, "grid")))
         parts &= ~JUTU_AXIS_GRID;
-    const JutuScale *scale = jutu_frame_scale(frame, component->unit, component->channel);
+    const JutuScale *scale = jutu_frame_scale(frame, planned->unit, planned->channel);
     if (parts == 0 || !scale || json_is_true(jutu_bag_get(props, "disable")))
         return NULL;
     JutuAxis *axis = jutu_new(frame->chart->arena, JutuAxis, 1);
     *axis = (JutuAxis){ .scale = scale,
-                        .side = jutu_axis_side(component),
+                        .side = jutu_axis_side(planned),
                         .has_main = (parts & JUTU_AXIS_MAIN) != 0 };
     bool banded = scale->type->banded && !scale->type->thin;
-    JutuGuideReader reader = jutu_guide_reader(frame, component->unit, component->props,
+    JutuGuideReader reader = jutu_guide_reader(frame, planned->unit, planned->props,
                                                vega_config(frame->chart, axis->side, banded));
     axis->offset = jutu_guide_get_number(&reader, "offset", 0);
     axis->grid_offset = jutu_guide_own_number(&reader, "offset", 0);
     axis->translate = jutu_guide_get_number(&reader, "translate", 0.5);
-    axis->zindex = zindex_of(component, frame, error);
+    axis->zindex = zindex_of(planned, frame, error);
     make_range(axis);
-    make_grid_range(axis, component, &reader);
+    make_grid_range(axis, planned, &reader);
     if (axis->has_main)
         make_main(axis, &reader);
-    jutu_axis_ticks_make(axis, component, &reader, parts);
+    jutu_axis_ticks_make(axis, planned, &reader, parts);
     if (!reader.error)
         return axis;
     g_propagate_error(error, reader.error);
     return NULL;
 }
 
-static size_t n_components(const JutuViewGuides *view)
+static size_t n_planned(const JutuViewGuides *entry)
 {
     size_t n = 0;
     for (int i = 0; i < 2; i++) {
-        for (JutuAxisComponent *const *at = view->axes[i]; at && *at; at++)
+        for (JutuAxisPlan *const *at = entry->axes[i]; at && *at; at++)
             n++;
     }
     return n;
@@ -172,15 +172,15 @@ static size_t n_components(const JutuViewGuides *view)
 bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, const JutuMeasure *measure,
                     JutuGuides *out, GError **error)
 {
-    const JutuViewGuides *view = jutu_guide_view(guides, frame->model);
+    const JutuViewGuides *entry = jutu_guide_view(guides, frame->view);
     if (frame->container)
         return true;
-    out->axes = jutu_new(frame->chart->arena, JutuAxis *, n_components(view) + 1);
+    out->axes = jutu_new(frame->chart->arena, JutuAxis *, n_planned(entry) + 1);
     out->n_axes = 0;
     for (int i = 0; i < 2; i++) {
-        for (JutuAxisComponent *const *at = view->axes[i]; at && *at; at++) {
+        for (JutuAxisPlan *const *at = entry->axes[i]; at && *at; at++) {
             GError *failure = NULL;
-            int parts = JUTU_AXIS_GRID | (jutu_axis_in_header(view, *at) ? 0 : JUTU_AXIS_MAIN);
+            int parts = JUTU_AXIS_GRID | (jutu_axis_in_header(entry, *at) ? 0 : JUTU_AXIS_MAIN);
             JutuAxis *axis = jutu_axis_make(*at, frame, parts, &failure);
             if (failure) {
                 g_propagate_error(error, failure);

@@ -16,7 +16,7 @@ typedef struct {
 
 /* The ticks of an axis, before they become lines and labels. */
 typedef struct {
-    const JutuAxisComponent *component;
+    const JutuAxisPlan *planned;
     const JutuChannelDef *def; /* what it shows */
     JutuGuideReader *reader;
     const JutuScale *scale;
@@ -50,16 +50,16 @@ static JutuTickCount count_of(const Ticks *ticks, JutuValue given)
 /* `values` as given: times where the field has times, or an expression's list. */
 static void read_values(Ticks *ticks)
 {
-    const JutuAxisComponent *component = ticks->component;
+    const JutuAxisPlan *planned = ticks->planned;
     const JutuChart *chart = ticks->reader->frame->chart;
-    const json_t *given = jutu_bag_get(&component->props, "values");
+    const json_t *given = jutu_bag_get(&planned->props, "values");
     if (json_is_array(given)) {
         size_t n = json_array_size(given);
         JutuValue *values = jutu_new(ticks->arena, JutuValue, n + 1);
         for (size_t i = 0; i < n; i++) {
             const json_t *one = json_array_get(given, i);
             const char *expr = jutu_json_string(one, "expr", NULL);
-            values[i] = expr ? jutu_frame_value(ticks->reader->frame, component->unit, one,
+            values[i] = expr ? jutu_frame_value(ticks->reader->frame, planned->unit, one,
                                                 &ticks->reader->error)
                              : jutu_def_value(chart, ticks->def, one);
         }
@@ -203,12 +203,12 @@ static void list_ticks(Ticks *ticks)
         };
 }
 
-static bool ticks_init(Ticks *ticks, const JutuAxis *axis, const JutuAxisComponent *component,
+static bool ticks_init(Ticks *ticks, const JutuAxis *axis, const JutuAxisPlan *planned,
                        JutuGuideReader *reader)
 {
-    *ticks = (Ticks){ .component = component,
+    *ticks = (Ticks){ .planned = planned,
                       .def = jutu_field_or_datum_def(
-                          component->unit->encoding.defs[component->channel]),
+                          planned->unit->encoding.defs[planned->channel]),
                       .reader = reader,
                       .scale = axis->scale,
                       .arena = reader->frame->chart->arena };
@@ -386,11 +386,11 @@ static void make_labels(const Ticks *ticks, JutuAxis *axis)
     }
 }
 
-void jutu_axis_ticks_make(JutuAxis *axis, const JutuAxisComponent *component,
-                          JutuGuideReader *reader, int parts)
+void jutu_axis_ticks_make(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader,
+                          int parts)
 {
     Ticks ticks;
-    if (!ticks_init(&ticks, axis, component, reader))
+    if (!ticks_init(&ticks, axis, planned, reader))
         return;
     if (parts & JUTU_AXIS_GRID)
         axis->grid = make_lines(&ticks, "grid", &axis->n_grid);

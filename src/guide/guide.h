@@ -13,13 +13,13 @@
 #include "scale/scale.h"
 #include "scene/scene.h"
 #include "text/block.h"
-#include "view/model.h"
+#include "view/view.h"
 
 typedef struct JutuFrame JutuFrame;
 typedef struct JutuPlan JutuPlan;
 typedef struct JutuGuidePlan JutuGuidePlan;
-typedef struct JutuAxisComponent JutuAxisComponent;
-typedef struct JutuLegendComponent JutuLegendComponent;
+typedef struct JutuAxisPlan JutuAxisPlan;
+typedef struct JutuLegendPlan JutuLegendPlan;
 
 /* A tick, grid line or label of an axis; a label or entry's position of a gradient legend. */
 typedef struct {
@@ -163,11 +163,11 @@ bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, const J
 /* What of an axis is made: the headers of a facet have the main part of axes that cells share. */
 typedef enum { JUTU_AXIS_GRID = 1, JUTU_AXIS_MAIN = 2 } JutuAxisParts;
 
-/* The side of a component's axis, one of the first four, before there are data. */
-JutuSide jutu_axis_side(const JutuAxisComponent *component);
+/* The side of a plan's axis, one of the first four, before there are data. */
+JutuSide jutu_axis_side(const JutuAxisPlan *planned);
 /* An axis with its ticks and texts, not yet set; parts: JutuAxisParts. NULL: there is none, or
  * error is set. */
-JutuAxis *jutu_axis_make(const JutuAxisComponent *component, const JutuFrame *frame, int parts,
+JutuAxis *jutu_axis_make(const JutuAxisPlan *planned, const JutuFrame *frame, int parts,
                          GError **error);
 
 /* FORMAT.md's axis object, an owned reference; NULL if nothing of it is drawn. */

@@ -25,7 +25,7 @@ typedef struct {
     GError *error;
 } Maker;
 
-static const JutuHeaderComponent *component_of(const Maker *maker, JutuChannel channel)
+static const JutuHeaderPlan *planned_of(const Maker *maker, JutuChannel channel)
 {
     return maker->guides->headers[jutu_header_index(channel)];
 }
@@ -54,19 +54,19 @@ static double band_of(JutuAnchor anchor, bool row)
 static void make_title(Maker *maker, JutuChannel channel)
 {
     enum { TITLE_OFFSET = 10 };
-    const JutuModel *model = maker->frame->model;
-    const JutuHeaderComponent *component = component_of(maker, channel);
-    if (!component->def || !component->title || maker->error)
+    const JutuView *view = maker->frame->view;
+    const JutuHeaderPlan *planned = planned_of(maker, channel);
+    if (!planned->def || !planned->title || maker->error)
         return;
-    JutuSide side = jutu_side_parse(jutu_header_text(model, component->def, "titleOrient"));
+    JutuSide side = jutu_side_parse(jutu_header_text(view, planned->def, "titleOrient"));
     JutuChannel along = jutu_header_side(channel, side);
-    const JutuHeaderComponent *beside = component_of(maker, along);
+    const JutuHeaderPlan *beside = planned_of(maker, along);
     bool row = along == JUTU_ROW;
     JutuHeader *header = add(maker, row ? JUTU_HEADER_ROW_TITLE : JUTU_HEADER_COLUMN_TITLE, 0);
-    header->title = jutu_header_title_new(maker->frame, component, &maker->error);
-    header->band = band_of(jutu_anchor_parse(jutu_header_text(model, component->def, "titleAnchor"),
-                                             JUTU_ANCHOR_MIDDLE),
-                           row);
+    header->title = jutu_header_title_new(maker->frame, planned, &maker->error);
+    header->band = band_of(
+        jutu_anchor_parse(jutu_header_text(view, planned->def, "titleAnchor"), JUTU_ANCHOR_MIDDLE),
+        row);
     header->at_end = side == JUTU_RIGHT || side == JUTU_BOTTOM;
     header->offset = beside->def && beside->title ? TITLE_OFFSET : 0;
 }
@@ -97,7 +97,7 @@ static size_t find_lanes(const JutuFrame *frame, const JutuChannelDef *def, Lane
 {
     JutuArena *arena = frame->chart->arena;
     const char *column = def->column.value;
-    const char *by = jutu_facet_sort_column(frame->model, def);
+    const char *by = jutu_facet_sort_column(frame->view, def);
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     size_t n = 0;
     for (size_t i = 0; i < frame->n_children; i++) {
@@ -129,15 +129,15 @@ static JutuFrame **first_cells(const JutuFrame *frame, JutuChannel channel, size
     return cells;
 }
 
-static void make_axes(Maker *maker, JutuHeader *header, JutuAxisComponent *const *components,
+static void make_axes(Maker *maker, JutuHeader *header, JutuAxisPlan *const *planned,
                       const JutuFrame *cell)
 {
     size_t n = 0;
-    while (components && components[n])
+    while (planned && planned[n])
         n++;
     header->axes = jutu_new(maker->frame->chart->arena, JutuAxis *, n + 1);
     for (size_t i = 0; i < n && cell && !maker->error; i++) {
-        JutuAxis *axis = jutu_axis_make(components[i], cell, JUTU_AXIS_MAIN, &maker->error);
+        JutuAxis *axis = jutu_axis_make(planned[i], cell, JUTU_AXIS_MAIN, &maker->error);
         if (axis)
             header->axes[header->n_axes++] = axis;
     }
@@ -147,7 +147,7 @@ static void make_axes(Maker *maker, JutuHeader *header, JutuAxisComponent *const
 static void set_size(JutuHeader *header, JutuChannel channel, JutuFrame *cell)
 {
     int i = channel == JUTU_ROW ? 1 : 0;
-    if (!cell || jutu_plan_view(cell->plan, cell->model)->size[i].kind == JUTU_SIZE_NONE)
+    if (!cell || jutu_plan_view(cell->plan, cell->view)->size[i].kind == JUTU_SIZE_NONE)
         header->band = 0.5;
     else if (i == 0)
         header->width = jutu_frame_size(cell, 0);
@@ -159,7 +159,7 @@ static void set_size(JutuHeader *header, JutuChannel channel, JutuFrame *cell)
 static size_t count_lanes(const JutuFrame *frame, JutuChannel channel)
 {
     size_t columns = MAX(frame->columns, 1);
-    if (!frame->model->encoding.defs[JUTU_FACET])
+    if (!frame->view->encoding.defs[JUTU_FACET])
         return 1;
     return channel == JUTU_COLUMN ? frame->columns : (frame->n_children + columns - 1) / columns;
 }
@@ -171,21 +171,20 @@ static void make_lanes(Maker *maker, JutuChannel channel, JutuHeaderPlace place)
         { JUTU_HEADER_COLUMN, JUTU_HEADER_COLUMN_FOOTER },
     };
     const JutuFrame *frame = maker->frame;
-    const JutuHeaderComponent *component = component_of(maker, channel);
-    bool labels = component->def && component->labels && component->labels_at == place &&
-                  !component->labels_aside;
-    if (!labels && !component->axes[place])
+    const JutuHeaderPlan *planned = planned_of(maker, channel);
+    bool labels = planned->def && planned->labels && planned->labels_at == place &&
+                  !planned->labels_aside;
+    if (!labels && !planned->axes[place])
         return;
     g_autofree Lane *lanes = g_new0(Lane, frame->n_children + 1);
-    size_t n = component->def ? find_lanes(frame, component->def, lanes)
-                              : count_lanes(frame, channel);
+    size_t n = planned->def ? find_lanes(frame, planned->def, lanes) : count_lanes(frame, channel);
     g_autofree JutuFrame **cells = first_cells(frame, channel, n);
     for (size_t i = 0; i < n && !maker->error; i++) {
         JutuHeader *header = add(maker, roles[channel == JUTU_COLUMN][place], i);
         set_size(header, channel, cells[i]);
-        make_axes(maker, header, component->axes[place], cells[i]);
+        make_axes(maker, header, planned->axes[place], cells[i]);
         if (labels && !maker->error)
-            header->title = jutu_header_label_new(frame, component->def, lanes[i].values,
+            header->title = jutu_header_label_new(frame, planned->def, lanes[i].values,
                                                   &maker->error);
     }
 }
@@ -197,19 +196,19 @@ static void set_header(JutuHeader *header, const Maker *maker)
     g_autoptr(JutuSceneBuilder) out = jutu_scene_builder_new(arena);
     double width = header->width, height = header->height;
     bool sized = width != 0 || height != 0;
-    JutuBox view = { 0, 0, width, height }, all = sized ? view : jutu_box_none();
+    JutuBox entry = { 0, 0, width, height }, all = sized ? entry : jutu_box_none();
     for (size_t i = 0; i < header->n_axes; i++) {
         jutu_axis_set(header->axes[i], width, height, maker->measure, arena);
         JutuBox axis = jutu_box_of(header->axes[i]->block.bounds);
         jutu_block_draw(&header->axes[i]->block, 0, 0, out);
-        jutu_box_unite(&view, &axis);
+        jutu_box_unite(&entry, &axis);
         jutu_box_unite(&all, &axis);
     }
     if (header->title) {
         double at[2];
         jutu_title_set(header->title, maker->measure, arena);
         JutuBox title = jutu_box_of(
-            jutu_title_place(header->title, width, height, jutu_rect_of(&view), at));
+            jutu_title_place(header->title, width, height, jutu_rect_of(&entry), at));
         jutu_block_draw(&header->title->block, at[0], at[1], out);
         jutu_box_unite(&all, &title);
     }
@@ -222,7 +221,7 @@ bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame,
 {
     static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
     g_autoptr(GPtrArray) headers = g_ptr_array_new();
-    Maker maker = { .guides = jutu_guide_view(guides, frame->model),
+    Maker maker = { .guides = jutu_guide_view(guides, frame->view),
                     .frame = frame,
                     .measure = measure,
                     .headers = headers };

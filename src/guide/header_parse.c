@@ -15,7 +15,7 @@ static const json_t *own_prop(const JutuChannelDef *def, const char *name)
     return orient && !jutu_json_truthy(value) ? json_object_get(def->guide, "orient") : value;
 }
 
-const json_t *jutu_header_prop(const JutuModel *facet, const JutuChannelDef *def, const char *name)
+const json_t *jutu_header_prop(const JutuView *facet, const JutuChannelDef *def, const char *name)
 {
     const json_t *value = own_prop(def, name);
     if (!value)
@@ -23,7 +23,7 @@ const json_t *jutu_header_prop(const JutuModel *facet, const JutuChannelDef *def
     return value ? value : jutu_config(facet->chart, "header", name, NULL);
 }
 
-const char *jutu_header_text(const JutuModel *facet, const JutuChannelDef *def, const char *name)
+const char *jutu_header_text(const JutuView *facet, const JutuChannelDef *def, const char *name)
 {
     return json_string_value(jutu_header_prop(facet, def, name));
 }
@@ -52,14 +52,14 @@ static void append_text(GString *out, const json_t *title)
 }
 
 /* The definition of the same channel in a facet within a facet; NULL. */
-static const JutuChannelDef *inner_def(const JutuModel *facet, JutuChannel channel)
+static const JutuChannelDef *inner_def(const JutuView *facet, JutuChannel channel)
 {
-    const JutuModel *child = facet->children[0];
-    return child->kind == JUTU_MODEL_FACET ? child->encoding.defs[channel] : NULL;
+    const JutuView *child = facet->children[0];
+    return child->kind == JUTU_VIEW_FACET ? child->encoding.defs[channel] : NULL;
 }
 
 /* A facet of facets has both titles in one. */
-static const json_t *title_of(const JutuModel *facet, const JutuChannelDef *def)
+static const json_t *title_of(const JutuView *facet, const JutuChannelDef *def)
 {
     const JutuChart *chart = facet->chart;
     const JutuChannelDef *inner = inner_def(facet, def->channel);
@@ -81,13 +81,13 @@ static const json_t *title_of(const JutuModel *facet, const JutuChannelDef *def)
 }
 
 /* Whether the facet around has the title in its own. */
-static bool is_taken(const JutuModel *facet, JutuChannel channel)
+static bool is_taken(const JutuView *facet, JutuChannel channel)
 {
-    const JutuModel *around = facet->parent;
-    return around && around->kind == JUTU_MODEL_FACET && around->encoding.defs[channel];
+    const JutuView *around = facet->parent;
+    return around && around->kind == JUTU_VIEW_FACET && around->encoding.defs[channel];
 }
 
-static bool has_labels(const JutuModel *facet, const JutuChannelDef *def)
+static bool has_labels(const JutuView *facet, const JutuChannelDef *def)
 {
     if (json_is_null(def->guide))
         return false;
@@ -98,15 +98,15 @@ static bool has_labels(const JutuModel *facet, const JutuChannelDef *def)
 }
 
 /* The axes of a direction that cells share, on one side of the grid. */
-static JutuAxisComponent **shared_axes(const JutuGuidePlan *guides, const JutuModel *facet,
-                                       int direction, JutuHeaderPlace place)
+static JutuAxisPlan **shared_axes(const JutuGuidePlan *guides, const JutuView *facet, int direction,
+                                  JutuHeaderPlace place)
 {
     const JutuViewGuides *cell = jutu_guide_view(guides, facet->children[0]);
-    JutuAxisComponent *const *own = cell->axes[direction];
+    JutuAxisPlan *const *own = cell->axes[direction];
     size_t n = 0;
     while (own && own[n])
         n++;
-    JutuAxisComponent **axes = jutu_new(facet->chart->arena, JutuAxisComponent *, n + 1);
+    JutuAxisPlan **axes = jutu_new(facet->chart->arena, JutuAxisPlan *, n + 1);
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         JutuSide side = jutu_axis_side(own[i]);
@@ -117,31 +117,30 @@ static JutuAxisComponent **shared_axes(const JutuGuidePlan *guides, const JutuMo
     return kept ? axes : NULL;
 }
 
-static void parse_channel(JutuGuidePlan *guides, const JutuModel *facet, JutuChannel channel)
+static void parse_channel(JutuGuidePlan *guides, const JutuView *facet, JutuChannel channel)
 {
     const JutuChannelDef *def = facet->encoding.defs[channel];
-    JutuHeaderComponent *component = jutu_new(facet->chart->arena, JutuHeaderComponent, 1);
-    *component = (JutuHeaderComponent){ .def = def };
+    JutuHeaderPlan *planned = jutu_new(facet->chart->arena, JutuHeaderPlan, 1);
+    *planned = (JutuHeaderPlan){ .def = def };
     if (def) {
         JutuSide side = jutu_side_parse(jutu_header_text(facet, def, "labelOrient"));
-        component->title = is_taken(facet, channel) ? NULL : title_of(facet, def);
-        component->labels = has_labels(facet, def);
-        component->labels_at = side == JUTU_BOTTOM || side == JUTU_RIGHT ? JUTU_AT_FOOTER
-                                                                         : JUTU_AT_HEADER;
-        component->labels_aside = channel == JUTU_FACET ||
-                                  jutu_header_side(channel, side) != channel;
+        planned->title = is_taken(facet, channel) ? NULL : title_of(facet, def);
+        planned->labels = has_labels(facet, def);
+        planned->labels_at = side == JUTU_BOTTOM || side == JUTU_RIGHT ? JUTU_AT_FOOTER
+                                                                       : JUTU_AT_HEADER;
+        planned->labels_aside = channel == JUTU_FACET || jutu_header_side(channel, side) != channel;
     }
     for (int place = 0; place < 2 && channel != JUTU_FACET; place++)
-        component->axes[place] = shared_axes(guides, facet, channel == JUTU_COLUMN ? 0 : 1,
-                                             (JutuHeaderPlace)place);
-    guides->views[facet->index].headers[jutu_header_index(channel)] = component;
+        planned->axes[place] = shared_axes(guides, facet, channel == JUTU_COLUMN ? 0 : 1,
+                                           (JutuHeaderPlace)place);
+    guides->views[facet->index].headers[jutu_header_index(channel)] = planned;
 }
 
-void jutu_headers_parse(JutuGuidePlan *guides, const JutuModel *model)
+void jutu_headers_parse(JutuGuidePlan *guides, const JutuView *view)
 {
     static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
-    for (size_t c = 0; c < model->n_children; c++)
-        jutu_headers_parse(guides, model->children[c]);
-    for (size_t i = 0; model->kind == JUTU_MODEL_FACET && i < G_N_ELEMENTS(channels); i++)
-        parse_channel(guides, model, channels[i]);
+    for (size_t c = 0; c < view->n_children; c++)
+        jutu_headers_parse(guides, view->children[c]);
+    for (size_t i = 0; view->kind == JUTU_VIEW_FACET && i < G_N_ELEMENTS(channels); i++)
+        parse_channel(guides, view, channels[i]);
 }

@@ -20,7 +20,7 @@ static const struct {
     { "Padding", "offset" },
 };
 
-static const json_t *prop(const JutuModel *facet, const JutuChannelDef *def, const char *prefix,
+static const json_t *prop(const JutuView *facet, const JutuChannelDef *def, const char *prefix,
                           const char *name)
 {
     g_autofree char *full = g_strconcat(prefix, name, NULL);
@@ -61,7 +61,7 @@ static void put_text(json_t *spec, const char *name, const char *text)
 }
 
 /* A title's properties from those of a header; a new reference. */
-static json_t *spec_of(const JutuModel *facet, const JutuChannelDef *def, const char *prefix)
+static json_t *spec_of(const JutuView *facet, const JutuChannelDef *def, const char *prefix)
 {
     const json_t *angle = prop(facet, def, prefix, "Angle");
     const json_t *orient = prop(facet, def, prefix, "Orient");
@@ -96,7 +96,7 @@ static JutuTitle *finish(const JutuFrame *facet, json_t *spec, GError **error)
 {
     jutu_json_own(facet->chart->arena, spec);
     JutuGuideReader reader = jutu_guide_reader_of(
-        facet, facet->model, spec, json_object_get(facet->chart->vega_config, "title"));
+        facet, facet->view, spec, json_object_get(facet->chart->vega_config, "title"));
     JutuTitle *title = jutu_title_new(&reader, "group-title");
     if (!reader.error)
         return title;
@@ -104,11 +104,11 @@ static JutuTitle *finish(const JutuFrame *facet, json_t *spec, GError **error)
     return NULL;
 }
 
-JutuTitle *jutu_header_title_new(const JutuFrame *facet, const JutuHeaderComponent *component,
+JutuTitle *jutu_header_title_new(const JutuFrame *facet, const JutuHeaderPlan *planned,
                                  GError **error)
 {
-    json_t *spec = spec_of(facet->model, component->def, "title");
-    jutu_json_put(spec, "text", component->title);
+    json_t *spec = spec_of(facet->view, planned->def, "title");
+    jutu_json_put(spec, "text", planned->title);
     return finish(facet, spec, error);
 }
 
@@ -122,10 +122,10 @@ static char *replace(const char *text, const char *what, const char *with)
 static char *label_source(const JutuFrame *facet, const JutuChannelDef *def)
 {
     JutuArena *arena = facet->chart->arena;
-    const char *own = jutu_header_text(facet->model, def, "labelExpr");
+    const char *own = jutu_header_text(facet->view, def, "labelExpr");
     const char *text = jutu_format_expr(facet->chart, def,
-                                        jutu_header_prop(facet->model, def, "format"),
-                                        jutu_header_prop(facet->model, def, "formatType"));
+                                        jutu_header_prop(facet->view, def, "format"),
+                                        jutu_header_prop(facet->view, def, "formatType"));
     if (!own)
         return g_strdup(text);
     g_autofree char *labelled = replace(own, "datum.label", text);
@@ -135,16 +135,16 @@ static char *label_source(const JutuFrame *facet, const JutuChannelDef *def)
 JutuTitle *jutu_header_label_new(const JutuFrame *facet, const JutuChannelDef *def,
                                  JutuValue values, GError **error)
 {
-    JutuGuideReader reader = jutu_guide_reader_of(facet, facet->model, NULL, NULL);
+    JutuGuideReader reader = jutu_guide_reader_of(facet, facet->view, NULL, NULL);
     g_autofree char *source = label_source(facet, def);
-    const json_t *where = jutu_header_prop(facet->model, def, "labelExpr");
+    const json_t *where = jutu_header_prop(facet->view, def, "labelExpr");
     JutuGuideValue text = jutu_guide_expr(&reader, source, where ? where : def->json);
     JutuValue value = jutu_guide_read(&reader, &text, values);
     if (reader.error) {
         g_propagate_error(error, reader.error);
         return NULL;
     }
-    json_t *spec = spec_of(facet->model, def, "label");
+    json_t *spec = spec_of(facet->view, def, "label");
     jutu_json_put_new(spec, "text", jutu_value_to_json(value));
     return finish(facet, spec, error);
 }
@@ -154,9 +154,9 @@ static const JutuChannelDef *def_aside(const JutuViewGuides *facet)
 {
     static const JutuChannel channels[] = { JUTU_FACET, JUTU_ROW, JUTU_COLUMN };
     for (size_t i = 0; i < G_N_ELEMENTS(channels); i++) {
-        const JutuHeaderComponent *component = facet->headers[jutu_header_index(channels[i])];
-        if (component && component->def && component->labels_aside)
-            return component->def;
+        const JutuHeaderPlan *planned = facet->headers[jutu_header_index(channels[i])];
+        if (planned && planned->def && planned->labels_aside)
+            return planned->def;
     }
     return NULL;
 }
@@ -164,8 +164,8 @@ static const JutuChannelDef *def_aside(const JutuViewGuides *facet)
 JutuTitle *jutu_cell_title(const JutuGuidePlan *guides, const JutuFrame *cell, GError **error)
 {
     const JutuFrame *facet = cell->parent;
-    if (!facet || facet->model->kind != JUTU_MODEL_FACET)
+    if (!facet || facet->view->kind != JUTU_VIEW_FACET)
         return NULL;
-    const JutuChannelDef *def = def_aside(jutu_guide_view(guides, facet->model));
+    const JutuChannelDef *def = def_aside(jutu_guide_view(guides, facet->view));
     return def ? jutu_header_label_new(facet, def, cell->facet, error) : NULL;
 }

@@ -1,5 +1,5 @@
 /*
- * Legends, for the files of this stage: components with settled properties,
+ * Legends, for the files of this stage: plans with settled properties,
  * merged over layers and views, and over channels that show the same field.
  */
 #pragma once
@@ -22,16 +22,16 @@ extern const char *const jutu_shows_names[JUTU_N_SHOWS]; /* "strokeWidth" … */
 
 /* The scale that a legend's channel shows; unit NULL: none. */
 typedef struct {
-    const JutuModel *unit;
+    const JutuView *unit;
     JutuChannel channel;
 } JutuLegendScale;
 
-struct JutuLegendComponent {
-    const JutuModel *unit; /* whose definition it shows */
+struct JutuLegendPlan {
+    const JutuView *unit; /* whose definition it shows */
     JutuChannel channel;
     size_t order; /* of its channel among those of a view, from 1 */
     JutuLegendScale scales[JUTU_N_SHOWS];
-    /* vega-lite's LegendComponent. encode: {"symbols": {"fill": value …}, "labels" …}, where a
+    /* vega-lite's LegendPlan. encode: {"symbols": {"fill": value …}, "labels" …}, where a
      * value is a constant, {"expr"} or one with conditions. */
     JutuBag props;
 };
@@ -48,18 +48,18 @@ json_t *jutu_legend_rule(const JutuLegendRule *rule, const char *name);
 /* Whether a settled property counts as specified by the user, for merging. */
 bool jutu_legend_is_explicit(const JutuLegendRule *rule, const char *name, const json_t *value);
 /* Settles orient, type and direction. */
-JutuLegendRule jutu_legend_rule_new(const JutuPlan *plan, const JutuModel *unit,
-                                    JutuChannel channel, const JutuChannelDef *def);
+JutuLegendRule jutu_legend_rule_new(const JutuPlan *plan, const JutuView *unit, JutuChannel channel,
+                                    const JutuChannelDef *def);
 
 /* `encode`: what symbols, bars and texts take from the mark and from legend.encoding; a new
  * reference. */
 json_t *jutu_legend_encode(const JutuLegendRule *rule, const JutuBag *props);
 /* Of an assembled legend: symbols without what its scales give. */
-void jutu_legend_encode_settle(JutuLegendComponent *component);
+void jutu_legend_encode_settle(JutuLegendPlan *planned);
 
-/* Joins `other` to a component. @return false: they don't go together, and nothing is changed */
-bool jutu_legend_merge(JutuLegendComponent *into, const JutuLegendComponent *other);
-JutuLegendComponent *jutu_legend_clone(const JutuLegendComponent *component);
+/* Joins `other` to a plan. @return false: they don't go together, and nothing is changed */
+bool jutu_legend_merge(JutuLegendPlan *into, const JutuLegendPlan *other);
+JutuLegendPlan *jutu_legend_clone(const JutuLegendPlan *planned);
 
 /* Settles how a frame's legends stand at its sides. */
 void jutu_legend_sides_make(const JutuFrame *frame, JutuGuides *guides);
@@ -71,7 +71,7 @@ void jutu_legend_set(JutuLegend *legend, const JutuMeasure *measure, JutuArena *
 /* What a legend is made from. */
 typedef struct {
     JutuGuideReader reader;
-    const JutuLegendComponent *component;
+    const JutuLegendPlan *planned;
     const JutuScale *scales[JUTU_N_SHOWS]; /* NULL: none */
     const JutuScale *scale;                /* the first of them */
     JutuLegend *legend;

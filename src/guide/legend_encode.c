@@ -33,7 +33,7 @@ static void set_paint(Paint *paint, Source source, json_t *value)
 }
 
 /* The colour of a mark that no channel sets: what isn't filled may be there all the same. */
-static const json_t *default_paint(const JutuModel *unit, bool colored, const char *property)
+static const json_t *default_paint(const JutuView *unit, bool colored, const char *property)
 {
     bool there = unit->mark->transparent && jutu_channel_find(property) == JUTU_FILL;
     const json_t *found = jutu_mark_prop(unit, colored ? "color" : "", property);
@@ -53,7 +53,7 @@ static json_t *datum_paint(const JutuChannelDef *def, JutuArena *arena)
 }
 
 /* What a channel says of a paint, the mark's own aside. */
-static void add_channel(const JutuPlan *plan, const JutuModel *unit, JutuChannel channel,
+static void add_channel(const JutuPlan *plan, const JutuView *unit, JutuChannel channel,
                         Paint *paint)
 {
     const JutuChannelDef *def = unit->encoding.defs[channel];
@@ -72,7 +72,7 @@ static void add_channel(const JutuPlan *plan, const JutuModel *unit, JutuChannel
 }
 
 /* The fill or stroke of marks: `property`, coloured by `color` if that is the one it means. */
-static Paint mark_paint(const JutuPlan *plan, const JutuModel *unit, const char *property,
+static Paint mark_paint(const JutuPlan *plan, const JutuView *unit, const char *property,
                         bool colored)
 {
     JutuChannel own = jutu_channel_find(property);
@@ -125,7 +125,7 @@ static json_t *pick_most(json_t *before, const json_t *value)
 }
 
 /* The opacity of all marks, or the most that conditions give; NULL: none. A new reference. */
-static json_t *mark_opacity(const JutuModel *unit)
+static json_t *mark_opacity(const JutuView *unit)
 {
     json_t *value = condition_value(unit->encoding.defs[JUTU_OPACITY], pick_most);
     return jutu_json_given(value) ? value : share(json_object_get(unit->mark_def, "opacity"));
@@ -139,7 +139,7 @@ static const json_t *own_or_config(const JutuLegendRule *rule, const JutuBag *pr
     return jutu_json_given(own) ? own : jutu_config(rule->base.unit->chart, "legend", name, NULL);
 }
 
-static void put_conditions(json_t *out, const char *property, const JutuModel *unit, bool colored)
+static void put_conditions(json_t *out, const char *property, const JutuView *unit, bool colored)
 {
     const JutuChannelDef *own = unit->encoding.defs[jutu_channel_find(property)];
     json_t *value = condition_value(own ? own : unit->encoding.defs[JUTU_COLOR], pick_first);
@@ -160,7 +160,7 @@ static bool is_shown(const JutuLegendRule *rule, JutuChannel paint, bool colored
 static void put_fill(json_t *out, const JutuLegendRule *rule, const JutuBag *props, bool filled,
                      const json_t *opacity)
 {
-    const JutuModel *unit = rule->base.unit;
+    const JutuView *unit = rule->base.unit;
     Paint fill = mark_paint(rule->base.plan, unit, "fill", filled);
     const json_t *base = jutu_config(unit->chart, "legend", "symbolBaseFillColor", NULL);
     if (is_shown(rule, JUTU_FILL, filled))
@@ -179,7 +179,7 @@ static void put_fill(json_t *out, const JutuLegendRule *rule, const JutuBag *pro
 
 static void put_stroke(json_t *out, const JutuLegendRule *rule, const JutuBag *props, bool filled)
 {
-    const JutuModel *unit = rule->base.unit;
+    const JutuView *unit = rule->base.unit;
     Paint stroke = mark_paint(rule->base.plan, unit, "stroke", !filled);
     bool shown = is_shown(rule, JUTU_STROKE, !filled) || stroke.source == FROM_FIELD ||
                  jutu_json_truthy(own_or_config(rule, props, "symbolStrokeColor"));
@@ -194,7 +194,7 @@ static void put_stroke(json_t *out, const JutuLegendRule *rule, const JutuBag *p
  * they can't. A new reference. */
 static json_t *selected_opacity(const JutuLegendRule *rule, const json_t *opacity)
 {
-    const JutuModel *unit = rule->base.unit;
+    const JutuView *unit = rule->base.unit;
     const char *test = jutu_selection_legend_test(rule->base.plan, unit, rule->base.channel);
     if (!test)
         return NULL;
@@ -214,7 +214,7 @@ static json_t *symbols(const JutuLegendRule *rule, const JutuBag *props)
     static const char *const strokes[] = { "strokeWidth",   "strokeDash", "strokeDashOffset",
                                            "strokeOpacity", "strokeJoin", "strokeMiterLimit",
                                            "fillOpacity" };
-    const JutuModel *unit = rule->base.unit;
+    const JutuView *unit = rule->base.unit;
     bool filled = json_is_true(json_object_get(unit->mark_def, "filled")) &&
                   !unit->mark->varying_size;
     json_t *out = json_object();
@@ -289,22 +289,22 @@ static bool is_transparent(const json_t *json)
 }
 
 /* Filled symbols have no outline unless one is shown; what scales give isn't set besides. */
-void jutu_legend_encode_settle(JutuLegendComponent *component)
+void jutu_legend_encode_settle(JutuLegendPlan *planned)
 {
-    const json_t *encode = jutu_bag_get(&component->props, "encode");
+    const json_t *encode = jutu_bag_get(&planned->props, "encode");
     const json_t *given = json_object_get(encode, "symbols");
     if (!given)
         return;
     json_t *own = jutu_json_spread(given);
     const json_t *fill = json_object_get(own, "fill");
     if (fill && !is_transparent(fill) && !json_object_get(own, "stroke") &&
-        !component->scales[JUTU_SHOWS_STROKE].unit)
+        !planned->scales[JUTU_SHOWS_STROKE].unit)
         jutu_json_put_new(own, "stroke", json_string("transparent"));
     for (size_t i = 0; i < JUTU_N_SHOWS; i++) {
-        if (component->scales[i].unit)
+        if (planned->scales[i].unit)
             json_object_del(own, jutu_shows_names[i]);
     }
     json_t *settled = jutu_json_put_new(jutu_json_spread(encode), "symbols", own);
-    jutu_bag_set(&component->props, "encode", settled,
-                 jutu_bag_is_explicit(&component->props, "encode"));
+    jutu_bag_set(&planned->props, "encode", settled,
+                 jutu_bag_is_explicit(&planned->props, "encode"));
 }

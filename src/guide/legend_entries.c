@@ -70,9 +70,9 @@ static JutuTickCount count_of(JutuLegendMaker *maker)
 /* `values` as given: times where the field has times, or an expression's list. */
 static void read_values(JutuLegendMaker *maker, JutuLegendQuery *query)
 {
-    const JutuLegendComponent *component = maker->component;
+    const JutuLegendPlan *planned = maker->planned;
     JutuGuideReader *reader = &maker->reader;
-    const json_t *given = jutu_bag_get(&component->props, "values");
+    const json_t *given = jutu_bag_get(&planned->props, "values");
     if (!json_is_array(given)) {
         JutuValue list = given ? jutu_guide_own(reader, "values") : jutu_undefined();
         query->values = list.type == JUTU_ARRAY ? list.items : NULL;
@@ -80,13 +80,13 @@ static void read_values(JutuLegendMaker *maker, JutuLegendQuery *query)
         return;
     }
     const JutuChannelDef *def = jutu_field_or_datum_def(
-        component->unit->encoding.defs[component->channel]);
+        planned->unit->encoding.defs[planned->channel]);
     size_t n = json_array_size(given);
     JutuValue *values = jutu_new(reader->frame->chart->arena, JutuValue, n + 1);
     for (size_t i = 0; i < n; i++) {
         const json_t *one = json_array_get(given, i);
         values[i] = jutu_json_string(one, "expr", NULL)
-                        ? jutu_frame_value(reader->frame, component->unit, one, &reader->error)
+                        ? jutu_frame_value(reader->frame, planned->unit, one, &reader->error)
                         : jutu_def_value(reader->frame->chart, def, one);
     }
     query->values = values;
@@ -128,9 +128,9 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
         return NULL;
     g_autoptr(GError) problem = NULL;
     const JutuShown *shown = jutu_legend_show(maker->scale, &query, chart->arena, n, &problem);
-    const JutuLegendComponent *component = maker->component;
+    const JutuLegendPlan *planned = maker->planned;
     const JutuChannelDef *def = jutu_field_or_datum_def(
-        component->unit->encoding.defs[component->channel]);
+        planned->unit->encoding.defs[planned->channel]);
     if (problem) {
         const json_t *format = json_object_get(def->guide, "format");
         jutu_error_set(&reader->error, JUTU_ERROR_SPEC,
@@ -190,7 +190,7 @@ static JutuGuideValue words_of(JutuLegendMaker *maker)
 {
     JutuGuideReader *reader = &maker->reader;
     const json_t *own = json_object_get(jutu_legend_part(maker, "labels"), "text");
-    const json_t *given = jutu_bag_get(&maker->component->props, "labelExpr");
+    const json_t *given = jutu_bag_get(&maker->planned->props, "labelExpr");
     const char *text = jutu_json_string(own, "expr", NULL);
     const char *source = json_string_value(given);
     if (!source)

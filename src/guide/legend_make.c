@@ -9,19 +9,19 @@
 #include "scale/legend.h"
 #include "scene/style.h"
 
-static bool is_inside(const JutuModel *model, const JutuModel *of)
+static bool is_inside(const JutuView *view, const JutuView *of)
 {
-    while (model && model != of)
-        model = model->parent;
-    return model != NULL;
+    while (view && view != of)
+        view = view->parent;
+    return view != NULL;
 }
 
 /* The frame that a unit is drawn in, of a facet the first cell; as near as it gets where there is
  * none. */
-static const JutuFrame *plot_of(const JutuFrame *frame, const JutuModel *unit)
+static const JutuFrame *plot_of(const JutuFrame *frame, const JutuView *unit)
 {
     for (size_t c = 0; c < frame->n_children; c++) {
-        if (is_inside(unit, frame->children[c]->model))
+        if (is_inside(unit, frame->children[c]->view))
             return plot_of(frame->children[c], unit);
     }
     return frame;
@@ -29,7 +29,7 @@ static const JutuFrame *plot_of(const JutuFrame *frame, const JutuModel *unit)
 
 const json_t *jutu_legend_part(const JutuLegendMaker *maker, const char *part)
 {
-    return json_object_get(jutu_bag_get(&maker->component->props, "encode"), part);
+    return json_object_get(jutu_bag_get(&maker->planned->props, "encode"), part);
 }
 
 /* spec[first] ?? config[first], else config[second]. */
@@ -59,7 +59,7 @@ static bool shows_color_alone(const JutuLegendMaker *maker)
 {
     size_t n = 0;
     for (size_t i = 0; i < JUTU_N_SHOWS; i++)
-        n += maker->component->scales[i].unit != NULL;
+        n += maker->planned->scales[i].unit != NULL;
     return n == 1 && (maker->scales[JUTU_SHOWS_FILL] || maker->scales[JUTU_SHOWS_STROKE]);
 }
 
@@ -280,7 +280,7 @@ static void make_box(JutuLegendMaker *maker)
 static bool find_scales(JutuLegendMaker *maker, const JutuFrame *frame)
 {
     for (size_t i = 0; i < JUTU_N_SHOWS; i++) {
-        const JutuLegendScale *shown = &maker->component->scales[i];
+        const JutuLegendScale *shown = &maker->planned->scales[i];
         if (!shown->unit)
             continue;
         maker->scales[i] = jutu_frame_scale(plot_of(frame, shown->unit), shown->unit,
@@ -292,16 +292,16 @@ static bool find_scales(JutuLegendMaker *maker, const JutuFrame *frame)
 }
 
 /* Everything of one legend but where things stand; NULL: error is set. */
-static JutuLegend *make_legend(const JutuLegendComponent *component, const JutuFrame *frame,
+static JutuLegend *make_legend(const JutuLegendPlan *planned, const JutuFrame *frame,
                                GError **error)
 {
     const JutuChart *chart = frame->chart;
-    JutuLegendMaker maker = { .component = component };
+    JutuLegendMaker maker = { .planned = planned };
     if (!find_scales(&maker, frame))
         return NULL;
-    json_t *props = jutu_json_own(chart->arena, jutu_json_spread(component->props.implicit_props));
-    jutu_json_assign(props, component->props.explicit_props);
-    maker.reader = jutu_guide_reader_of(plot_of(frame, component->unit), component->unit, props,
+    json_t *props = jutu_json_own(chart->arena, jutu_json_spread(planned->props.implicit_props));
+    jutu_json_assign(props, planned->props.explicit_props);
+    maker.reader = jutu_guide_reader_of(plot_of(frame, planned->unit), planned->unit, props,
                                         json_object_get(chart->vega_config, "legend"));
     maker.legend = jutu_new(chart->arena, JutuLegend, 1);
     maker.legend->kind = kind_of(&maker);
@@ -322,15 +322,15 @@ static JutuLegend *make_legend(const JutuLegendComponent *component, const JutuF
 bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame,
                        const JutuMeasure *measure, JutuGuides *out, GError **error)
 {
-    JutuLegendComponent *const *components = jutu_guide_view(guides, frame->model)->joined;
+    JutuLegendPlan *const *planned = jutu_guide_view(guides, frame->view)->joined;
     size_t n = 0;
-    while (components[n])
+    while (planned[n])
         n++;
     out->legends = jutu_new(frame->chart->arena, JutuLegend *, n + 1);
     out->n_legends = 0;
     for (size_t i = 0; i < n; i++) {
         GError *failure = NULL;
-        JutuLegend *legend = make_legend(components[i], frame, &failure);
+        JutuLegend *legend = make_legend(planned[i], frame, &failure);
         if (failure) {
             g_propagate_error(error, failure);
             return false;

@@ -16,7 +16,7 @@ const char *const jutu_shows_names[JUTU_N_SHOWS] = {
     [JUTU_SHOWS_OPACITY] = "opacity",
 };
 
-/* Vega-Lite's properties; the scales are members of the component, and encode is merged last. */
+/* Vega-Lite's properties; the scales are members of the plan, and encode is merged last. */
 static const char *const properties[] = {
     "clipHeight",
     "columnPadding",
@@ -88,7 +88,7 @@ static const char *const properties[] = {
 
 /* Legends of a view by channel; NULL: none. */
 typedef struct {
-    JutuLegendComponent *of[JUTU_N_CHANNELS];
+    JutuLegendPlan *of[JUTU_N_CHANNELS];
 } Legends;
 
 /* The order in which a unit's legends come up. */
@@ -97,7 +97,7 @@ static const JutuChannel unit_channels[] = { JUTU_COLOR,       JUTU_SIZE,   JUTU
                                              JUTU_STROKEWIDTH, JUTU_OPACITY };
 
 /* Which property of a symbol shows a channel. A trail is filled, but is a line in legends. */
-static JutuShows shows(const JutuModel *unit, JutuChannel channel)
+static JutuShows shows(const JutuView *unit, JutuChannel channel)
 {
     const char *name = jutu_channels[channel].name;
     if (unit->mark->varying_size && channel == JUTU_COLOR)
@@ -119,52 +119,50 @@ static bool is_foreign(const JutuLegendRule *rule, const char *name)
            (strcmp(rule->type, "symbol") == 0 && g_str_has_prefix(name, "gradient"));
 }
 
-static void settle(JutuLegendComponent *component, const JutuLegendRule *rule, const char *name)
+static void settle(JutuLegendPlan *planned, const JutuLegendRule *rule, const char *name)
 {
     if (is_foreign(rule, name))
         return;
     json_t *value = jutu_legend_rule(rule, name);
     bool given = value && jutu_legend_is_explicit(rule, name, value);
-    if (given || !jutu_config(component->unit->chart, "legend", name, NULL))
-        jutu_bag_set(&component->props, name, value, given);
+    if (given || !jutu_config(planned->unit->chart, "legend", name, NULL))
+        jutu_bag_set(&planned->props, name, value, given);
     else
         json_decref(value); /* Vega finds it in its own config */
 }
 
-static bool is_disabled(const JutuModel *unit, const json_t *guide)
+static bool is_disabled(const JutuView *unit, const json_t *guide)
 {
     if (guide)
         return jutu_json_is_off(guide);
     return json_is_true(jutu_config(unit->chart, "legend", "disable", NULL));
 }
 
-static JutuLegendComponent *parse_channel(const JutuPlan *plan, const JutuModel *unit,
-                                          JutuChannel channel, const JutuChannelDef *def)
+static JutuLegendPlan *parse_channel(const JutuPlan *plan, const JutuView *unit,
+                                     JutuChannel channel, const JutuChannelDef *def)
 {
     JutuArena *arena = unit->chart->arena;
-    JutuLegendComponent *component = jutu_new(arena, JutuLegendComponent, 1);
-    *component = (JutuLegendComponent){ .unit = unit,
-                                        .channel = channel,
-                                        .props = jutu_bag_new(arena) };
-    component->scales[shows(unit, channel)] = (JutuLegendScale){ unit, channel };
+    JutuLegendPlan *planned = jutu_new(arena, JutuLegendPlan, 1);
+    *planned = (JutuLegendPlan){ .unit = unit, .channel = channel, .props = jutu_bag_new(arena) };
+    planned->scales[shows(unit, channel)] = (JutuLegendScale){ unit, channel };
     bool disabled = is_disabled(unit, def->guide);
-    jutu_bag_set(&component->props, "disable", json_boolean(disabled), def->guide != NULL);
+    jutu_bag_set(&planned->props, "disable", json_boolean(disabled), def->guide != NULL);
     if (disabled)
-        return component;
+        return planned;
     JutuLegendRule rule = jutu_legend_rule_new(plan, unit, channel, def);
     for (size_t i = 0; i < G_N_ELEMENTS(properties); i++) {
-        if (!jutu_bag_get(&component->props, properties[i]))
-            settle(component, &rule, properties[i]);
+        if (!jutu_bag_get(&planned->props, properties[i]))
+            settle(planned, &rule, properties[i]);
     }
-    json_t *encode = jutu_legend_encode(&rule, &component->props);
+    json_t *encode = jutu_legend_encode(&rule, &planned->props);
     if (json_object_size(encode) > 0)
-        jutu_bag_set(&component->props, "encode", json_incref(encode),
+        jutu_bag_set(&planned->props, "encode", json_incref(encode),
                      json_object_get(rule.base.given, "encoding") != NULL);
     json_decref(encode);
-    return component;
+    return planned;
 }
 
-static void parse_unit(const JutuPlan *plan, const JutuModel *unit, Legends *out)
+static void parse_unit(const JutuPlan *plan, const JutuView *unit, Legends *out)
 {
     size_t order = 0;
     for (size_t i = 0; i < G_N_ELEMENTS(unit_channels); i++) {
@@ -178,13 +176,13 @@ static void parse_unit(const JutuPlan *plan, const JutuModel *unit, Legends *out
     }
 }
 
-JutuLegendComponent *jutu_legend_clone(const JutuLegendComponent *component)
+JutuLegendPlan *jutu_legend_clone(const JutuLegendPlan *planned)
 {
-    JutuArena *arena = component->unit->chart->arena;
-    JutuLegendComponent *copy = jutu_copy(arena, JutuLegendComponent, component, 1);
+    JutuArena *arena = planned->unit->chart->arena;
+    JutuLegendPlan *copy = jutu_copy(arena, JutuLegendPlan, planned, 1);
     copy->props = (JutuBag){
-        jutu_json_own(arena, json_copy(component->props.explicit_props)),
-        jutu_json_own(arena, json_copy(component->props.implicit_props)),
+        jutu_json_own(arena, json_copy(planned->props.explicit_props)),
+        jutu_json_own(arena, json_copy(planned->props.implicit_props)),
     };
     return copy;
 }
@@ -230,7 +228,7 @@ static bool sides_differ(const JutuBag *a, const JutuBag *b)
            !json_equal(jutu_bag_get(a, "orient"), jutu_bag_get(b, "orient"));
 }
 
-bool jutu_legend_merge(JutuLegendComponent *into, const JutuLegendComponent *other)
+bool jutu_legend_merge(JutuLegendPlan *into, const JutuLegendPlan *other)
 {
     if (sides_differ(&into->props, &other->props))
         return false;
@@ -251,11 +249,11 @@ bool jutu_legend_merge(JutuLegendComponent *into, const JutuLegendComponent *oth
 }
 
 /* Legends in the order in which they came up. */
-static size_t list_legends(const Legends *legends, JutuLegendComponent *list[JUTU_N_CHANNELS])
+static size_t list_legends(const Legends *legends, JutuLegendPlan *list[JUTU_N_CHANNELS])
 {
     size_t n = 0;
     for (size_t c = 0; c < JUTU_N_CHANNELS; c++) {
-        JutuLegendComponent *legend = legends->of[c];
+        JutuLegendPlan *legend = legends->of[c];
         size_t at = n;
         while (legend && at > 0 && list[at - 1]->order > legend->order) {
             list[at] = list[at - 1];
@@ -276,10 +274,10 @@ typedef struct {
     size_t order;
 } Shared;
 
-static void share(Shared *shared, const JutuLegendComponent *legend)
+static void share(Shared *shared, const JutuLegendPlan *legend)
 {
     JutuChannel channel = legend->channel;
-    JutuLegendComponent **merged = &shared->legends.of[channel];
+    JutuLegendPlan **merged = &shared->legends.of[channel];
     if (shared->apart[channel])
         return;
     if (!*merged) {
@@ -292,46 +290,46 @@ static void share(Shared *shared, const JutuLegendComponent *legend)
 }
 
 /* Keeps those that the view around doesn't share. */
-static void keep(JutuGuidePlan *guides, const JutuModel *model, const Legends *own,
+static void keep(JutuGuidePlan *guides, const JutuView *view, const Legends *own,
                  const Legends *around)
 {
-    JutuLegendComponent **legends = guides->views[model->index].legends;
+    JutuLegendPlan **legends = guides->views[view->index].legends;
     for (size_t c = 0; c < JUTU_N_CHANNELS; c++)
         legends[c] = around && around->of[c] ? NULL : own->of[c];
 }
 
 /* All legends that the view has or that its children share. */
-static Legends parse(JutuGuidePlan *guides, const JutuModel *model)
+static Legends parse(JutuGuidePlan *guides, const JutuView *view)
 {
     const JutuPlan *plan = guides->plan;
     Shared shared = { 0 };
-    if (model->kind == JUTU_MODEL_UNIT) {
-        parse_unit(plan, model, &shared.legends);
+    if (view->kind == JUTU_VIEW_UNIT) {
+        parse_unit(plan, view, &shared.legends);
         return shared.legends;
     }
     for (int c = 0; c < JUTU_N_CHANNELS; c++)
-        shared.apart[c] = jutu_guide_resolve(plan, model, (JutuChannel)c) != JUTU_RESOLVE_SHARED;
-    g_autofree Legends *below = g_new(Legends, model->n_children);
-    for (size_t c = 0; c < model->n_children; c++) {
-        JutuLegendComponent *list[JUTU_N_CHANNELS];
-        below[c] = parse(guides, model->children[c]);
+        shared.apart[c] = jutu_guide_resolve(plan, view, (JutuChannel)c) != JUTU_RESOLVE_SHARED;
+    g_autofree Legends *below = g_new(Legends, view->n_children);
+    for (size_t c = 0; c < view->n_children; c++) {
+        JutuLegendPlan *list[JUTU_N_CHANNELS];
+        below[c] = parse(guides, view->children[c]);
         size_t n = list_legends(&below[c], list);
         for (size_t i = 0; i < n; i++)
             share(&shared, list[i]);
     }
-    for (size_t c = 0; c < model->n_children; c++)
-        keep(guides, model->children[c], &below[c], &shared.legends);
+    for (size_t c = 0; c < view->n_children; c++)
+        keep(guides, view->children[c], &below[c], &shared.legends);
     return shared.legends;
 }
 
-static void join(JutuGuidePlan *guides, const JutuModel *model)
+static void join(JutuGuidePlan *guides, const JutuView *view)
 {
-    guides->views[model->index].joined = jutu_legends_assemble(guides, model);
-    for (size_t c = 0; c < model->n_children && model->kind != JUTU_MODEL_LAYER; c++)
-        join(guides, model->children[c]);
+    guides->views[view->index].joined = jutu_legends_assemble(guides, view);
+    for (size_t c = 0; c < view->n_children && view->kind != JUTU_VIEW_LAYER; c++)
+        join(guides, view->children[c]);
 }
 
-void jutu_legends_parse(JutuGuidePlan *guides, const JutuModel *root)
+void jutu_legends_parse(JutuGuidePlan *guides, const JutuView *root)
 {
     Legends own = parse(guides, root);
     keep(guides, root, &own, NULL);

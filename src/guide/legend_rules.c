@@ -62,8 +62,8 @@ static const char *default_direction(const JutuLegendRule *rule)
     return is(rule->type, "gradient") ? "horizontal" : NULL; /* inside of the view */
 }
 
-JutuLegendRule jutu_legend_rule_new(const JutuPlan *plan, const JutuModel *unit,
-                                    JutuChannel channel, const JutuChannelDef *def)
+JutuLegendRule jutu_legend_rule_new(const JutuPlan *plan, const JutuView *unit, JutuChannel channel,
+                                    const JutuChannelDef *def)
 {
     JutuArena *arena = unit->chart->arena;
     const json_t *guide = json_is_object(def->guide) ? def->guide
@@ -166,7 +166,7 @@ static const json_t *shape_value(const JutuChannelDef *def)
 
 static json_t *symbol_type_rule(const JutuLegendRule *rule)
 {
-    const JutuModel *unit = rule->base.unit;
+    const JutuView *unit = rule->base.unit;
     const json_t *own = json_object_get(rule->base.given, "symbolType");
     if (!jutu_json_given(own) && rule->base.channel != JUTU_SHAPE) {
         own = shape_value(unit->encoding.defs[JUTU_SHAPE]);

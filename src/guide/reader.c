@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "guide/reader.h"
 
-JutuGuideReader jutu_guide_reader(const JutuFrame *frame, const JutuModel *model, JutuBag props,
+JutuGuideReader jutu_guide_reader(const JutuFrame *frame, const JutuView *view, JutuBag props,
                                   const json_t *vega)
 {
     return (JutuGuideReader){
@@ -15,11 +15,11 @@ JutuGuideReader jutu_guide_reader(const JutuFrame *frame, const JutuModel *model
         .frame = frame,
         .scope = { .context = frame->chart->context,
                    .params = frame->scope->params,
-                   .host = jutu_frame_host(frame, model) },
+                   .host = jutu_frame_host(frame, view) },
     };
 }
 
-JutuGuideReader jutu_guide_reader_of(const JutuFrame *frame, const JutuModel *model,
+JutuGuideReader jutu_guide_reader_of(const JutuFrame *frame, const JutuView *view,
                                      const json_t *props, const json_t *vega)
 {
     JutuBag bag = jutu_bag_new(frame->chart->arena);
@@ -29,7 +29,7 @@ JutuGuideReader jutu_guide_reader_of(const JutuFrame *frame, const JutuModel *mo
         if (!json_is_null(value))
             json_object_set(bag.explicit_props, name, value);
     }
-    return jutu_guide_reader(frame, model, bag, vega);
+    return jutu_guide_reader(frame, view, bag, vega);
 }
 
 static const char *pointer_of(const JutuGuideReader *reader, const json_t *where)

@@ -29,11 +29,11 @@ struct JutuGuideValue {
     size_t n_tests;
 };
 
-/* @param model  whose scales and sizes expressions see */
-JutuGuideReader jutu_guide_reader(const JutuFrame *frame, const JutuModel *model, JutuBag props,
+/* @param view  whose scales and sizes expressions see */
+JutuGuideReader jutu_guide_reader(const JutuFrame *frame, const JutuView *view, JutuBag props,
                                   const json_t *vega);
 /* The same over an object, of which null is as good as nothing. @param props  NULL: none */
-JutuGuideReader jutu_guide_reader_of(const JutuFrame *frame, const JutuModel *model,
+JutuGuideReader jutu_guide_reader_of(const JutuFrame *frame, const JutuView *view,
                                      const json_t *props, const json_t *vega);
 
 /* The guide's own property, or Vega's. */

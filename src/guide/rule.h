@@ -12,7 +12,7 @@
 /* What rules see. */
 typedef struct {
     const JutuPlan *plan;
-    const JutuModel *unit;
+    const JutuView *unit;
     const JutuChannelDef *def;
     JutuChannel channel;
     const JutuScaleType *scale_type;
@@ -29,7 +29,7 @@ json_t *jutu_guide_rule_values(const JutuGuideRule *rule);
 /* The specifier of labels; NULL: the scale's own. */
 const char *jutu_guide_format_text(const JutuGuideRule *rule);
 
-/* Of two titles, as components have them, that of both; a new reference. */
+/* Of two titles, as plans have them, that of both; a new reference. */
 json_t *jutu_guide_titles_merge(const json_t *a, const json_t *b);
 
 /* An angle within [0, 360). */

@@ -125,13 +125,13 @@ static bool is_text(const json_t *title)
     return json_is_string(title) || json_is_string(json_array_get(title, 0));
 }
 
-/* A model's title with what the config says of its place (Model.assembleTitle); a new reference,
+/* A view's title with what the config says of its place (Model.assembleTitle); a new reference,
  * NULL: none. */
-static json_t *own_spec(const JutuModel *model)
+static json_t *own_spec(const JutuView *view)
 {
     static const char *const truthy[] = { "anchor", "frame", "offset", "orient" };
     static const char *const defined[] = { "angle", "limit" };
-    const json_t *config = jutu_config(model->chart, "title", NULL), *title = model->title;
+    const json_t *config = jutu_config(view->chart, "title", NULL), *title = view->title;
     if (!jutu_json_truthy(title))
         return NULL;
     json_t *spec = json_object();
@@ -155,10 +155,10 @@ static json_t *own_spec(const JutuModel *model)
 }
 
 /* Titles of views stand over their plotting area; those of containers at its start. */
-static void settle_place(json_t *spec, JutuModelKind kind)
+static void settle_place(json_t *spec, JutuViewKind kind)
 {
     const json_t *anchor = json_object_get(spec, "anchor"), *frame = json_object_get(spec, "frame");
-    bool container = kind == JUTU_MODEL_FACET || kind == JUTU_MODEL_CONCAT;
+    bool container = kind == JUTU_VIEW_FACET || kind == JUTU_VIEW_CONCAT;
     const char *text = json_string_value(anchor);
     bool middle = !anchor || (text && strcmp(text, "middle") == 0);
     if (container && !jutu_json_given(anchor))
@@ -168,13 +168,13 @@ static void settle_place(json_t *spec, JutuModelKind kind)
 }
 
 /* A layer without a title has that of the first of its parts that has one. */
-static json_t *spec_of(const JutuModel *model)
+static json_t *spec_of(const JutuView *view)
 {
-    json_t *spec = own_spec(model);
+    json_t *spec = own_spec(view);
     if (spec)
-        settle_place(spec, model->kind);
-    for (size_t c = 0; model->kind == JUTU_MODEL_LAYER && !spec && c < model->n_children; c++)
-        spec = spec_of(model->children[c]);
+        settle_place(spec, view->kind);
+    for (size_t c = 0; view->kind == JUTU_VIEW_LAYER && !spec && c < view->n_children; c++)
+        spec = spec_of(view->children[c]);
     return spec;
 }
 
@@ -185,9 +185,9 @@ bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame,
     GError *failure = NULL;
     out->title = jutu_cell_title(guides, frame, &failure);
     bool own = !out->title && !failure;
-    json_t *spec = own ? jutu_json_own(chart->arena, spec_of(frame->model)) : NULL;
+    json_t *spec = own ? jutu_json_own(chart->arena, spec_of(frame->view)) : NULL;
     if (spec) {
-        JutuGuideReader reader = jutu_guide_reader_of(frame, frame->model, spec,
+        JutuGuideReader reader = jutu_guide_reader_of(frame, frame->view, spec,
                                                       json_object_get(chart->vega_config, "title"));
         out->title = jutu_title_new(&reader, "group-title");
         failure = reader.error;

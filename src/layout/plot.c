@@ -26,7 +26,7 @@ typedef struct {
     size_t *n_shapes;
 } Marks;
 
-static bool add_marks(const JutuModel *model, JutuPlot *plot, Marks *marks, GError **error);
+static bool add_marks(const JutuView *view, JutuPlot *plot, Marks *marks, GError **error);
 
 static void insert_marks(Marks *marks, gint at, const GPtrArray *brushes)
 {
@@ -37,7 +37,7 @@ static void insert_marks(Marks *marks, gint at, const GPtrArray *brushes)
 }
 
 /* A layer's marks, or the only unit's, between the halves of the brushes of the units in it. */
-static bool add_brushed(const JutuModel *const *units, size_t n, JutuPlot *plot, Marks *marks,
+static bool add_brushed(const JutuView *const *units, size_t n, JutuPlot *plot, Marks *marks,
                         GError **error)
 {
     gint start = (gint)marks->items->len;
@@ -54,24 +54,24 @@ static bool add_brushed(const JutuModel *const *units, size_t n, JutuPlot *plot,
     return true;
 }
 
-static bool add_marks(const JutuModel *model, JutuPlot *plot, Marks *marks, GError **error)
+static bool add_marks(const JutuView *view, JutuPlot *plot, Marks *marks, GError **error)
 {
-    if (model->kind == JUTU_MODEL_LAYER)
-        return add_brushed(model->children, model->n_children, plot, marks, error);
-    JutuItems *items = jutu_marks_make(model, plot->frame, marks->n_shapes, error);
+    if (view->kind == JUTU_VIEW_LAYER)
+        return add_brushed(view->children, view->n_children, plot, marks, error);
+    JutuItems *items = jutu_marks_make(view, plot->frame, marks->n_shapes, error);
     g_ptr_array_add(marks->items, items);
-    g_ptr_array_add(marks->units, (void *)model);
+    g_ptr_array_add(marks->units, (void *)view);
     return items != NULL;
 }
 
 static bool make_marks(Making *making, JutuPlot *plot, GError **error)
 {
     g_autoptr(GPtrArray) items = g_ptr_array_new(), units = g_ptr_array_new();
-    const JutuModel *model = plot->frame->model;
+    const JutuView *view = plot->frame->view;
     JutuArena *arena = plot->frame->chart->arena;
     Marks marks = { items, units, &making->n_shapes };
-    bool ok = model->kind == JUTU_MODEL_LAYER ? add_marks(model, plot, &marks, error)
-                                              : add_brushed(&model, 1, plot, &marks, error);
+    bool ok = view->kind == JUTU_VIEW_LAYER ? add_marks(view, plot, &marks, error)
+                                            : add_brushed(&view, 1, plot, &marks, error);
     plot->n_marks = ok ? items->len : 0;
     plot->marks = jutu_new(arena, JutuPlotMark, plot->n_marks + 1);
     for (size_t i = 0; i < plot->n_marks; i++) {
@@ -103,7 +103,7 @@ static bool make_children(Making *making, JutuPlot *plot, GError **error)
             return false;
         plot->n_children++;
     }
-    return frame->empty || frame->model->kind != JUTU_MODEL_FACET ||
+    return frame->empty || frame->view->kind != JUTU_VIEW_FACET ||
            jutu_headers_make(making->guides, frame, making->measure, &plot->guides, error);
 }
 

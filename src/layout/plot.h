@@ -12,9 +12,9 @@ typedef struct JutuPlot JutuPlot;
 
 typedef struct {
     const JutuItems *items;
-    const JutuModel *unit; /* whose they are; NULL: a brush */
-    JutuBox box;           /* as Vega's layout counts it */
-    bool group;            /* axes and legends keep clear of them, too */
+    const JutuView *unit; /* whose they are; NULL: a brush */
+    JutuBox box;          /* as Vega's layout counts it */
+    bool group;           /* axes and legends keep clear of them, too */
 } JutuPlotMark;
 
 struct JutuPlot {

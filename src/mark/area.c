@@ -3,7 +3,7 @@
 
 static void area_encode(JutuEncoder *encoder)
 {
-    JutuOrient orient = jutu_model_orient(encoder->unit);
+    JutuOrient orient = jutu_view_orient(encoder->unit);
     bool lies = orient == JUTU_HORIZONTAL, stands = orient == JUTU_VERTICAL;
     jutu_encode_base(encoder, JUTU_WITH_COLOR | JUTU_WITH_ORIENT);
     if (lies)

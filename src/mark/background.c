@@ -44,16 +44,16 @@ static void read_style(JutuBackground *out, const JutuFrame *frame, const char *
 }
 
 /* Units with a position are cells, others views; a layer is what its units are. */
-static void read_styles(JutuBackground *out, const JutuFrame *frame, const JutuModel *model)
+static void read_styles(JutuBackground *out, const JutuFrame *frame, const JutuView *view)
 {
-    const json_t *style = json_object_get(model->view, "style");
-    for (size_t c = 0; c < model->n_children; c++)
-        read_styles(out, frame, model->children[c]);
-    if (model->kind != JUTU_MODEL_UNIT)
+    const json_t *style = json_object_get(view->background, "style");
+    for (size_t c = 0; c < view->n_children; c++)
+        read_styles(out, frame, view->children[c]);
+    if (view->kind != JUTU_VIEW_UNIT)
         return;
     for (size_t i = 0; i < json_array_size(style); i++)
         read_style(out, frame, json_string_value(json_array_get(style, i)));
-    bool cell = model->encoding.defs[JUTU_X] || model->encoding.defs[JUTU_Y];
+    bool cell = view->encoding.defs[JUTU_X] || view->encoding.defs[JUTU_Y];
     if (!json_is_array(style))
         read_style(out, frame,
                    json_is_string(style) ? json_string_value(style)
@@ -65,7 +65,7 @@ JutuBackground jutu_background_make(const JutuFrame *frame)
 {
     JutuBackground out = { .style = jutu_style_none() };
     read_object(&out, frame, json_object_get(frame->chart->vega_config, "group"));
-    read_styles(&out, frame, frame->model);
-    read_object(&out, frame, frame->model->view);
+    read_styles(&out, frame, frame->view);
+    read_object(&out, frame, frame->view->background);
     return out;
 }

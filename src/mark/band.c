@@ -8,9 +8,9 @@
 /* Half a px by which Vega moves axes, unless this channel's own axis says otherwise. */
 static double axis_translate(JutuEncoder *encoder, JutuChannel channel)
 {
-    const JutuModel *unit = encoder->unit;
-    const JutuChannelDef *def = jutu_model_def(unit, channel);
-    bool layered = unit->parent && unit->parent->kind == JUTU_MODEL_LAYER;
+    const JutuView *unit = encoder->unit;
+    const JutuChannelDef *def = jutu_view_def(unit, channel);
+    bool layered = unit->parent && unit->parent->kind == JUTU_VIEW_LAYER;
     bool merged = layered && jutu_guide_resolve(encoder->frame->plan, unit->parent, channel) !=
                                  JUTU_RESOLVE_INDEPENDENT;
     const json_t *given = def && !merged ? json_object_get(def->guide, "translate") : NULL;
@@ -62,9 +62,9 @@ static const JutuRef *spacing_ref(JutuEncoder *encoder, const Spacing *base, boo
 
 static Spacing spacing_of(JutuEncoder *encoder, JutuChannel channel, const JutuChannelDef *def)
 {
-    const JutuModel *unit = encoder->unit;
-    const JutuScaleComponent *component = jutu_plan_scale(encoder->frame->plan, unit, channel);
-    const json_t *reverse = component ? jutu_bag_get(&component->props, "reverse") : NULL;
+    const JutuView *unit = encoder->unit;
+    const JutuScalePlan *planned = jutu_plan_scale(encoder->frame->plan, unit, channel);
+    const json_t *reverse = planned ? jutu_bag_get(&planned->props, "reverse") : NULL;
     const json_t *least = jutu_mark_config(unit, "minBandSize", NULL);
     const json_t *gap = jutu_mark_prop(unit, "binSpacing", NULL);
     double half_gap = gap ? jutu_encoder_number(encoder, gap) / 2 : 0;
@@ -156,7 +156,7 @@ static const JutuRef *given_size(JutuEncoder *encoder, JutuChannel channel, bool
 {
     const json_t *own = json_object_get(encoder->unit->mark_def, "size");
     JutuProperty property = jutu_size_property(channel);
-    bool given = jutu_model_def(encoder->unit, JUTU_SIZE) || jutu_json_truthy(own);
+    bool given = jutu_view_def(encoder->unit, JUTU_SIZE) || jutu_json_truthy(own);
     if (!given || !by_size || property == JUTU_NO_PROPERTY)
         return NULL;
     encoder->refs[property] = NULL;
@@ -204,7 +204,7 @@ static const JutuRef *band_start(JutuEncoder *encoder, const JutuMiddle *middle)
 
 static bool is_by_size(const JutuEncoder *encoder, JutuChannel channel)
 {
-    JutuOrient orient = jutu_model_orient(encoder->unit);
+    JutuOrient orient = jutu_view_orient(encoder->unit);
     if (encoder->unit->mark->across)
         return true;
     return (channel == JUTU_Y && orient == JUTU_HORIZONTAL) ||
@@ -213,7 +213,7 @@ static bool is_by_size(const JutuEncoder *encoder, JutuChannel channel)
 
 static void encode_band(JutuEncoder *encoder, JutuChannel channel, const JutuChannelDef *def)
 {
-    const JutuModel *unit = encoder->unit;
+    const JutuView *unit = encoder->unit;
     JutuChannel channel2 = jutu_channels[channel].secondary;
     JutuChannel nested_channel = jutu_channels[channel].offset_channel;
     const JutuScale *scale = jutu_encoder_scale(encoder, channel);
@@ -233,7 +233,7 @@ static void encode_band(JutuEncoder *encoder, JutuChannel channel, const JutuCha
         .def = def,
         .scale = scale,
         .imputed = unit->stack && unit->stack->impute,
-        .band = band_place(encoder, def, jutu_model_def(unit, channel2), centred, offset.encoded,
+        .band = band_place(encoder, def, jutu_view_def(unit, channel2), centred, offset.encoded,
                            band),
         .offset = offset.ref,
         .fallback = jutu_ref_default(encoder, channel, JUTU_AT_MIDDLE),
@@ -251,7 +251,7 @@ static void encode_band(JutuEncoder *encoder, JutuChannel channel, const JutuCha
 static bool is_dimension(const JutuEncoder *encoder, JutuChannel channel)
 {
     const JutuMarkType *mark = encoder->unit->mark;
-    JutuOrient orient = jutu_model_orient(encoder->unit);
+    JutuOrient orient = jutu_view_orient(encoder->unit);
     if (!mark->banded)
         return false;
     return (channel == (mark->across ? JUTU_Y : JUTU_X) && orient == JUTU_VERTICAL) ||
@@ -261,7 +261,7 @@ static bool is_dimension(const JutuEncoder *encoder, JutuChannel channel)
 /* Whether something other than a share of the band says how wide the mark is. */
 static bool has_own_size(const JutuEncoder *encoder, JutuChannel channel)
 {
-    if (jutu_model_def(encoder->unit, JUTU_SIZE))
+    if (jutu_view_def(encoder->unit, JUTU_SIZE))
         return true;
     const json_t *size = jutu_mark_prop(encoder->unit, "size", jutu_size_name(channel));
     return jutu_json_truthy(size) && !jutu_is_relative_size(size);
@@ -269,15 +269,15 @@ static bool has_own_size(const JutuEncoder *encoder, JutuChannel channel)
 
 void jutu_encode_rect(JutuEncoder *encoder, JutuChannel channel)
 {
-    const JutuModel *unit = encoder->unit;
-    const JutuChannelDef *def = jutu_model_def(unit, channel);
-    const JutuChannelDef *def2 = jutu_model_def(unit, jutu_channels[channel].secondary);
+    const JutuView *unit = encoder->unit;
+    const JutuChannelDef *def = jutu_view_def(unit, channel);
+    const JutuChannelDef *def2 = jutu_view_def(unit, jutu_channels[channel].secondary);
     JutuChannel nested = jutu_channels[channel].offset_channel;
     const JutuScaleType *type = jutu_encoder_scale_type(encoder, channel);
     bool discrete = type && type->discrete;
     bool binned = def && def->is_field &&
                   (def->binning != JUTU_NOT_BINNED || (jutu_has_time_unit(def) && !def2));
-    bool has_offset = nested != JUTU_NO_CHANNEL && jutu_model_def(unit, nested);
+    bool has_offset = nested != JUTU_NO_CHANNEL && jutu_view_def(unit, nested);
     bool typed = def && (def->is_field || def->is_datum);
     if (binned && !has_own_size(encoder, channel) && !has_offset && !discrete)
         encode_bins(encoder, channel, def, def2);

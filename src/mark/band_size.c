@@ -25,7 +25,7 @@ static JutuBandSize relative(double band)
 JutuBandSize jutu_band_size(const JutuEncoder *encoder, JutuChannel channel,
                             const JutuChannelDef *def, const JutuScaleType *type, bool by_size)
 {
-    const JutuModel *unit = encoder->unit;
+    const JutuView *unit = encoder->unit;
     const char *name = unit->mark->name, *size_name = jutu_size_name(channel);
     const json_t *size = NULL;
     if (by_size || size_name)
@@ -52,7 +52,7 @@ typedef struct {
     JutuEncoder *encoder;
     JutuChannel channel, scaled; /* the channel; it, or the offset within it that has a scale */
     const JutuChannelDef *def;
-    const JutuScaleComponent *scale; /* of `scaled`, or NULL */
+    const JutuScalePlan *scale; /* of `scaled`, or NULL */
     JutuBandSize size;
 } Sized;
 

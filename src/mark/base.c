@@ -22,7 +22,7 @@ static const JutuRef *order_ref(JutuEncoder *encoder, const JutuChannelDef *def,
 /* A constant `order` says which items are drawn over others; a field's says it by sorting. */
 static void encode_zindex(JutuEncoder *encoder)
 {
-    const JutuChannelDef *order = jutu_model_def(encoder->unit, JUTU_ORDER);
+    const JutuChannelDef *order = jutu_view_def(encoder->unit, JUTU_ORDER);
     if (order && order->is_value && !encoder->unit->mark->path)
         encoder->refs[JUTU_P_ZINDEX] = jutu_ref_conditions(encoder, order, NULL, order_ref, NULL);
 }
@@ -75,7 +75,7 @@ static const json_t *style_member(const json_t *styles, const json_t *name, cons
 }
 
 /* The last style that has the property; NULL: none. */
-static const json_t *styled(const JutuModel *unit, const json_t *styles, const char *property)
+static const json_t *styled(const JutuView *unit, const json_t *styles, const char *property)
 {
     const json_t *given = json_object_get(unit->mark_def, "style");
     const json_t *found = NULL;

@@ -202,7 +202,7 @@ static bool leave_out_far(JutuBox *box, const JutuBox *view)
     return true;
 }
 
-static JutuBox items_box(const JutuItems *items, const JutuModel *unit, const JutuBox *view,
+static JutuBox items_box(const JutuItems *items, const JutuView *unit, const JutuBox *view,
                          const JutuMeasure *measure)
 {
     static JutuBox (*const boxes[])(Marks * marks, size_t i) = {
@@ -246,12 +246,12 @@ static JutuBox clip_box(const JutuItems *items)
     return all;
 }
 
-JutuBox jutu_mark_box(const JutuFrame *frame, const JutuModel *unit, const JutuItems *items,
+JutuBox jutu_mark_box(const JutuFrame *frame, const JutuView *unit, const JutuItems *items,
                       const JutuMeasure *measure, bool *group)
 {
     JutuBox view = { 0, 0, fmax(frame->width, 0), fmax(frame->height, 0) };
     JutuBox box = items->item_clip ? clip_box(items) : items_box(items, unit, &view, measure);
-    bool series = unit && unit->mark->path && *jutu_model_series_columns(unit);
+    bool series = unit && unit->mark->path && *jutu_view_series_columns(unit);
     *group = series || items->item_clip;
     if (items->clip)
         box = (JutuBox){ fmax(box.x1, view.x1), fmax(box.y1, view.y1), fmin(box.x2, view.x2),

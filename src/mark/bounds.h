@@ -7,5 +7,5 @@
 
 /* Bounds of a mark of a frame, as Vega counts them. group: series of paths, and stacks with rounded
  * ends, are groups in Vega, which legends keep clear of. */
-JutuBox jutu_mark_box(const JutuFrame *frame, const JutuModel *unit, const JutuItems *items,
+JutuBox jutu_mark_box(const JutuFrame *frame, const JutuView *unit, const JutuItems *items,
                       const JutuMeasure *measure, bool *group);

@@ -48,8 +48,8 @@ static bool has_brush(const JutuSelection *selection)
  * said. */
 static bool is_elsewhere(const JutuSelection *selection, const JutuPlan *plan)
 {
-    for (const JutuModel *around = selection->unit; around; around = around->parent) {
-        if (selection->global && around->kind == JUTU_MODEL_FACET)
+    for (const JutuView *around = selection->unit; around; around = around->parent) {
+        if (selection->global && around->kind == JUTU_VIEW_FACET)
             return true;
     }
     for (size_t i = 0; selection->global && plan->selections[i] != selection; i++) {
@@ -139,7 +139,7 @@ static bool is_flat(const Side *side)
     return side->projected && side->ends[0] == side->ends[1];
 }
 
-void jutu_brushes_make(const JutuModel *unit, const JutuFrame *frame, GPtrArray *below,
+void jutu_brushes_make(const JutuView *unit, const JutuFrame *frame, GPtrArray *below,
                        GPtrArray *above)
 {
     const JutuPlan *plan = frame->plan;

@@ -4,5 +4,5 @@
 #include "mark/items.h"
 
 /* The unit's own interval selections as rectangles, below and above its marks. */
-void jutu_brushes_make(const JutuModel *unit, const JutuFrame *plot, GPtrArray *below,
+void jutu_brushes_make(const JutuView *unit, const JutuFrame *plot, GPtrArray *below,
                        GPtrArray *above);

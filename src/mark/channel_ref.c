@@ -32,9 +32,8 @@ const JutuScale *jutu_encoder_scale(JutuEncoder *encoder, JutuChannel channel)
 const JutuScaleType *jutu_encoder_scale_type(const JutuEncoder *encoder, JutuChannel channel)
 {
     JutuChannel main = jutu_channels[channel].offset ? channel : jutu_main_channel(channel);
-    const JutuScaleComponent *component = jutu_plan_scale(encoder->frame->plan, encoder->unit,
-                                                          main);
-    return component ? component->type : NULL;
+    const JutuScalePlan *planned = jutu_plan_scale(encoder->frame->plan, encoder->unit, main);
+    return planned ? planned->type : NULL;
 }
 
 /* A field whose extent is made here: bins, and times with a band of their unit. */
@@ -189,7 +188,7 @@ static const JutuRef *plain_ref(JutuEncoder *encoder, const JutuChannelDef *def,
 void jutu_encode_channel(JutuEncoder *encoder, JutuChannel channel, JutuProperty property,
                          const JutuRef *fallback)
 {
-    const JutuChannelDef *def = jutu_model_def(encoder->unit, channel);
+    const JutuChannelDef *def = jutu_view_def(encoder->unit, channel);
     if (!fallback) {
         bool conditional = def && def->condition;
         fallback = jutu_ref_json(encoder,

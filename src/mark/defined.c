@@ -16,12 +16,12 @@ static void break_at(JutuEncoder *encoder, const char *column, double *out)
 
 void jutu_encode_defined(JutuEncoder *encoder, JutuItems *out)
 {
-    const JutuModel *unit = encoder->unit;
+    const JutuView *unit = encoder->unit;
     size_t n = encoder->table->n_rows;
     double *defined = NULL;
     for (int c = 0; c < JUTU_N_CHANNELS; c++) {
         JutuChannel channel = (JutuChannel)c;
-        const JutuChannelDef *def = jutu_field_def(jutu_model_def(unit, channel));
+        const JutuChannelDef *def = jutu_field_def(jutu_view_def(unit, channel));
         if (!def || jutu_channels[c].range == JUTU_RANGE_NONE ||
             !jutu_invalid_breaks(jutu_invalid_of_channel(encoder->frame->plan, unit, channel)))
             continue;

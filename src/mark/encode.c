@@ -18,13 +18,13 @@ double jutu_encoder_number(JutuEncoder *encoder, const json_t *json)
 /* Whether a param moves the domain of a position: then marks may leave the view. */
 static bool is_moved(const JutuEncoder *encoder, JutuChannel channel)
 {
-    const JutuScaleComponent *scale = jutu_plan_scale(encoder->frame->plan, encoder->unit, channel);
+    const JutuScalePlan *scale = jutu_plan_scale(encoder->frame->plan, encoder->unit, channel);
     return scale && scale->extent;
 }
 
 static bool is_clipped(JutuEncoder *encoder)
 {
-    const JutuModel *unit = encoder->unit;
+    const JutuView *unit = encoder->unit;
     const json_t *clip = json_object_get(unit->mark_def, "clip");
     if (clip)
         return jutu_truthy(jutu_frame_value(encoder->frame, unit, clip, &encoder->error));
@@ -67,7 +67,7 @@ static bool has_room(const JutuEncoder *encoder, size_t *n_shapes, GError **erro
     return false;
 }
 
-JutuItems *jutu_marks_make(const JutuModel *unit, const JutuFrame *frame, size_t *n_shapes,
+JutuItems *jutu_marks_make(const JutuView *unit, const JutuFrame *frame, size_t *n_shapes,
                            GError **error)
 {
     const JutuChart *chart = frame->chart;

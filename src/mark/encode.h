@@ -8,7 +8,7 @@
 #include "mark/ref.h"
 
 struct JutuEncoder {
-    const JutuModel *unit;
+    const JutuView *unit;
     const JutuFrame *frame; /* scales and size of the view the unit is drawn in */
     const JutuChart *chart;
     JutuArena *arena;

@@ -166,7 +166,7 @@ static const JutuRef *text_ref(JutuEncoder *encoder, const JutuChannelDef *def, 
 
 void jutu_encode_text(JutuEncoder *encoder, JutuChannel channel, JutuProperty property)
 {
-    const JutuRef *ref = jutu_ref_conditions(encoder, jutu_model_def(encoder->unit, channel), NULL,
+    const JutuRef *ref = jutu_ref_conditions(encoder, jutu_view_def(encoder->unit, channel), NULL,
                                              text_ref, NULL);
     if (ref)
         encoder->refs[property] = ref;

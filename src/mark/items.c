@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "scene/choices.h"
-#include "view/model.h"
+#include "view/view.h"
 
 const char *const jutu_item_kinds[] = {
     [JUTU_ITEM_RECT] = "rect", [JUTU_ITEM_SYMBOL] = "symbol", [JUTU_ITEM_RULE] = "rule",

@@ -12,7 +12,7 @@
 /* Encodes a unit's marks into items.
  * @param n_shapes  of all marks so far, points of paths aside; these are added
  * @return in the chart's arena; NULL with error set */
-JutuItems *jutu_marks_make(const JutuModel *unit, const JutuFrame *frame, size_t *n_shapes,
+JutuItems *jutu_marks_make(const JutuView *unit, const JutuFrame *frame, size_t *n_shapes,
                            GError **error);
 
 /* The text of a field of `datum` as an expression, in the chart's arena.

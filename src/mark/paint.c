@@ -23,7 +23,7 @@ static void encode_one(JutuEncoder *encoder, JutuChannel channel, JutuProperty p
 
 void jutu_encode_paints(JutuEncoder *encoder)
 {
-    const JutuModel *unit = encoder->unit;
+    const JutuView *unit = encoder->unit;
     const json_t *filled = jutu_mark_prop(unit, "filled", NULL);
     bool fills = json_is_true(filled), strokes = json_is_false(filled);
     const json_t *fill = default_paint(encoder, fills, "fill", unit->mark->transparent);
@@ -33,7 +33,7 @@ void jutu_encode_paints(JutuEncoder *encoder)
     if (stroke)
         encoder->refs[JUTU_P_STROKE] = jutu_ref_json(encoder, stroke);
     encode_one(encoder, JUTU_COLOR, fills ? JUTU_P_FILL : JUTU_P_STROKE, fills ? fill : stroke);
-    encode_one(encoder, JUTU_FILL, JUTU_P_FILL, jutu_model_def(unit, JUTU_FILL) ? fill : NULL);
+    encode_one(encoder, JUTU_FILL, JUTU_P_FILL, jutu_view_def(unit, JUTU_FILL) ? fill : NULL);
     encode_one(encoder, JUTU_STROKE, JUTU_P_STROKE,
-               jutu_model_def(unit, JUTU_STROKE) ? stroke : NULL);
+               jutu_view_def(unit, JUTU_STROKE) ? stroke : NULL);
 }

@@ -86,7 +86,7 @@ JutuOffset jutu_encoder_offset(JutuEncoder *encoder, JutuChannel channel, double
     const json_t *given = json_object_get(encoder->unit->mark_def, name);
     JutuChannel encoded = jutu_channels[channel].offset_channel;
     const JutuChannelDef *def = encoded == JUTU_NO_CHANNEL ? NULL
-                                                           : jutu_model_def(encoder->unit, encoded);
+                                                           : jutu_view_def(encoder->unit, encoded);
     if (def) {
         JutuMiddle middle = { .channel = encoded,
                               .def = def,
@@ -135,7 +135,7 @@ static const JutuRef *stacked_ref(JutuEncoder *encoder, const JutuChannelDef *de
 void jutu_encode_point(JutuEncoder *encoder, JutuChannel channel, JutuDefaultPlace place,
                        JutuProperty property)
 {
-    const JutuChannelDef *def = jutu_model_def(encoder->unit, channel);
+    const JutuChannelDef *def = jutu_view_def(encoder->unit, channel);
     const JutuScale *scale = jutu_encoder_scale(encoder, channel);
     JutuOffset offset = jutu_encoder_offset(encoder, channel, 0.5);
     const JutuRef *ref;
@@ -145,7 +145,7 @@ void jutu_encode_point(JutuEncoder *encoder, JutuChannel channel, JutuDefaultPla
         JutuMiddle middle = {
             .channel = channel,
             .def = def,
-            .def2 = jutu_model_def(encoder->unit, jutu_channels[channel].secondary),
+            .def2 = jutu_view_def(encoder->unit, jutu_channels[channel].secondary),
             .scale = scale,
             .imputed = encoder->unit->stack && encoder->unit->stack->impute,
             .band = offset.encoded ? 0 : NAN,
@@ -161,10 +161,10 @@ void jutu_encode_point(JutuEncoder *encoder, JutuChannel channel, JutuDefaultPla
 /* The second end as encoded; NULL: it isn't. */
 static const JutuRef *second_ref(JutuEncoder *encoder, JutuChannel channel2)
 {
-    const JutuModel *unit = encoder->unit;
+    const JutuView *unit = encoder->unit;
     JutuChannel channel = jutu_main_channel(channel2);
-    const JutuChannelDef *def = jutu_model_def(unit, channel);
-    const JutuChannelDef *def2 = jutu_model_def(unit, channel2);
+    const JutuChannelDef *def = jutu_view_def(unit, channel);
+    const JutuChannelDef *def2 = jutu_view_def(unit, channel2);
     const JutuScale *scale = jutu_encoder_scale(encoder, channel);
     bool own = def2 || json_object_get(unit->mark_def, jutu_channels[channel2].name);
     JutuOffset offset = jutu_encoder_offset(encoder, own ? channel2 : channel, NAN);
@@ -199,7 +199,7 @@ static bool read_second(JutuEncoder *encoder, JutuChannel channel2, const json_t
 /* The second end or the size as the definition, its styles or the config have it. */
 static bool given_second(JutuEncoder *encoder, JutuChannel channel2, bool *sized)
 {
-    const JutuModel *unit = encoder->unit;
+    const JutuView *unit = encoder->unit;
     const char *size_name = jutu_size_name(channel2);
     const char *name = jutu_channels[channel2].name, *vega = jutu_channels[channel2].vega;
     const json_t *sources[] = {

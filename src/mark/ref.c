@@ -95,12 +95,11 @@ static bool has_zero(const JutuScale *scale)
 
 JutuRef *jutu_ref_zero(JutuEncoder *encoder, JutuChannel channel, bool max)
 {
-    const JutuScaleComponent *component = jutu_plan_scale(encoder->frame->plan, encoder->unit,
-                                                          channel);
+    const JutuScalePlan *planned = jutu_plan_scale(encoder->frame->plan, encoder->unit, channel);
     const JutuScale *scale = jutu_encoder_scale(encoder, channel);
-    if (!component || !scale)
+    if (!planned || !scale)
         return NULL;
-    JutuHasZero has = jutu_scale_has_zero(component);
+    JutuHasZero has = jutu_scale_has_zero(planned);
     bool zero = has == JUTU_ZERO_DEFINITELY || (has == JUTU_ZERO_MAYBE && has_zero(scale));
     JutuValue value = zero ? jutu_number(0) : jutu_undefined();
     if (!zero && scale->n_domain > 0)

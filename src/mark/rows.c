@@ -24,7 +24,7 @@ static void take_rows(JutuEncoder *encoder, const size_t *rows, size_t n)
 /* Of rows with the same `key` the last one is drawn, in the place of the first. */
 static void join_keys(JutuEncoder *encoder)
 {
-    const JutuChannelDef *key = jutu_model_def(encoder->unit, JUTU_KEY);
+    const JutuChannelDef *key = jutu_view_def(encoder->unit, JUTU_KEY);
     if (!key || !key->field)
         return;
     JutuGroups groups = jutu_groups(encoder->table, &key->field, 1, JUTU_KEYS_PIPE, encoder->arena);
@@ -146,8 +146,8 @@ static JutuOrder order_fields(JutuEncoder *encoder)
 /* getSort: by the fields of `order`, else paths along their dimension. */
 static void sort_items(JutuEncoder *encoder, const size_t *starts, size_t n_starts)
 {
-    const JutuModel *unit = encoder->unit;
-    const JutuChannelDef *order = jutu_model_def(unit, JUTU_ORDER);
+    const JutuView *unit = encoder->unit;
+    const JutuChannelDef *order = jutu_view_def(unit, JUTU_ORDER);
     if (order ? order->is_value && jutu_json_is_off(order->value)
               : jutu_json_is_off(jutu_mark_prop(unit, "order", NULL)))
         return;
@@ -158,8 +158,8 @@ static void sort_items(JutuEncoder *encoder, const size_t *starts, size_t n_star
         sort_rows(encoder, &sorting);
         return;
     }
-    bool lies = jutu_model_orient(unit) == JUTU_HORIZONTAL;
-    const JutuChannelDef *dimension = jutu_model_def(unit, lies ? JUTU_Y : JUTU_X);
+    bool lies = jutu_view_orient(unit) == JUTU_HORIZONTAL;
+    const JutuChannelDef *dimension = jutu_view_def(unit, lies ? JUTU_Y : JUTU_X);
     const JutuRef *place = encoder->refs[lies ? JUTU_P_Y : JUTU_P_X];
     if (!unit->mark->path || !dimension || !dimension->is_field || !place)
         return;
@@ -186,7 +186,7 @@ void jutu_encode_rows(JutuEncoder *encoder, JutuItems *out)
 {
     join_keys(encoder);
     if (encoder->unit->mark->path) {
-        const char *const *columns = jutu_model_series_columns(encoder->unit);
+        const char *const *columns = jutu_view_series_columns(encoder->unit);
         out->series = gather_groups(encoder, columns, g_strv_length((char **)columns),
                                     &out->n_series);
     } else if (jutu_encode_has_stack_boxes(encoder)) {

@@ -3,10 +3,10 @@
 
 static void rule_encode(JutuEncoder *encoder)
 {
-    const JutuModel *unit = encoder->unit;
-    JutuOrient orient = jutu_model_orient(unit);
+    const JutuView *unit = encoder->unit;
+    JutuOrient orient = jutu_view_orient(unit);
     bool lies = orient == JUTU_HORIZONTAL, stands = orient == JUTU_VERTICAL;
-    if (!jutu_model_def(unit, JUTU_X) && !jutu_model_def(unit, JUTU_Y))
+    if (!jutu_view_def(unit, JUTU_X) && !jutu_view_def(unit, JUTU_Y))
         return; /* nothing says where it is */
     jutu_encode_base(encoder, JUTU_WITH_COLOR);
     JutuDefaultPlace x = lies ? JUTU_AT_ZERO_OR_MAX : JUTU_AT_MIDDLE;

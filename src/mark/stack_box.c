@@ -18,8 +18,8 @@ static const JutuProperty radii[] = {
 
 bool jutu_encode_has_stack_boxes(const JutuEncoder *encoder)
 {
-    const JutuModel *unit = encoder->unit;
-    if (!unit->mark->boxes_stack || !unit->stack || jutu_field_def(jutu_model_def(unit, JUTU_SIZE)))
+    const JutuView *unit = encoder->unit;
+    if (!unit->mark->boxes_stack || !unit->stack || jutu_field_def(jutu_view_def(unit, JUTU_SIZE)))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(radii); i++) {
         if (jutu_json_truthy(jutu_mark_prop(unit, jutu_properties[radii[i]].name, NULL)))
@@ -34,7 +34,7 @@ const char *const *jutu_stack_box_columns(const JutuEncoder *encoder)
     const char **columns = jutu_new(encoder->arena, const char *, 2 * stack->n_groupby + 1);
     size_t n = 0;
     for (size_t i = 0; i < stack->n_groupby; i++) {
-        const JutuChannelDef *def = jutu_model_def(encoder->unit, stack->groupby_channels[i]);
+        const JutuChannelDef *def = jutu_view_def(encoder->unit, stack->groupby_channels[i]);
         columns[n++] = def->path.value;
         if (def->binning == JUTU_BIN || jutu_has_time_unit(def))
             columns[n++] = def->path.end;
@@ -56,7 +56,7 @@ static void widen(Span *span, double place)
 static Span *spans_of(JutuEncoder *encoder, const JutuGroups *groups)
 {
     const JutuStack *stack = encoder->unit->stack;
-    const JutuChannelDef *def = jutu_model_def(encoder->unit, stack->field_channel);
+    const JutuChannelDef *def = jutu_view_def(encoder->unit, stack->field_channel);
     const JutuScale *scale = jutu_encoder_scale(encoder, stack->field_channel);
     Span *spans = jutu_new(encoder->arena, Span, groups->n + 1);
     for (size_t g = 0; g < groups->n; g++)

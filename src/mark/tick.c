@@ -3,8 +3,8 @@
 
 static void tick_encode(JutuEncoder *encoder)
 {
-    const JutuModel *unit = encoder->unit;
-    bool lies = jutu_model_orient(unit) == JUTU_HORIZONTAL;
+    const JutuView *unit = encoder->unit;
+    bool lies = jutu_view_orient(unit) == JUTU_HORIZONTAL;
     jutu_encode_base(encoder, JUTU_WITH_COLOR);
     jutu_encode_rect(encoder, lies ? JUTU_X : JUTU_Y);
     jutu_encode_point(encoder, lies ? JUTU_Y : JUTU_X, JUTU_AT_MIDDLE,

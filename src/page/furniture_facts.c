@@ -53,7 +53,7 @@ static void add_given_source(Search *search, const json_t *json)
 }
 
 /* The unit of a column that is drawn as it stands in the file. */
-static void add_units(Search *search, const JutuModel *unit, const JutuDataResource *resource)
+static void add_units(Search *search, const JutuView *unit, const JutuDataResource *resource)
 {
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
         const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
@@ -67,19 +67,19 @@ static void add_units(Search *search, const JutuModel *unit, const JutuDataResou
     }
 }
 
-static void search_model(Search *search, const JutuModel *model)
+static void search_model(Search *search, const JutuView *view)
 {
-    for (size_t i = 0; i < model->n_children; i++)
-        search_model(search, model->children[i]);
-    if (model->kind != JUTU_MODEL_UNIT)
+    for (size_t i = 0; i < view->n_children; i++)
+        search_model(search, view->children[i]);
+    if (view->kind != JUTU_VIEW_UNIT)
         return;
     const JutuDataResource *resource = search->error ? NULL
-                                                     : jutu_tables_resource(search->tables, model,
+                                                     : jutu_tables_resource(search->tables, view,
                                                                             &search->error);
     for (size_t i = 0; resource && i < resource->n_origins; i++)
         add_once(search->sources, citation(search, &resource->origins[i]));
     if (resource)
-        add_units(search, model, resource);
+        add_units(search, view, resource);
 }
 
 static bool says(const char *text, const char *word)
@@ -199,7 +199,7 @@ bool jutu_facts_read(const JutuFurniture *furniture, const JutuPlot *root, const
                       .tables = root->frame->tables,
                       .sources = sources,
                       .units = units };
-    search_model(&search, root->frame->model);
+    search_model(&search, root->frame->view);
     if (search.error) {
         g_propagate_error(error, search.error);
         return false;

@@ -36,25 +36,25 @@ static bool join_sides(GPtrArray *merged, const GPtrArray *all, guint start)
 }
 
 /* Appends the given sides of the axes that a unit or layer has along x (i = 0) or y. */
-static void settle_sides(JutuPlan *plan, const JutuModel *model, int i, GPtrArray *out)
+static void settle_sides(JutuPlan *plan, const JutuView *view, int i, GPtrArray *out)
 {
     JutuChannel channel = i == 0 ? JUTU_X : JUTU_Y;
-    if (model->kind == JUTU_MODEL_UNIT) {
-        if (jutu_plan_view(plan, model)->scales[channel])
+    if (view->kind == JUTU_VIEW_UNIT) {
+        if (jutu_plan_view(plan, view)->scales[channel])
             g_ptr_array_add(
-                out, (void *)given_side(jutu_field_or_datum_def(model->encoding.defs[channel])));
+                out, (void *)given_side(jutu_field_or_datum_def(view->encoding.defs[channel])));
         return;
     }
     g_autoptr(GPtrArray) merged = g_ptr_array_new();
     guint first = out->len;
-    bool shared = jutu_guide_resolve(plan, model, channel) == JUTU_RESOLVE_SHARED;
-    for (size_t c = 0; c < model->n_children; c++) {
+    bool shared = jutu_guide_resolve(plan, view, channel) == JUTU_RESOLVE_SHARED;
+    for (size_t c = 0; c < view->n_children; c++) {
         guint start = out->len;
-        settle_sides(plan, model->children[c], i, out);
+        settle_sides(plan, view->children[c], i, out);
         shared = shared && join_sides(merged, out, start);
     }
     if (!shared || merged->len == 0) {
-        plan->views[model->index].resolve_axis[i] = JUTU_RESOLVE_INDEPENDENT;
+        plan->views[view->index].resolve_axis[i] = JUTU_RESOLVE_INDEPENDENT;
         return;
     }
     g_ptr_array_set_size(out, (gint)first);
@@ -62,12 +62,12 @@ static void settle_sides(JutuPlan *plan, const JutuModel *model, int i, GPtrArra
         g_ptr_array_add(out, merged->pdata[a]);
 }
 
-void jutu_axis_resolves_parse(JutuPlan *plan, const JutuModel *model)
+void jutu_axis_resolves_parse(JutuPlan *plan, const JutuView *view)
 {
-    for (int i = 0; i < 2 && model->kind == JUTU_MODEL_LAYER; i++) {
+    for (int i = 0; i < 2 && view->kind == JUTU_VIEW_LAYER; i++) {
         g_autoptr(GPtrArray) sides = g_ptr_array_new();
-        settle_sides(plan, model, i, sides);
+        settle_sides(plan, view, i, sides);
     }
-    for (size_t c = 0; c < model->n_children && model->kind != JUTU_MODEL_LAYER; c++)
-        jutu_axis_resolves_parse(plan, model->children[c]);
+    for (size_t c = 0; c < view->n_children && view->kind != JUTU_VIEW_LAYER; c++)
+        jutu_axis_resolves_parse(plan, view->children[c]);
 }

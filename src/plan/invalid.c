@@ -15,7 +15,7 @@ static const struct {
 };
 
 /* The mark's mode, its default by kind of mark settled. */
-static JutuInvalid invalid_mode(const JutuModel *unit)
+static JutuInvalid invalid_mode(const JutuView *unit)
 {
     const json_t *given = jutu_mark_prop(unit, "invalid", NULL);
     if (json_is_null(given))
@@ -27,10 +27,9 @@ static JutuInvalid invalid_mode(const JutuModel *unit)
     return unit->mark->path ? JUTU_INVALID_BREAK_SHOW_DOMAINS : JUTU_INVALID_FILTER;
 }
 
-JutuInvalid jutu_invalid_of_channel(const JutuPlan *plan, const JutuModel *unit,
-                                    JutuChannel channel)
+JutuInvalid jutu_invalid_of_channel(const JutuPlan *plan, const JutuView *unit, JutuChannel channel)
 {
-    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, channel);
+    const JutuScalePlan *scale = jutu_plan_scale(plan, unit, channel);
     const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
     bool counts = def && def->aggregate && jutu_aggregate_counts(def->aggregate);
     if (!scale || scale->type->discrete || counts)
@@ -45,19 +44,19 @@ bool jutu_invalid_breaks(JutuInvalid mode)
     return mode == JUTU_INVALID_BREAK_FILTER_DOMAINS || mode == JUTU_INVALID_BREAK_SHOW_DOMAINS;
 }
 
-bool jutu_invalid_marks_exclude(const JutuModel *unit)
+bool jutu_invalid_marks_exclude(const JutuView *unit)
 {
     JutuInvalid mode = invalid_mode(unit);
     return mode == JUTU_INVALID_FILTER || (jutu_invalid_breaks(mode) && !unit->mark->path);
 }
 
-bool jutu_invalid_domains_exclude(const JutuModel *unit)
+bool jutu_invalid_domains_exclude(const JutuView *unit)
 {
     JutuInvalid mode = invalid_mode(unit);
     return mode == JUTU_INVALID_FILTER || mode == JUTU_INVALID_BREAK_FILTER_DOMAINS;
 }
 
-JutuDataKind jutu_invalid_domain_data(const JutuModel *unit)
+JutuDataKind jutu_invalid_domain_data(const JutuView *unit)
 {
     bool exclude = jutu_invalid_domains_exclude(unit);
     if (jutu_invalid_marks_exclude(unit) == exclude)

@@ -4,33 +4,33 @@
 
 #include "plan/selection.h"
 
-JutuResolve jutu_scale_resolve(const JutuPlan *plan, const JutuModel *model, JutuChannel channel)
+JutuResolve jutu_scale_resolve(const JutuPlan *plan, const JutuView *view, JutuChannel channel)
 {
-    JutuResolve settled = jutu_plan_view(plan, model)->resolve_scale[channel];
+    JutuResolve settled = jutu_plan_view(plan, view)->resolve_scale[channel];
     if (settled != JUTU_RESOLVE_DEFAULT)
         return settled;
-    if (model->kind == JUTU_MODEL_FACET)
+    if (view->kind == JUTU_VIEW_FACET)
         return channel == JUTU_THETA ? JUTU_RESOLVE_INDEPENDENT : JUTU_RESOLVE_SHARED;
-    bool apart = model->kind == JUTU_MODEL_CONCAT &&
+    bool apart = view->kind == JUTU_VIEW_CONCAT &&
                  (jutu_is_xy(channel) || jutu_channels[channel].polar);
     return apart ? JUTU_RESOLVE_INDEPENDENT : JUTU_RESOLVE_SHARED;
 }
 
-JutuResolve jutu_guide_resolve(const JutuPlan *plan, const JutuModel *model, JutuChannel channel)
+JutuResolve jutu_guide_resolve(const JutuPlan *plan, const JutuView *view, JutuChannel channel)
 {
-    if (jutu_scale_resolve(plan, model, channel) == JUTU_RESOLVE_INDEPENDENT)
+    if (jutu_scale_resolve(plan, view, channel) == JUTU_RESOLVE_INDEPENDENT)
         return JUTU_RESOLVE_INDEPENDENT;
     JutuResolve resolve = jutu_is_xy(channel)
-                              ? jutu_plan_view(plan, model)->resolve_axis[channel == JUTU_Y]
-                              : model->resolve_legend[channel];
+                              ? jutu_plan_view(plan, view)->resolve_axis[channel == JUTU_Y]
+                              : view->resolve_legend[channel];
     return resolve == JUTU_RESOLVE_INDEPENDENT ? resolve : JUTU_RESOLVE_SHARED;
 }
 
-const JutuScaleComponent *jutu_plan_scale(const JutuPlan *plan, const JutuModel *model,
-                                          JutuChannel channel)
+const JutuScalePlan *jutu_plan_scale(const JutuPlan *plan, const JutuView *view,
+                                     JutuChannel channel)
 {
-    for (; model; model = model->parent) {
-        const JutuScaleComponent *scale = jutu_plan_view(plan, model)->scales[channel];
+    for (; view; view = view->parent) {
+        const JutuScalePlan *scale = jutu_plan_view(plan, view)->scales[channel];
         if (scale && !scale->merged_into)
             return scale;
     }
@@ -38,18 +38,18 @@ const JutuScaleComponent *jutu_plan_scale(const JutuPlan *plan, const JutuModel 
 }
 
 /* Resolves as the views ask for them, before they are settled. */
-static void set_asked(JutuPlan *plan, const JutuModel *model)
+static void set_asked(JutuPlan *plan, const JutuView *view)
 {
-    JutuViewPlan *view = &plan->views[model->index];
-    memcpy(view->resolve_scale, model->resolve_scale, sizeof(view->resolve_scale));
-    view->resolve_axis[0] = model->resolve_axis[JUTU_X];
-    view->resolve_axis[1] = model->resolve_axis[JUTU_Y];
-    for (size_t c = 0; c < model->n_children; c++)
-        set_asked(plan, model->children[c]);
+    JutuViewPlan *entry = &plan->views[view->index];
+    memcpy(entry->resolve_scale, view->resolve_scale, sizeof(entry->resolve_scale));
+    entry->resolve_axis[0] = view->resolve_axis[JUTU_X];
+    entry->resolve_axis[1] = view->resolve_axis[JUTU_Y];
+    for (size_t c = 0; c < view->n_children; c++)
+        set_asked(plan, view->children[c]);
 }
 
 const JutuPlan *jutu_plan_new(const JutuChart *chart, const JutuParams *params,
-                              const JutuModel *root, size_t n_views)
+                              const JutuView *root, size_t n_views)
 {
     JutuPlan *plan = jutu_new(chart->arena, JutuPlan, 1);
     *plan = (JutuPlan){ .chart = chart,

@@ -11,7 +11,7 @@ typedef struct {
     bool is_explicit;
 } Domain;
 
-static void add_values(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
+static void add_values(Domain *domain, const JutuView *unit, const JutuChannelDef *def,
                        const json_t *values)
 {
     JutuDomainSource source = {
@@ -24,12 +24,12 @@ static void add_values(Domain *domain, const JutuModel *unit, const JutuChannelD
 }
 
 /* The table of a sorted domain: a field to sort by is read before it is aggregated. */
-static JutuDataKind data_sorted(const JutuModel *unit, const json_t *sort)
+static JutuDataKind data_sorted(const JutuView *unit, const json_t *sort)
 {
     return json_is_object(sort) ? JUTU_DATA_RAW : jutu_invalid_domain_data(unit);
 }
 
-static void add_column_of(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
+static void add_column_of(Domain *domain, const JutuView *unit, const JutuChannelDef *def,
                           const char *path, const json_t *sort, JutuDataKind data)
 {
     JutuDomainSource source = {
@@ -38,14 +38,14 @@ static void add_column_of(Domain *domain, const JutuModel *unit, const JutuChann
     g_array_append_val(domain->sources, source);
 }
 
-static void add_column(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
+static void add_column(Domain *domain, const JutuView *unit, const JutuChannelDef *def,
                        const char *path, const json_t *sort)
 {
     add_column_of(domain, unit, def, path, sort, data_sorted(unit, sort));
 }
 
 /* Whether a field groups or parts the unit's stack. */
-static bool in_stack(const JutuModel *unit, const char *field)
+static bool in_stack(const JutuView *unit, const char *field)
 {
     const JutuStack *stack = unit->stack;
     for (size_t i = 0; field && i < stack->n_groupby; i++) {
@@ -60,7 +60,7 @@ static bool in_stack(const JutuModel *unit, const char *field)
     return false;
 }
 
-static const json_t *sort_field(const JutuModel *unit, const char *op, const char *field,
+static const json_t *sort_field(const JutuView *unit, const char *op, const char *field,
                                 const json_t *order)
 {
     bool stacked = unit->stack && !in_stack(unit, field);
@@ -72,7 +72,7 @@ static const json_t *sort_field(const JutuModel *unit, const char *op, const cha
     return jutu_json_own(unit->chart->arena, sort);
 }
 
-static const json_t *sort_by_channel(const JutuModel *unit, const json_t *sort)
+static const json_t *sort_by_channel(const JutuView *unit, const json_t *sort)
 {
     const json_t *order = json_object_get(sort, "order");
     JutuChannel channel = jutu_channel_find(jutu_json_string(sort, "encoding", ""));
@@ -87,7 +87,7 @@ static const json_t *sort_by_channel(const JutuModel *unit, const json_t *sort)
 }
 
 /* vega-lite's domainSort: true for the natural order, NULL for none. */
-static const json_t *domain_sort(const JutuModel *unit, const JutuChannelDef *def,
+static const json_t *domain_sort(const JutuView *unit, const JutuChannelDef *def,
                                  const JutuScaleType *type)
 {
     JutuArena *arena = unit->chart->arena;
@@ -114,7 +114,7 @@ static const json_t *domain_sort(const JutuModel *unit, const JutuChannelDef *de
 }
 
 /* An unaggregated domain makes sense for means and the like, which lie within it. */
-static bool is_unaggregated(const JutuModel *unit, const JutuChannelDef *def,
+static bool is_unaggregated(const JutuView *unit, const JutuChannelDef *def,
                             const JutuScaleType *type)
 {
     const json_t *given = json_object_get(def->scale, "domain");
@@ -129,7 +129,7 @@ static bool is_unaggregated(const JutuModel *unit, const JutuChannelDef *def,
 }
 
 /* A binned field: the bins' ends, or their texts in order. */
-static void add_bins(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
+static void add_bins(Domain *domain, const JutuView *unit, const JutuChannelDef *def,
                      const JutuScaleType *type)
 {
     if (type->discretizing)
@@ -150,7 +150,7 @@ static void add_bins(Domain *domain, const JutuModel *unit, const JutuChannelDef
 }
 
 /* Both ends of a time unit that has bands; true if it has. */
-static bool add_time_unit(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
+static bool add_time_unit(Domain *domain, const JutuView *unit, const JutuChannelDef *def,
                           const JutuScaleType *type)
 {
     JutuChannel secondary = jutu_channels[def->channel].secondary;
@@ -170,7 +170,7 @@ static bool add_time_unit(Domain *domain, const JutuModel *unit, const JutuChann
     return true;
 }
 
-static void add_default(Domain *domain, const JutuModel *unit, const JutuChannelDef *def,
+static void add_default(Domain *domain, const JutuView *unit, const JutuChannelDef *def,
                         const JutuScaleType *type)
 {
     JutuArena *arena = unit->chart->arena;
@@ -194,7 +194,7 @@ static void add_default(Domain *domain, const JutuModel *unit, const JutuChannel
 }
 
 /* One channel's part: an explicit domain, one joined to the default, or the default. */
-static Domain channel_domain(const JutuModel *unit, const JutuChannelDef *def,
+static Domain channel_domain(const JutuView *unit, const JutuChannelDef *def,
                              const JutuScaleType *type, const json_t *given)
 {
     Domain domain = { g_array_new(false, true, sizeof(JutuDomainSource)), false };
@@ -225,9 +225,9 @@ static void join_domains(Domain *into, Domain *other)
     g_array_unref(other->sources);
 }
 
-static void set_domain(JutuScaleComponent *scale, Domain *domain)
+static void set_domain(JutuScalePlan *scale, Domain *domain)
 {
-    JutuArena *arena = scale->model->chart->arena;
+    JutuArena *arena = scale->view->chart->arena;
     scale->n_domains = domain->sources->len;
     scale->domains = jutu_new(arena, JutuDomainSource, scale->n_domains + 1);
     if (scale->n_domains)
@@ -237,20 +237,20 @@ static void set_domain(JutuScaleComponent *scale, Domain *domain)
 }
 
 /* Cells that share a scale read its domain from all of them together. */
-static bool shared_by_cells(const JutuPlan *plan, const JutuModel *unit, JutuChannel channel)
+static bool shared_by_cells(const JutuPlan *plan, const JutuView *unit, JutuChannel channel)
 {
-    for (const JutuModel *model = unit; model; model = model->parent) {
-        if (json_object_get(model->spec, "data") && model->kind != JUTU_MODEL_FACET)
+    for (const JutuView *view = unit; view; view = view->parent) {
+        if (json_object_get(view->spec, "data") && view->kind != JUTU_VIEW_FACET)
             return false;
-        if (model->kind == JUTU_MODEL_FACET)
-            return jutu_plan_view(plan, model)->resolve_scale[channel] == JUTU_RESOLVE_SHARED;
+        if (view->kind == JUTU_VIEW_FACET)
+            return jutu_plan_view(plan, view)->resolve_scale[channel] == JUTU_RESOLVE_SHARED;
     }
     return false;
 }
 
-static void unit_domain(JutuPlan *plan, const JutuModel *unit, JutuChannel channel)
+static void unit_domain(JutuPlan *plan, const JutuView *unit, JutuChannel channel)
 {
-    JutuScaleComponent *scale = plan->views[unit->index].scales[channel];
+    JutuScalePlan *scale = plan->views[unit->index].scales[channel];
     const JutuScaleType *type = jutu_plan_scale(plan, unit, channel)->type;
     const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[channel]);
     JutuChannel secondary = jutu_is_xy(channel) ? jutu_channels[channel].secondary
@@ -276,22 +276,21 @@ static void unit_domain(JutuPlan *plan, const JutuModel *unit, JutuChannel chann
     set_domain(scale, &domain);
 }
 
-void jutu_scale_domains_parse(JutuPlan *plan, const JutuModel *model)
+void jutu_scale_domains_parse(JutuPlan *plan, const JutuView *view)
 {
-    const JutuViewPlan *view = jutu_plan_view(plan, model);
-    for (size_t c = 0; c < model->n_children; c++)
-        jutu_scale_domains_parse(plan, model->children[c]);
+    const JutuViewPlan *entry = jutu_plan_view(plan, view);
+    for (size_t c = 0; c < view->n_children; c++)
+        jutu_scale_domains_parse(plan, view->children[c]);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        if (!view->scales[channel])
+        if (!entry->scales[channel])
             continue;
-        if (model->kind == JUTU_MODEL_UNIT) {
-            unit_domain(plan, model, (JutuChannel)channel);
+        if (view->kind == JUTU_VIEW_UNIT) {
+            unit_domain(plan, view, (JutuChannel)channel);
             continue;
         }
         Domain domain = { g_array_new(false, true, sizeof(JutuDomainSource)), false };
-        for (size_t c = 0; c < model->n_children; c++) {
-            const JutuScaleComponent *child =
-                jutu_plan_view(plan, model->children[c])->scales[channel];
+        for (size_t c = 0; c < view->n_children; c++) {
+            const JutuScalePlan *child = jutu_plan_view(plan, view->children[c])->scales[channel];
             if (!child)
                 continue;
             Domain part = { g_array_new(false, true, sizeof(JutuDomainSource)),
@@ -299,6 +298,6 @@ void jutu_scale_domains_parse(JutuPlan *plan, const JutuModel *model)
             g_array_append_vals(part.sources, child->domains, (guint)child->n_domains);
             join_domains(&domain, &part);
         }
-        set_domain(view->scales[channel], &domain);
+        set_domain(entry->scales[channel], &domain);
     }
 }

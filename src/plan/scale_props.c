@@ -9,11 +9,11 @@
 
 /* The circumstances of a rule. */
 typedef struct {
-    const JutuModel *unit;
+    const JutuView *unit;
     const JutuChannelDef *def;
     JutuChannel channel;
-    const JutuScaleComponent *merged; /* whose type counts */
-    const json_t *given;              /* the scale as specified; may be NULL */
+    const JutuScalePlan *merged; /* whose type counts */
+    const json_t *given;         /* the scale as specified; may be NULL */
 } Rule;
 
 static const json_t *scale_config(const Rule *rule, const char *name)
@@ -74,7 +74,7 @@ static json_t *nice_rule(const Rule *rule)
 /* Whether the channel is the one that the mark's bars stand along, not the one they measure. */
 static bool is_dimension(const Rule *rule)
 {
-    JutuOrient orient = jutu_model_orient(rule->unit);
+    JutuOrient orient = jutu_view_orient(rule->unit);
     return (orient == JUTU_VERTICAL && rule->channel == JUTU_X) ||
            (orient == JUTU_HORIZONTAL && rule->channel == JUTU_Y);
 }
@@ -207,15 +207,15 @@ static bool only_for_colors(const char *name)
            strcmp(name, "domainMid") == 0;
 }
 
-bool jutu_scale_allows(const JutuScaleComponent *merged, JutuChannel channel, const char *name)
+bool jutu_scale_allows(const JutuScalePlan *merged, JutuChannel channel, const char *name)
 {
     bool takes = strcmp(name, "reverse") == 0 || jutu_scale_takes(merged->type, name);
     return takes && (!only_for_colors(name) || jutu_channels[channel].range == JUTU_RANGE_FLEXIBLE);
 }
 
-static void unit_property(JutuPlan *plan, const JutuModel *unit, JutuChannel channel, size_t p)
+static void unit_property(JutuPlan *plan, const JutuView *unit, JutuChannel channel, size_t p)
 {
-    JutuScaleComponent *scale = plan->views[unit->index].scales[channel];
+    JutuScalePlan *scale = plan->views[unit->index].scales[channel];
     const char *name = properties[p].name;
     Rule rule = { .unit = unit,
                   .def = jutu_field_or_datum_def(unit->encoding.defs[channel]),
@@ -237,19 +237,18 @@ static void unit_property(JutuPlan *plan, const JutuModel *unit, JutuChannel cha
                      false);
 }
 
-static void parse_property(JutuPlan *plan, const JutuModel *model, size_t p)
+static void parse_property(JutuPlan *plan, const JutuView *view, size_t p)
 {
-    for (size_t c = 0; c < model->n_children; c++)
-        parse_property(plan, model->children[c], p);
+    for (size_t c = 0; c < view->n_children; c++)
+        parse_property(plan, view->children[c], p);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        JutuScaleComponent *scale = plan->views[model->index].scales[channel];
+        JutuScalePlan *scale = plan->views[view->index].scales[channel];
         if (!scale)
             continue;
-        if (model->kind == JUTU_MODEL_UNIT)
-            unit_property(plan, model, (JutuChannel)channel, p);
-        for (size_t c = 0; c < model->n_children; c++) {
-            const JutuScaleComponent *child =
-                jutu_plan_view(plan, model->children[c])->scales[channel];
+        if (view->kind == JUTU_VIEW_UNIT)
+            unit_property(plan, view, (JutuChannel)channel, p);
+        for (size_t c = 0; c < view->n_children; c++) {
+            const JutuScalePlan *child = jutu_plan_view(plan, view->children[c])->scales[channel];
             if (child)
                 jutu_bag_merge(&scale->props, &child->props, properties[p].name, NULL);
         }
@@ -257,7 +256,7 @@ static void parse_property(JutuPlan *plan, const JutuModel *model, size_t p)
 }
 
 /* Explicit domains that run down are turned after they were replaced, too. */
-static bool runs_down(const JutuScaleComponent *scale)
+static bool runs_down(const JutuScalePlan *scale)
 {
     const json_t *values = scale->n_domains == 1 ? scale->domains[0].values : NULL;
     const json_t *first = json_array_get(values, 0), *second = json_array_get(values, 1);
@@ -266,33 +265,33 @@ static bool runs_down(const JutuScaleComponent *scale)
 }
 
 /* Domains that follow a param, or a selection that is bound to the scale. */
-static void follow_params(JutuPlan *plan, const JutuModel *model)
+static void follow_params(JutuPlan *plan, const JutuView *view)
 {
-    for (size_t c = 0; c < model->n_children; c++)
-        follow_params(plan, model->children[c]);
+    for (size_t c = 0; c < view->n_children; c++)
+        follow_params(plan, view->children[c]);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        JutuScaleComponent *scale = plan->views[model->index].scales[channel];
+        JutuScalePlan *scale = plan->views[view->index].scales[channel];
         if (!scale || scale->merged_into)
             continue;
         const json_t *bound = jutu_selection_bound(plan, scale);
         scale->extent = bound ? bound : scale->extent;
         if (!scale->extent)
             continue;
-        const char *expr = jutu_selection_extent(plan, model, scale->extent);
+        const char *expr = jutu_selection_extent(plan, view, scale->extent);
         json_t *text = runs_down(scale) ? json_sprintf("isValid(%s) && reverse(%s)", expr, expr)
                                         : json_string(expr);
         jutu_bag_set(&scale->props, "domainRaw", json_pack("{s:o}", "expr", text), true);
     }
 }
 
-void jutu_scale_props_parse(JutuPlan *plan, const JutuModel *model)
+void jutu_scale_props_parse(JutuPlan *plan, const JutuView *view)
 {
     for (size_t p = 0; p < G_N_ELEMENTS(properties); p++)
-        parse_property(plan, model, p);
-    follow_params(plan, model);
+        parse_property(plan, view, p);
+    follow_params(plan, view);
 }
 
-JutuHasZero jutu_scale_has_zero(const JutuScaleComponent *scale)
+JutuHasZero jutu_scale_has_zero(const JutuScalePlan *scale)
 {
     const json_t *zero = jutu_bag_get(&scale->props, "zero");
     if (scale->type->temporal || scale->type->logarithmic)

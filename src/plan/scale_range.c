@@ -40,7 +40,7 @@ static const char *operand(const json_t *json, JutuArena *arena)
     return json_is_number(json) ? jutu_to_text(jutu_number(json_number_value(json)), arena) : "0";
 }
 
-static json_t *scale_config(const JutuModel *unit, const char *name)
+static json_t *scale_config(const JutuView *unit, const char *name)
 {
     return (json_t *)jutu_config(unit->chart, "scale", name, NULL);
 }
@@ -51,7 +51,7 @@ static json_t *pair_of(json_t *a, json_t *b)
 }
 
 /* The width or height for discrete scales: as given, else the config's, else a step. */
-static json_t *discrete_size(const JutuModel *unit, int i)
+static json_t *discrete_size(const JutuView *unit, int i)
 {
     if (unit->given_size[i])
         return unit->given_size[i];
@@ -71,19 +71,19 @@ static bool step_is_for_offset(const json_t *step, bool offset_is_discrete)
 }
 
 /* Inner and outer padding of a band scale as set, for expressions. */
-static const char *padding_of(const JutuScaleComponent *scale, const char *name, JutuArena *arena)
+static const char *padding_of(const JutuScalePlan *scale, const char *name, JutuArena *arena)
 {
     const json_t *own = jutu_bag_get(&scale->props, name);
     return operand(own ? own : jutu_bag_get(&scale->props, "padding"), arena);
 }
 
-static json_t *position_step(const JutuPlan *plan, const JutuModel *unit, const json_t *step,
+static json_t *position_step(const JutuPlan *plan, const JutuView *unit, const json_t *step,
                              JutuChannel channel)
 {
     JutuArena *arena = unit->chart->arena;
     JutuChannel offset = jutu_channels[channel].offset_channel;
-    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, channel);
-    const JutuScaleComponent *inner = jutu_plan_scale(plan, unit, offset);
+    const JutuScalePlan *scale = jutu_plan_scale(plan, unit, channel);
+    const JutuScalePlan *inner = jutu_plan_scale(plan, unit, offset);
     const JutuChannelDef *def = unit->encoding.defs[offset];
     json_t *px = json_object_get(step, "step");
     bool discrete = def && (def->type == JUTU_NOMINAL || def->type == JUTU_ORDINAL);
@@ -141,11 +141,11 @@ static const char *range_step_duration(const JutuChannelDef *def, JutuArena *are
         start[5], start[6], jutu_channels[def->channel].name);
 }
 
-static json_t *offset_range(const JutuPlan *plan, const JutuModel *unit, JutuChannel channel,
+static json_t *offset_range(const JutuPlan *plan, const JutuView *unit, JutuChannel channel,
                             const JutuScaleType *type)
 {
     JutuChannel position = jutu_channels[channel].main;
-    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, position);
+    const JutuScalePlan *scale = jutu_plan_scale(plan, unit, position);
     const JutuChannelDef *def = unit->encoding.defs[position];
     JutuArena *arena = unit->chart->arena;
     if (!scale)
@@ -169,7 +169,7 @@ static json_t *offset_range(const JutuPlan *plan, const JutuModel *unit, JutuCha
 }
 
 /* Pixels of a bin on a continuous axis, as an expression; NULL: not binned. */
-static const char *bin_step(const JutuModel *unit, JutuChannel channel)
+static const char *bin_step(const JutuView *unit, JutuChannel channel)
 {
     JutuArena *arena = unit->chart->arena;
     const JutuChannelDef *def = unit->encoding.defs[channel];
@@ -187,7 +187,7 @@ static const char *bin_step(const JutuModel *unit, JutuChannel channel)
 }
 
 /* The smaller of the steps of x and y: what a point should fit into. */
-static const char *smaller_step(const JutuModel *unit)
+static const char *smaller_step(const JutuView *unit)
 {
     JutuArena *arena = unit->chart->arena;
     const char *steps[2];
@@ -203,7 +203,7 @@ static const char *smaller_step(const JutuModel *unit)
     return jutu_arena_printf(arena, "min(%s, %s)", steps[0], steps[1]);
 }
 
-static json_t *size_range(const JutuModel *unit)
+static json_t *size_range(const JutuView *unit)
 {
     const JutuItemKind kind = unit->mark->kind;
     if (kind == JUTU_ITEM_LINE || kind == JUTU_ITEM_TRAIL || kind == JUTU_ITEM_RULE)
@@ -221,7 +221,7 @@ static json_t *size_range(const JutuModel *unit)
 }
 
 /* How many values a discretizing scale has by default. */
-static double step_count(const JutuModel *unit, const JutuScaleType *type, const json_t *domain)
+static double step_count(const JutuView *unit, const JutuScaleType *type, const json_t *domain)
 {
     if (type->open_ended)
         return json_is_array(domain) ? (double)json_array_size(domain) + 1 : 3;
@@ -229,7 +229,7 @@ static double step_count(const JutuModel *unit, const JutuScaleType *type, const
     return jutu_json_number(jutu_config(unit->chart, "scale", NULL), name, 4);
 }
 
-static json_t *stepped_range(const JutuModel *unit, json_t *range, double count)
+static json_t *stepped_range(const JutuView *unit, json_t *range, double count)
 {
     JutuArena *arena = unit->chart->arena;
     const char *low = operand(json_array_get(range, 0), arena);
@@ -240,7 +240,7 @@ static json_t *stepped_range(const JutuModel *unit, json_t *range, double count)
     return out;
 }
 
-static json_t *color_range(const JutuModel *unit, const JutuChannelDef *def,
+static json_t *color_range(const JutuView *unit, const JutuChannelDef *def,
                            const JutuScaleType *type)
 {
     if (type->discrete && !type->discretizing)
@@ -251,7 +251,7 @@ static json_t *color_range(const JutuModel *unit, const JutuChannelDef *def,
     return json_string(rect ? "heatmap" : "ramp");
 }
 
-static json_t *position_range(const JutuPlan *plan, const JutuModel *unit, JutuChannel channel,
+static json_t *position_range(const JutuPlan *plan, const JutuView *unit, JutuChannel channel,
                               const JutuScaleType *type)
 {
     if (type->banded) {
@@ -262,9 +262,9 @@ static json_t *position_range(const JutuPlan *plan, const JutuModel *unit, JutuC
     return full_range(channel, type, false);
 }
 
-static json_t *default_range(const JutuPlan *plan, const JutuModel *unit, const JutuChannelDef *def)
+static json_t *default_range(const JutuPlan *plan, const JutuView *unit, const JutuChannelDef *def)
 {
-    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, def->channel);
+    const JutuScalePlan *scale = jutu_plan_scale(plan, unit, def->channel);
     const JutuScaleType *type = scale->type;
     switch ((int)def->channel) {
     case JUTU_X:
@@ -325,10 +325,10 @@ static json_t *scheme_range(json_t *scheme)
     return range;
 }
 
-static json_t *given_range(const JutuPlan *plan, const JutuModel *unit, const JutuChannelDef *def)
+static json_t *given_range(const JutuPlan *plan, const JutuView *unit, const JutuChannelDef *def)
 {
     static const char *const names[] = { "range", "scheme" };
-    const JutuScaleComponent *merged = jutu_plan_scale(plan, unit, def->channel);
+    const JutuScalePlan *merged = jutu_plan_scale(plan, unit, def->channel);
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         json_t *given = json_object_get(def->scale, names[i]);
         if (!given)
@@ -342,25 +342,24 @@ static json_t *given_range(const JutuPlan *plan, const JutuModel *unit, const Ju
 }
 
 /* The range of a size given in steps, which wins over those of layers without. */
-static json_t *step_range(const JutuPlan *plan, const JutuModel *unit, const JutuChannelDef *def)
+static json_t *step_range(const JutuPlan *plan, const JutuView *unit, const JutuChannelDef *def)
 {
     const json_t *size = unit->given_size[size_index(def->channel)];
-    const JutuScaleComponent *merged = jutu_plan_scale(plan, unit, def->channel);
+    const JutuScalePlan *merged = jutu_plan_scale(plan, unit, def->channel);
     if (!is_step(size))
         return NULL;
     if (jutu_is_xy(def->channel))
         return merged->type->discrete ? position_step(plan, unit, size, def->channel) : NULL;
     if (!jutu_channels[def->channel].offset)
         return NULL;
-    const JutuScaleComponent *position = jutu_plan_scale(plan, unit,
-                                                         jutu_channels[def->channel].main);
+    const JutuScalePlan *position = jutu_plan_scale(plan, unit, jutu_channels[def->channel].main);
     bool band = position && position->type->banded && !position->type->thin;
     return band ? offset_step(size, merged->type) : NULL;
 }
 
-static void unit_range(JutuPlan *plan, const JutuModel *unit, JutuChannel channel)
+static void unit_range(JutuPlan *plan, const JutuView *unit, JutuChannel channel)
 {
-    JutuScaleComponent *scale = plan->views[unit->index].scales[channel];
+    JutuScalePlan *scale = plan->views[unit->index].scales[channel];
     const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[channel]);
     json_t *range = given_range(plan, unit, def);
     bool is_explicit = range != NULL;
@@ -372,7 +371,7 @@ static void unit_range(JutuPlan *plan, const JutuModel *unit, JutuChannel channe
         range = default_range(plan, unit, def);
         json_t *least = json_object_get(def->scale, "rangeMin");
         json_t *most = json_object_get(def->scale, "rangeMax");
-        const JutuScaleComponent *merged = jutu_plan_scale(plan, unit, channel);
+        const JutuScalePlan *merged = jutu_plan_scale(plan, unit, channel);
         if ((least || most) && jutu_scale_takes(merged->type, "rangeMin") &&
             json_array_size(range) == 2) {
             is_explicit = true;
@@ -393,17 +392,16 @@ static int larger_step(const char *name, const json_t *a, const json_t *b)
     return mine != 0 && theirs != 0 && theirs > mine ? -1 : 0;
 }
 
-void jutu_scale_ranges_parse(JutuPlan *plan, const JutuModel *model)
+void jutu_scale_ranges_parse(JutuPlan *plan, const JutuView *view)
 {
-    for (size_t c = 0; c < model->n_children; c++)
-        jutu_scale_ranges_parse(plan, model->children[c]);
+    for (size_t c = 0; c < view->n_children; c++)
+        jutu_scale_ranges_parse(plan, view->children[c]);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        JutuScaleComponent *scale = plan->views[model->index].scales[channel];
-        if (scale && model->kind == JUTU_MODEL_UNIT)
-            unit_range(plan, model, (JutuChannel)channel);
-        for (size_t c = 0; scale && c < model->n_children; c++) {
-            const JutuScaleComponent *child =
-                jutu_plan_view(plan, model->children[c])->scales[channel];
+        JutuScalePlan *scale = plan->views[view->index].scales[channel];
+        if (scale && view->kind == JUTU_VIEW_UNIT)
+            unit_range(plan, view, (JutuChannel)channel);
+        for (size_t c = 0; scale && c < view->n_children; c++) {
+            const JutuScalePlan *child = jutu_plan_view(plan, view->children[c])->scales[channel];
             if (child)
                 jutu_bag_merge(&scale->props, &child->props, "range", larger_step);
         }

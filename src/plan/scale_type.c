@@ -31,7 +31,7 @@ bool jutu_has_nested_offset(const JutuEncoding *encoding, JutuChannel channel)
 }
 
 /* Bars, rects and rules fill a band; points stand on points. */
-static const char *discrete_type(const JutuModel *unit, const JutuChannelDef *def)
+static const char *discrete_type(const JutuView *unit, const JutuChannelDef *def)
 {
     JutuChannel channel = def->channel;
     const JutuMarkType *mark = unit->mark;
@@ -50,7 +50,7 @@ static const char *discrete_type(const JutuModel *unit, const JutuChannelDef *de
     return sized || ticks ? "band" : "point";
 }
 
-static const char *default_type(const JutuModel *unit, const JutuChannelDef *def)
+static const char *default_type(const JutuView *unit, const JutuChannelDef *def)
 {
     bool discrete = jutu_channels[def->channel].range == JUTU_RANGE_DISCRETE;
     if (def->type == JUTU_TEMPORAL) {
@@ -91,7 +91,7 @@ static bool data_takes(const JutuChannelDef *def, const JutuScaleType *type)
     return (type->continuous && !type->temporal) || (type->discretizing && !type->discrete);
 }
 
-static const JutuScaleType *scale_type(const JutuModel *unit, const JutuChannelDef *def)
+static const JutuScaleType *scale_type(const JutuView *unit, const JutuChannelDef *def)
 {
     const json_t *given = json_object_get(def->scale, "type");
     const char *fallback = default_type(unit, def);
@@ -106,15 +106,15 @@ static const JutuScaleType *scale_type(const JutuModel *unit, const JutuChannelD
     return fallback ? jutu_scale_type_find(fallback) : NULL;
 }
 
-static JutuScaleComponent *component_new(const JutuModel *model, JutuChannel channel,
-                                         const JutuScaleType *type, bool type_explicit)
+static JutuScalePlan *scale_plan_new(const JutuView *view, JutuChannel channel,
+                                     const JutuScaleType *type, bool type_explicit)
 {
-    JutuScaleComponent *scale = jutu_new(model->chart->arena, JutuScaleComponent, 1);
-    *scale = (JutuScaleComponent){ .model = model,
-                                   .channel = channel,
-                                   .type = type,
-                                   .type_explicit = type_explicit,
-                                   .props = jutu_bag_new(model->chart->arena) };
+    JutuScalePlan *scale = jutu_new(view->chart->arena, JutuScalePlan, 1);
+    *scale = (JutuScalePlan){ .view = view,
+                              .channel = channel,
+                              .type = type,
+                              .type_explicit = type_explicit,
+                              .props = jutu_bag_new(view->chart->arena) };
     return scale;
 }
 
@@ -128,7 +128,7 @@ static const json_t *extent_of(const JutuChannelDef *def)
     return json_is_object(extent) && json_object_get(extent, "param") ? extent : NULL;
 }
 
-static void unit_types(JutuPlan *plan, const JutuModel *unit)
+static void unit_types(JutuPlan *plan, const JutuView *unit)
 {
     for (int i = 0; i < JUTU_N_CHANNELS; i++) {
         const JutuChannelDef *def = jutu_field_or_datum_def(unit->encoding.defs[i]);
@@ -138,8 +138,8 @@ static void unit_types(JutuPlan *plan, const JutuModel *unit)
         const char *given = jutu_json_string(def->scale, "type", NULL);
         if (!type)
             continue;
-        JutuScaleComponent *scale = component_new(unit, (JutuChannel)i, type,
-                                                  given && strcmp(given, type->name) == 0);
+        JutuScalePlan *scale = scale_plan_new(unit, (JutuChannel)i, type,
+                                              given && strcmp(given, type->name) == 0);
         scale->extent = extent_of(def);
         plan->views[unit->index].scales[i] = scale;
     }
@@ -155,7 +155,7 @@ static bool can_share(const JutuScaleType *a, const JutuScaleType *b)
 }
 
 /* Of two types the explicit one, else the one that shows more. */
-static void merge_type(JutuScaleComponent *into, const JutuScaleComponent *other)
+static void merge_type(JutuScalePlan *into, const JutuScalePlan *other)
 {
     bool take = other->type_explicit && !into->type_explicit;
     if (other->type_explicit == into->type_explicit)
@@ -166,43 +166,43 @@ static void merge_type(JutuScaleComponent *into, const JutuScaleComponent *other
     }
 }
 
-static void merge_channel(JutuPlan *plan, const JutuModel *model, JutuChannel channel)
+static void merge_channel(JutuPlan *plan, const JutuView *view, JutuChannel channel)
 {
-    JutuViewPlan *view = &plan->views[model->index];
-    JutuScaleComponent *merged = NULL;
-    for (size_t c = 0; c < model->n_children; c++) {
-        const JutuScaleComponent *scale = jutu_plan_view(plan, model->children[c])->scales[channel];
+    JutuViewPlan *entry = &plan->views[view->index];
+    JutuScalePlan *merged = NULL;
+    for (size_t c = 0; c < view->n_children; c++) {
+        const JutuScalePlan *scale = jutu_plan_view(plan, view->children[c])->scales[channel];
         if (!scale)
             continue;
-        view->resolve_scale[channel] = jutu_scale_resolve(plan, model, channel);
-        if (view->resolve_scale[channel] != JUTU_RESOLVE_SHARED)
+        entry->resolve_scale[channel] = jutu_scale_resolve(plan, view, channel);
+        if (entry->resolve_scale[channel] != JUTU_RESOLVE_SHARED)
             return;
         if (!merged) {
-            merged = component_new(model, channel, scale->type, scale->type_explicit);
+            merged = scale_plan_new(view, channel, scale->type, scale->type_explicit);
         } else if (can_share(merged->type, scale->type)) {
             merge_type(merged, scale);
         } else {
-            view->resolve_scale[channel] = JUTU_RESOLVE_INDEPENDENT;
+            entry->resolve_scale[channel] = JUTU_RESOLVE_INDEPENDENT;
             return;
         }
         merged->extent = scale->extent; /* the domain follows what that of the last child does */
     }
-    view->scales[channel] = merged;
-    for (size_t c = 0; merged && c < model->n_children; c++) {
-        JutuScaleComponent *scale = plan->views[model->children[c]->index].scales[channel];
+    entry->scales[channel] = merged;
+    for (size_t c = 0; merged && c < view->n_children; c++) {
+        JutuScalePlan *scale = plan->views[view->children[c]->index].scales[channel];
         if (scale)
             scale->merged_into = merged;
     }
 }
 
-void jutu_scale_types_parse(JutuPlan *plan, const JutuModel *model)
+void jutu_scale_types_parse(JutuPlan *plan, const JutuView *view)
 {
-    if (model->kind == JUTU_MODEL_UNIT) {
-        unit_types(plan, model);
+    if (view->kind == JUTU_VIEW_UNIT) {
+        unit_types(plan, view);
         return;
     }
-    for (size_t c = 0; c < model->n_children; c++)
-        jutu_scale_types_parse(plan, model->children[c]);
+    for (size_t c = 0; c < view->n_children; c++)
+        jutu_scale_types_parse(plan, view->children[c]);
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++)
-        merge_channel(plan, model, (JutuChannel)channel);
+        merge_channel(plan, view, (JutuChannel)channel);
 }

@@ -48,8 +48,7 @@ static void add_time_unit(JutuSelection *selection, const JutuChannelDef *def)
 
 static const char *type_of(const Project *project, JutuChannel channel, const JutuChannelDef *def)
 {
-    const JutuScaleComponent *scale = jutu_plan_scale(project->plan, project->selection->unit,
-                                                      channel);
+    const JutuScalePlan *scale = jutu_plan_scale(project->plan, project->selection->unit, channel);
     if (project->selection->interval && scale && !scale->type->discrete)
         return "R";
     return def->binning != JUTU_NOT_BINNED ? "R-RE" : "E";
@@ -58,7 +57,7 @@ static const char *type_of(const Project *project, JutuChannel channel, const Ju
 static void add_channel(Project *project, const json_t *name)
 {
     JutuSelection *selection = project->selection;
-    const JutuModel *unit = selection->unit;
+    const JutuView *unit = selection->unit;
     JutuChannel channel = json_is_string(name) ? single_channel(json_string_value(name))
                                                : JUTU_NO_CHANNEL;
     const JutuChannelDef *def = channel == JUTU_NO_CHANNEL
@@ -199,8 +198,7 @@ static const char *select_type(const json_t *param)
                                   : jutu_json_string(select, "type", "");
 }
 
-static JutuSelection *selection_new(const JutuPlan *plan, const JutuModel *unit,
-                                    const json_t *param)
+static JutuSelection *selection_new(const JutuPlan *plan, const JutuView *unit, const json_t *param)
 {
     const JutuChart *chart = unit->chart;
     JutuSelection *selection = jutu_new(chart->arena, JutuSelection, 1);
@@ -230,15 +228,15 @@ static JutuSelection *selection_new(const JutuPlan *plan, const JutuModel *unit,
     return selection;
 }
 
-static void collect_selections(const JutuPlan *plan, const JutuModel *model, GPtrArray *list)
+static void collect_selections(const JutuPlan *plan, const JutuView *view, GPtrArray *list)
 {
-    const json_t *params = json_object_get(model->spec, "params");
-    for (size_t c = 0; c < model->n_children; c++)
-        collect_selections(plan, model->children[c], list);
-    for (size_t i = 0; model->kind == JUTU_MODEL_UNIT && i < json_array_size(params); i++) {
+    const json_t *params = json_object_get(view->spec, "params");
+    for (size_t c = 0; c < view->n_children; c++)
+        collect_selections(plan, view->children[c], list);
+    for (size_t i = 0; view->kind == JUTU_VIEW_UNIT && i < json_array_size(params); i++) {
         const json_t *param = json_array_get(params, i);
         if (json_object_get(param, "select") && jutu_json_string(param, "name", NULL))
-            g_ptr_array_add(list, selection_new(plan, model, param));
+            g_ptr_array_add(list, selection_new(plan, view, param));
     }
 }
 
@@ -246,9 +244,9 @@ static void collect_selections(const JutuPlan *plan, const JutuModel *model, GPt
 static bool is_movable(const JutuPlan *plan, const JutuSelection *selection,
                        const JutuProjection *item)
 {
-    const JutuScaleComponent *scale = item->channel == JUTU_NO_CHANNEL
-                                          ? NULL
-                                          : jutu_plan_scale(plan, selection->unit, item->channel);
+    const JutuScalePlan *scale = item->channel == JUTU_NO_CHANNEL
+                                     ? NULL
+                                     : jutu_plan_scale(plan, selection->unit, item->channel);
     return scale && !scale->type->discrete;
 }
 
@@ -261,7 +259,7 @@ static void check_bound(const JutuPlan *plan, const JutuSelection *selection)
     }
 }
 
-const json_t *jutu_selection_bound(const JutuPlan *plan, const JutuScaleComponent *scale)
+const json_t *jutu_selection_bound(const JutuPlan *plan, const JutuScalePlan *scale)
 {
     const json_t *extent = NULL;
     for (size_t s = 0; s < plan->n_selections; s++) {

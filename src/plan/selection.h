@@ -18,7 +18,7 @@ typedef struct {
 struct JutuSelection {
     const char *name;  /* as an identifier */
     const char *given; /* as the spec has it */
-    const JutuModel *unit;
+    const JutuView *unit;
     const json_t *param;
     bool interval, global; /* global: one selection for all views that have it */
     bool moves_scales;     /* bind: "scales" */
@@ -33,7 +33,7 @@ struct JutuSelection {
 };
 
 /* The selection that a view means by a param's name; NULL: it is none. */
-const JutuSelection *jutu_selection_find(const JutuPlan *plan, const JutuModel *model,
+const JutuSelection *jutu_selection_find(const JutuPlan *plan, const JutuView *view,
                                          const char *name);
 
 /* The rows of a selection's data set, as Vega keeps them. @param name  "brush_store"
@@ -41,17 +41,16 @@ const JutuSelection *jutu_selection_find(const JutuPlan *plan, const JutuModel *
 bool jutu_selection_store(const JutuPlan *plan, const char *name, JutuValue *out);
 
 /* The expression that {"param", "field" or "encoding"} stands for: `brush["x"]`. */
-const char *jutu_selection_extent(const JutuPlan *plan, const JutuModel *model,
-                                  const json_t *extent);
+const char *jutu_selection_extent(const JutuPlan *plan, const JutuView *view, const json_t *extent);
 
 /* A bin's parameters with the column of {"extent": {"param", …}} spelled out; owned. */
-json_t *jutu_selection_bin(const JutuPlan *plan, const JutuModel *model, const json_t *bin);
+json_t *jutu_selection_bin(const JutuPlan *plan, const JutuView *view, const json_t *bin);
 
 /* The transforms that a predicate's params need before it can be tested: a list, owned; NULL. */
-json_t *jutu_selection_needs(const JutuPlan *plan, const JutuModel *model, const json_t *predicate);
+json_t *jutu_selection_needs(const JutuPlan *plan, const JutuView *view, const json_t *predicate);
 
 /* The test by which entries of a channel's legend are selected; NULL: they can't be. */
-const char *jutu_selection_legend_test(const JutuPlan *plan, const JutuModel *unit,
+const char *jutu_selection_legend_test(const JutuPlan *plan, const JutuView *unit,
                                        JutuChannel channel);
 
 /* For the files of this stage. */
@@ -61,6 +60,6 @@ void jutu_selections_find(JutuPlan *plan);
 /* Fills in the selection's store; views that have the same selection share that of the first. */
 void jutu_selection_fill_store(const JutuPlan *plan, JutuSelection *selection);
 /* The selection that a scale is bound to and follows: {"param", "field"}; NULL: none. */
-const json_t *jutu_selection_bound(const JutuPlan *plan, const JutuScaleComponent *scale);
+const json_t *jutu_selection_bound(const JutuPlan *plan, const JutuScalePlan *scale);
 /* The values that expressions read by the selections' names. */
 const JutuObject *jutu_selection_values(const JutuPlan *plan);

@@ -170,10 +170,10 @@ static JutuValue points_of(const JutuSelection *selection, JutuArena *arena)
 
 /* Whether the view is alone, or a layer of the only one: else scales that a selection moves are
  * known to the view alone. */
-static bool stands_alone(const JutuModel *unit)
+static bool stands_alone(const JutuView *unit)
 {
-    const JutuModel *parent = unit->parent;
-    while (parent && parent->kind == JUTU_MODEL_LAYER)
+    const JutuView *parent = unit->parent;
+    while (parent && parent->kind == JUTU_VIEW_LAYER)
         parent = parent->parent;
     return !parent;
 }
@@ -213,14 +213,14 @@ const JutuObject *jutu_selection_values(const JutuPlan *plan)
 
 /* == References == */
 
-const JutuSelection *jutu_selection_find(const JutuPlan *plan, const JutuModel *model,
+const JutuSelection *jutu_selection_find(const JutuPlan *plan, const JutuView *view,
                                          const char *name)
 {
-    for (; model; model = model->parent) {
+    for (; view; view = view->parent) {
         for (size_t i = plan->n_selections; i-- > 0;) {
             const JutuSelection *selection = plan->selections[i];
             if ((strcmp(selection->name, name) == 0 || strcmp(selection->given, name) == 0) &&
-                jutu_model_is_within(selection->unit, model))
+                jutu_view_is_within(selection->unit, view))
                 return selection;
         }
     }
@@ -228,15 +228,15 @@ const JutuSelection *jutu_selection_find(const JutuPlan *plan, const JutuModel *
 }
 
 /* The column that {"param", "field" or "encoding"} means; NULL: the param itself. */
-static const char *extent_field(const JutuPlan *plan, const JutuModel *model, const json_t *extent)
+static const char *extent_field(const JutuPlan *plan, const JutuView *view, const json_t *extent)
 {
-    const JutuSelection *selection = jutu_selection_find(plan, model,
+    const JutuSelection *selection = jutu_selection_find(plan, view,
                                                          jutu_json_string(extent, "param", ""));
     const char *field = jutu_json_string(extent, "field", NULL);
     if (!selection || selection->n_items == 0)
         return NULL;
     if (field)
-        return jutu_fieldpath_escaped(field, model->chart->arena);
+        return jutu_fieldpath_escaped(field, view->chart->arena);
     JutuChannel channel = jutu_channel_find(jutu_json_string(extent, "encoding", ""));
     for (size_t i = 0; channel != JUTU_NO_CHANNEL && i < selection->n_items; i++) {
         if (selection->items[i].channel == channel)
@@ -245,18 +245,17 @@ static const char *extent_field(const JutuPlan *plan, const JutuModel *model, co
     return selection->items[0].field;
 }
 
-const char *jutu_selection_extent(const JutuPlan *plan, const JutuModel *model,
-                                  const json_t *extent)
+const char *jutu_selection_extent(const JutuPlan *plan, const JutuView *view, const json_t *extent)
 {
-    JutuArena *arena = model->chart->arena;
+    JutuArena *arena = view->chart->arena;
     const char *name = jutu_identifier(jutu_json_string(extent, "param", ""), arena);
-    const char *field = extent_field(plan, model, extent);
+    const char *field = extent_field(plan, view, extent);
     if (!field)
         return name;
     return jutu_expr_member(name, field, arena);
 }
 
-json_t *jutu_selection_bin(const JutuPlan *plan, const JutuModel *model, const json_t *bin)
+json_t *jutu_selection_bin(const JutuPlan *plan, const JutuView *view, const json_t *bin)
 {
     const json_t *extent = json_object_get(bin, "extent");
     const char *param = jutu_json_string(extent, "param", NULL);
@@ -265,36 +264,36 @@ json_t *jutu_selection_bin(const JutuPlan *plan, const JutuModel *model, const j
     json_t *copy = json_copy((json_t *)bin);
     json_object_set_new(copy, "extent",
                         json_pack("{s:s, s:s*}", "param",
-                                  jutu_identifier(param, model->chart->arena), "field",
-                                  extent_field(plan, model, extent)));
+                                  jutu_identifier(param, view->chart->arena), "field",
+                                  extent_field(plan, view, extent)));
     return copy;
 }
 
-static void collect_needs(const JutuPlan *plan, const JutuModel *model, const json_t *predicate,
+static void collect_needs(const JutuPlan *plan, const JutuView *view, const json_t *predicate,
                           json_t *list)
 {
     static const char *const parts[] = { "and", "or", "not", "test" };
     const char *name = jutu_json_string(predicate, "param", NULL);
-    const JutuSelection *selection = name ? jutu_selection_find(plan, model, name) : NULL;
+    const JutuSelection *selection = name ? jutu_selection_find(plan, view, name) : NULL;
     if (selection && selection->n_entries > 0 && selection->time_units)
         json_array_extend(list, selection->time_units);
     for (size_t i = 0; json_is_object(predicate) && i < G_N_ELEMENTS(parts); i++)
-        collect_needs(plan, model, json_object_get(predicate, parts[i]), list);
+        collect_needs(plan, view, json_object_get(predicate, parts[i]), list);
     for (size_t i = 0; i < json_array_size(predicate); i++)
-        collect_needs(plan, model, json_array_get(predicate, i), list);
+        collect_needs(plan, view, json_array_get(predicate, i), list);
 }
 
-json_t *jutu_selection_needs(const JutuPlan *plan, const JutuModel *model, const json_t *predicate)
+json_t *jutu_selection_needs(const JutuPlan *plan, const JutuView *view, const json_t *predicate)
 {
     json_t *list = json_array();
-    collect_needs(plan, model, predicate, list);
+    collect_needs(plan, view, predicate, list);
     if (json_array_size(list))
         return list;
     json_decref(list);
     return NULL;
 }
 
-const char *jutu_selection_legend_test(const JutuPlan *plan, const JutuModel *unit,
+const char *jutu_selection_legend_test(const JutuPlan *plan, const JutuView *unit,
                                        JutuChannel channel)
 {
     const JutuChart *chart = unit->chart;

@@ -37,10 +37,10 @@ static JutuSize number_size(const JutuChart *chart, const JutuScope *early, cons
     return (JutuSize){ JUTU_SIZE_NUMBER, jutu_to_number(value), false };
 }
 
-static JutuSize default_size(const JutuPlan *plan, const JutuModel *unit, int i)
+static JutuSize default_size(const JutuPlan *plan, const JutuView *unit, int i)
 {
     const JutuChart *chart = unit->chart;
-    const JutuScaleComponent *scale = jutu_plan_scale(plan, unit, size_channels[i]);
+    const JutuScalePlan *scale = jutu_plan_scale(plan, unit, size_channels[i]);
     const json_t *discrete = view_size(chart, i, true);
     bool steps = !discrete || is_step(discrete);
     if (scale && scale->type->discrete) {
@@ -55,7 +55,7 @@ static JutuSize default_size(const JutuPlan *plan, const JutuModel *unit, int i)
     return number_size(chart, unit->early, discrete);
 }
 
-static JutuSize unit_size(const JutuPlan *plan, const JutuModel *unit, int i)
+static JutuSize unit_size(const JutuPlan *plan, const JutuView *unit, int i)
 {
     const json_t *given = unit->given_size[i];
     if (!given)
@@ -74,21 +74,21 @@ static bool same_size(const JutuSize *a, const JutuSize *b)
     return a->kind == b->kind && (a->kind != JUTU_SIZE_NUMBER || a->number == b->number);
 }
 
-static bool is_independent(const JutuPlan *plan, const JutuModel *model, JutuChannel channel)
+static bool is_independent(const JutuPlan *plan, const JutuView *view, JutuChannel channel)
 {
-    JutuResolve resolve = jutu_plan_view(plan, model)->resolve_scale[channel];
+    JutuResolve resolve = jutu_plan_view(plan, view)->resolve_scale[channel];
     if (resolve == JUTU_RESOLVE_DEFAULT)
-        return model->kind == JUTU_MODEL_CONCAT;
+        return view->kind == JUTU_VIEW_CONCAT;
     return resolve == JUTU_RESOLVE_INDEPENDENT;
 }
 
 /* A size that all children have becomes the parent's; else they keep their own. */
-static void merge_children(JutuPlan *plan, const JutuModel *model, int i, JutuSize *into)
+static void merge_children(JutuPlan *plan, const JutuView *view, int i, JutuSize *into)
 {
-    bool independent = is_independent(plan, model, size_channels[i]);
+    bool independent = is_independent(plan, view, size_channels[i]);
     JutuSize merged = { 0 };
-    for (size_t c = 0; c < model->n_children; c++) {
-        const JutuSize *size = &jutu_plan_view(plan, model->children[c])->size[i];
+    for (size_t c = 0; c < view->n_children; c++) {
+        const JutuSize *size = &jutu_plan_view(plan, view->children[c])->size[i];
         if (independent &&
             (size->kind == JUTU_SIZE_STEP || (merged.kind && !same_size(&merged, size)))) {
             *into = (JutuSize){ 0 };
@@ -98,24 +98,23 @@ static void merge_children(JutuPlan *plan, const JutuModel *model, int i, JutuSi
             merged = *size;
     }
     *into = merged;
-    for (size_t c = 0; c < model->n_children; c++)
-        plan->views[model->children[c]->index].size[i] = (JutuSize){ .kind = JUTU_SIZE_MERGED };
+    for (size_t c = 0; c < view->n_children; c++)
+        plan->views[view->children[c]->index].size[i] = (JutuSize){ .kind = JUTU_SIZE_MERGED };
 }
 
-void jutu_sizes_parse(JutuPlan *plan, const JutuModel *model)
+void jutu_sizes_parse(JutuPlan *plan, const JutuView *view)
 {
-    JutuViewPlan *view = &plan->views[model->index];
-    for (size_t c = 0; c < model->n_children; c++)
-        jutu_sizes_parse(plan, model->children[c]);
-    bool is_hconcat = model->kind == JUTU_MODEL_CONCAT && model->columns == 0;
-    bool is_vconcat = model->kind == JUTU_MODEL_CONCAT && model->columns == 1;
+    JutuViewPlan *entry = &plan->views[view->index];
+    for (size_t c = 0; c < view->n_children; c++)
+        jutu_sizes_parse(plan, view->children[c]);
+    bool is_hconcat = view->kind == JUTU_VIEW_CONCAT && view->columns == 0;
+    bool is_vconcat = view->kind == JUTU_VIEW_CONCAT && view->columns == 1;
     for (int i = 0; i < 2; i++) {
-        if (model->kind == JUTU_MODEL_UNIT)
-            view->size[i] = unit_size(plan, model, i);
-        else if (model->kind == JUTU_MODEL_LAYER || (i == 0 && is_vconcat) ||
-                 (i == 1 && is_hconcat))
-            merge_children(plan, model, i, &view->size[i]);
-        else if (model->kind == JUTU_MODEL_CONCAT)
-            merge_children(plan, model, i, &view->child_size[i]);
+        if (view->kind == JUTU_VIEW_UNIT)
+            entry->size[i] = unit_size(plan, view, i);
+        else if (view->kind == JUTU_VIEW_LAYER || (i == 0 && is_vconcat) || (i == 1 && is_hconcat))
+            merge_children(plan, view, i, &entry->size[i]);
+        else if (view->kind == JUTU_VIEW_CONCAT)
+            merge_children(plan, view, i, &entry->child_size[i]);
     }
 }

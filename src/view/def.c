@@ -7,7 +7,7 @@
 #include "base/json.h"
 #include "base/time_unit.h"
 #include "normalise/rawdef.h"
-#include "view/model.h"
+#include "view/view.h"
 
 static const json_t *member(const json_t *json, const char *name)
 {

@@ -7,7 +7,7 @@
 #include "base/json.h"
 
 /* Marks without a bar's extent take x2 and y2 only where their x and y come in bins. */
-static bool channel_fits(const JutuModel *unit, const json_t *encoding, JutuChannel channel)
+static bool channel_fits(const JutuView *unit, const json_t *encoding, JutuChannel channel)
 {
     JutuSupport support = jutu_mark_support(unit->mark, channel);
     if (support != JUTU_SUPPORT_BINNED)
@@ -18,7 +18,7 @@ static bool channel_fits(const JutuModel *unit, const json_t *encoding, JutuChan
 }
 
 /* A discrete offset within a continuous position has no meaning. */
-static bool offset_fits(const JutuModel *unit, const json_t *def, JutuChannel channel)
+static bool offset_fits(const JutuView *unit, const json_t *def, JutuChannel channel)
 {
     const JutuChannelDef *main = unit->encoding.defs[jutu_channels[channel].main];
     bool continuous = main && main->is_field &&
@@ -27,7 +27,7 @@ static bool offset_fits(const JutuModel *unit, const json_t *def, JutuChannel ch
 }
 
 /* Whether something else that is encoded makes this channel idle. */
-static bool is_superseded(const JutuModel *unit, const json_t *encoding, JutuChannel channel)
+static bool is_superseded(const JutuView *unit, const json_t *encoding, JutuChannel channel)
 {
     bool filled = json_is_true(json_object_get(unit->mark_def, "filled"));
     if (channel == JUTU_COLOR)
@@ -37,7 +37,7 @@ static bool is_superseded(const JutuModel *unit, const json_t *encoding, JutuCha
            unit->mark->kind == JUTU_ITEM_LINE && json_object_get(size, "aggregate");
 }
 
-static void read_list(JutuModel *unit, const json_t *json, JutuChannel channel)
+static void read_list(JutuView *unit, const json_t *json, JutuChannel channel)
 {
     JutuArena *arena = unit->chart->arena;
     size_t n = json_is_array(json) ? json_array_size(json) : 1;
@@ -57,7 +57,7 @@ static void read_list(JutuModel *unit, const json_t *json, JutuChannel channel)
     unit->encoding.n_list[channel] = n_defs;
 }
 
-static void read_channel(JutuModel *unit, const json_t *encoding, JutuChannel channel)
+static void read_channel(JutuView *unit, const json_t *encoding, JutuChannel channel)
 {
     const json_t *json = json_object_get(encoding, jutu_channels[channel].name);
     const char *name = jutu_channels[channel].name;
@@ -95,7 +95,7 @@ static void read_channel(JutuModel *unit, const json_t *encoding, JutuChannel ch
                         name);
 }
 
-void jutu_encoding_read(JutuModel *unit)
+void jutu_encoding_read(JutuView *unit)
 {
     const json_t *encoding = json_object_get(unit->spec, "encoding");
     for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
@@ -138,7 +138,7 @@ static const char *column_unless_aggregate(const JutuChannelDef *def)
 }
 
 /* A field as offset splits a line also by its main position, unless that is the same field. */
-static const char *offset_column(const JutuModel *unit, JutuChannel channel)
+static const char *offset_column(const JutuView *unit, JutuChannel channel)
 {
     const JutuChannelDef *offset = unit->encoding.defs[channel];
     const JutuChannelDef *main = unit->encoding.defs[jutu_channels[channel].main];
@@ -149,7 +149,7 @@ static const char *offset_column(const JutuModel *unit, JutuChannel channel)
     return column && other && strcmp(column, other) != 0 ? column : NULL;
 }
 
-static bool groups_series(const JutuModel *unit, JutuChannel channel)
+static bool groups_series(const JutuView *unit, JutuChannel channel)
 {
     if (!jutu_channels[channel].series)
         return false;
@@ -158,7 +158,7 @@ static bool groups_series(const JutuModel *unit, JutuChannel channel)
     return channel != JUTU_SIZE || !unit->mark->varying_size;
 }
 
-const char *const *jutu_model_series_columns(const JutuModel *unit)
+const char *const *jutu_view_series_columns(const JutuView *unit)
 {
     JutuArena *arena = unit->chart->arena;
     g_autoptr(GPtrArray) columns = g_ptr_array_new();
@@ -184,7 +184,7 @@ const char *const *jutu_model_series_columns(const JutuModel *unit)
     return (const char *const *)jutu_copy(arena, char *, columns->pdata, columns->len);
 }
 
-double jutu_band_position(const JutuModel *unit, const JutuChannelDef *def,
+double jutu_band_position(const JutuView *unit, const JutuChannelDef *def,
                           const JutuChannelDef *def2)
 {
     if (!def)
@@ -200,7 +200,7 @@ double jutu_band_position(const JutuModel *unit, const JutuChannelDef *def,
     return def->binning == JUTU_BIN ? 0.5 : NAN;
 }
 
-bool jutu_has_band_end(const JutuModel *unit, const JutuChannelDef *def, const JutuChannelDef *def2)
+bool jutu_has_band_end(const JutuView *unit, const JutuChannelDef *def, const JutuChannelDef *def2)
 {
     if (!def)
         return false;

@@ -1,18 +1,18 @@
 /* A unit's encoding and mark definition, with what doesn't fit dropped and defaults settled. */
 #pragma once
-#include "view/model.h"
+#include "view/view.h"
 
-/* vega-lite's initEncoding: reads model->spec's encoding into model->encoding. */
-void jutu_encoding_read(JutuModel *unit);
+/* vega-lite's initEncoding: reads view->spec's encoding into view->encoding. */
+void jutu_encoding_read(JutuView *unit);
 
-/* mark/init.ts: settles orient, filled, opacity and cornerRadiusEnd in model->mark_def. */
-void jutu_mark_def_settle(JutuModel *unit);
+/* mark/init.ts: settles orient, filled, opacity and cornerRadiusEnd in view->mark_def. */
+void jutu_mark_def_settle(JutuView *unit);
 
 /* stack.ts; NULL: the unit doesn't stack. */
-const JutuStack *jutu_stack_new(const JutuModel *unit);
+const JutuStack *jutu_stack_new(const JutuView *unit);
 
 /* Reads width and height as given (layoutsize/init.ts). */
-void jutu_sizes_init(JutuModel *model, json_t *const inherited[2]);
+void jutu_sizes_init(JutuView *view, json_t *const inherited[2]);
 
 /* isBinned(def.bin) of a field */
 static inline bool jutu_is_binned(const JutuChannelDef *def)

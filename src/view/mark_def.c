@@ -6,7 +6,7 @@
 #include "view/encoding.h"
 
 /* The style of the mark's own name, overridden by its styles, the last of them first. */
-const json_t *jutu_mark_style(const JutuModel *unit, const char *name)
+const json_t *jutu_mark_style(const JutuView *unit, const char *name)
 {
     const json_t *styles = json_object_get(unit->mark_def, "style");
     const json_t *found = jutu_config(unit->chart, "style", unit->mark->name, name, NULL);
@@ -20,7 +20,7 @@ const json_t *jutu_mark_style(const JutuModel *unit, const char *name)
     return found;
 }
 
-const json_t *jutu_mark_config(const JutuModel *unit, const char *name, const char *vega_name)
+const json_t *jutu_mark_config(const JutuView *unit, const char *name, const char *vega_name)
 {
     const JutuChart *chart = unit->chart;
     const json_t *found = jutu_mark_style(unit, name);
@@ -32,7 +32,7 @@ const json_t *jutu_mark_config(const JutuModel *unit, const char *name, const ch
     return found ? found : jutu_config(chart, "mark", vega_name ? vega_name : name, NULL);
 }
 
-const json_t *jutu_mark_prop(const JutuModel *unit, const char *name, const char *vega_name)
+const json_t *jutu_mark_prop(const JutuView *unit, const char *name, const char *vega_name)
 {
     const json_t *own = vega_name ? json_object_get(unit->mark_def, vega_name) : NULL;
     if (!own)
@@ -54,9 +54,9 @@ JutuOrient jutu_orient_parse(const char *text)
     return JUTU_UNORIENTED;
 }
 
-JutuOrient jutu_model_orient(const JutuModel *model)
+JutuOrient jutu_view_orient(const JutuView *view)
 {
-    return jutu_orient_parse(json_string_value(json_object_get(model->mark_def, "orient")));
+    return jutu_orient_parse(json_string_value(json_object_get(view->mark_def, "orient")));
 }
 
 typedef struct {
@@ -107,7 +107,7 @@ static JutuOrient line_orient(const Positions *p, bool is_tick)
 
 /* mark/init.ts: orient(); each kind of mark goes through its own rules and then the more general.
  */
-static JutuOrient settle_orient(const JutuModel *unit, const Positions *p)
+static JutuOrient settle_orient(const JutuView *unit, const Positions *p)
 {
     JutuItemKind kind = unit->mark->kind;
     bool is_rule = kind == JUTU_ITEM_RULE;
@@ -133,7 +133,7 @@ static JutuOrient settle_orient(const JutuModel *unit, const Positions *p)
     return JUTU_VERTICAL;
 }
 
-static void set_orient(JutuModel *unit)
+static void set_orient(JutuView *unit)
 {
     const JutuChannelDef *const *defs = unit->encoding.defs;
     Positions p = { defs[JUTU_X], defs[JUTU_Y], defs[JUTU_X2], defs[JUTU_Y2], JUTU_UNORIENTED };
@@ -154,13 +154,13 @@ static void set_orient(JutuModel *unit)
 }
 
 /* cornerRadiusEnd rounds the two corners at a bar's end, or all four of a bar with two ends. */
-static void set_corner_radius(JutuModel *unit)
+static void set_corner_radius(JutuView *unit)
 {
     static const char *const ends[2][2] = {
         { "cornerRadiusTopLeft", "cornerRadiusTopRight" },
         { "cornerRadiusTopRight", "cornerRadiusBottomRight" },
     };
-    JutuOrient orient = jutu_model_orient(unit);
+    JutuOrient orient = jutu_view_orient(unit);
     json_t *radius = (json_t *)jutu_mark_prop(unit, "cornerRadiusEnd", NULL);
     if (!orient || !radius || unit->mark->kind != JUTU_ITEM_RECT || !unit->mark->from_zero)
         return;
@@ -174,7 +174,7 @@ static void set_corner_radius(JutuModel *unit)
     json_object_del(unit->mark_def, "cornerRadiusEnd");
 }
 
-void jutu_mark_def_settle(JutuModel *unit)
+void jutu_mark_def_settle(JutuView *unit)
 {
     set_orient(unit);
     set_corner_radius(unit);

@@ -9,16 +9,16 @@ static bool is_step(const json_t *json)
     return json_is_object(json) && json_object_get(json, "step");
 }
 
-void jutu_sizes_init(JutuModel *model, json_t *const inherited[2])
+void jutu_sizes_init(JutuView *view, json_t *const inherited[2])
 {
     for (int i = 0; i < 2; i++) {
-        json_t *own = json_object_get(model->spec, size_names[i]);
-        model->given_size[i] = jutu_json_given(own) ? own : inherited ? inherited[i] : NULL;
-        const JutuChannelDef *def = model->encoding.defs[i ? JUTU_Y : JUTU_X];
-        if (is_step(model->given_size[i]) && jutu_def_is_continuous(def)) {
-            jutu_chart_warn(model->chart, model->given_size[i],
+        json_t *own = json_object_get(view->spec, size_names[i]);
+        view->given_size[i] = jutu_json_given(own) ? own : inherited ? inherited[i] : NULL;
+        const JutuChannelDef *def = view->encoding.defs[i ? JUTU_Y : JUTU_X];
+        if (is_step(view->given_size[i]) && jutu_def_is_continuous(def)) {
+            jutu_chart_warn(view->chart, view->given_size[i],
                             "a step needs a discrete scale; the %s is the default", size_names[i]);
-            model->given_size[i] = NULL;
+            view->given_size[i] = NULL;
         }
     }
 }

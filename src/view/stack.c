@@ -12,7 +12,7 @@ static bool unbinned_quantitative(const JutuChannelDef *def)
 }
 
 /* Of two measures: the one told to stack, else the only one that aggregates, else by orient. */
-static JutuChannel of_two(const JutuModel *unit, JutuChannel x, JutuChannel y)
+static JutuChannel of_two(const JutuView *unit, JutuChannel x, JutuChannel y)
 {
     const JutuChannelDef *x_def = unit->encoding.defs[x], *y_def = unit->encoding.defs[y];
     if (jutu_json_truthy(x_def->stack))
@@ -21,14 +21,14 @@ static JutuChannel of_two(const JutuModel *unit, JutuChannel x, JutuChannel y)
         return y;
     if (!x_def->aggregate != !y_def->aggregate)
         return x_def->aggregate ? x : y;
-    JutuOrient orient = jutu_model_orient(unit);
+    JutuOrient orient = jutu_view_orient(unit);
     if (x == JUTU_X && unit->mark->from_zero && orient)
         return orient == JUTU_VERTICAL ? y : x;
     return JUTU_NO_CHANNEL;
 }
 
 /* Which of x and y (or theta and radius) is the measure that stacks. */
-static JutuChannel stacked_channel(const JutuModel *unit, JutuChannel x, JutuChannel y)
+static JutuChannel stacked_channel(const JutuView *unit, JutuChannel x, JutuChannel y)
 {
     const JutuChannelDef *x_def = unit->encoding.defs[x], *y_def = unit->encoding.defs[y];
     bool x_measures = unbinned_quantitative(x_def), y_measures = unbinned_quantitative(y_def);
@@ -36,7 +36,7 @@ static JutuChannel stacked_channel(const JutuModel *unit, JutuChannel x, JutuCha
         return of_two(unit, x, y);
     JutuChannel channel = x_measures ? x : y_measures ? y : JUTU_NO_CHANNEL;
     bool alone = !(x_def && x_def->is_field) || !(y_def && y_def->is_field);
-    JutuOrient orient = jutu_model_orient(unit);
+    JutuOrient orient = jutu_view_orient(unit);
     if (channel == JUTU_NO_CHANNEL || !alone || x != JUTU_X || !unit->mark->from_zero || !orient)
         return channel;
     JutuOrient across = channel == x ? JUTU_VERTICAL : JUTU_HORIZONTAL;
@@ -55,7 +55,7 @@ static JutuChannel dimension_of(JutuChannel measure)
 }
 
 /* Adds a dimension unless it is the stacked field itself. */
-static void add_dimension(const JutuModel *unit, JutuStack *stack, JutuChannel channel)
+static void add_dimension(const JutuView *unit, JutuStack *stack, JutuChannel channel)
 {
     const JutuChannelDef *def = unit->encoding.defs[channel];
     if (!def || !def->is_field)
@@ -66,7 +66,7 @@ static void add_dimension(const JutuModel *unit, JutuStack *stack, JutuChannel c
         stack->groupby_channels[stack->n_groupby++] = channel;
 }
 
-static bool is_groupby(const JutuModel *unit, const JutuStack *stack, const char *column)
+static bool is_groupby(const JutuView *unit, const JutuStack *stack, const char *column)
 {
     for (size_t i = 0; i < stack->n_groupby; i++) {
         const JutuChannelDef *def = unit->encoding.defs[stack->groupby_channels[i]];
@@ -76,7 +76,7 @@ static bool is_groupby(const JutuModel *unit, const JutuStack *stack, const char
     return false;
 }
 
-static void add_parts(const JutuModel *unit, JutuStack *stack)
+static void add_parts(const JutuView *unit, JutuStack *stack)
 {
     JutuArena *arena = unit->chart->arena;
     const JutuEncoding *encoding = &unit->encoding;
@@ -99,7 +99,7 @@ const char *const jutu_stack_offsets[] = {
     [JUTU_STACK_NORMALIZE] = "normalize",
 };
 
-static JutuStackOffset stack_offset(const JutuModel *unit, const JutuChannelDef *def)
+static JutuStackOffset stack_offset(const JutuView *unit, const JutuChannelDef *def)
 {
     const char *wanted = json_string_value(def->stack);
     if (json_is_true(def->stack) || (!def->stack && unit->mark->stacks))
@@ -111,7 +111,7 @@ static JutuStackOffset stack_offset(const JutuModel *unit, const JutuChannelDef 
     return JUTU_UNSTACKED;
 }
 
-const JutuStack *jutu_stack_new(const JutuModel *unit)
+const JutuStack *jutu_stack_new(const JutuView *unit)
 {
     const JutuEncoding *encoding = &unit->encoding;
     if (!unit->mark->stackable)

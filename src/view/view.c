@@ -1,5 +1,5 @@
-/* Building the view tree from the normalised spec (vega-lite's buildModel and model classes). */
-#include "view/model.h"
+/* Building the view tree from the normalised spec (vega-lite's buildModel and view classes). */
+#include "view/view.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -18,11 +18,11 @@ typedef struct {
     GError **error;
 } Build;
 
-static const JutuModel *build_view(Build *b, const json_t *spec, const JutuModel *parent,
-                                   const char *name, json_t *const given_size[2], int depth);
+static const JutuView *build_view(Build *b, const json_t *spec, const JutuView *parent,
+                                  const char *name, json_t *const given_size[2], int depth);
 
 /* Rewriting makes new nodes, but keeps the user's within them. */
-static const char *place_of(const JutuModel *unit)
+static const char *place_of(const JutuView *unit)
 {
     static const char *const members[] = { "mark", "encoding", "data", "transform" };
     const JutuChart *chart = unit->chart;
@@ -35,7 +35,7 @@ static const char *place_of(const JutuModel *unit)
     return pointer;
 }
 
-void jutu_unit_error(const JutuModel *unit, JutuError code, GError **error, const char *format, ...)
+void jutu_unit_error(const JutuView *unit, JutuError code, GError **error, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -44,7 +44,7 @@ void jutu_unit_error(const JutuModel *unit, JutuError code, GError **error, cons
     jutu_error_set(error, code, place_of(unit), "%s", text);
 }
 
-void jutu_unit_warn(const JutuModel *unit, const char *format, ...)
+void jutu_unit_warn(const JutuView *unit, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -53,13 +53,12 @@ void jutu_unit_warn(const JutuModel *unit, const char *format, ...)
     jutu_warn(unit->chart->context, place_of(unit), "%s", text);
 }
 
-static void read_resolve(JutuModel *model)
+static void read_resolve(JutuView *view)
 {
     static const char *const kinds[] = { "scale", "axis", "legend" };
-    JutuResolve *const lists[] = { model->resolve_scale, model->resolve_axis,
-                                   model->resolve_legend };
+    JutuResolve *const lists[] = { view->resolve_scale, view->resolve_axis, view->resolve_legend };
     for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++) {
-        const json_t *resolve = jutu_json_path(model->spec, "resolve", kinds[k], NULL);
+        const json_t *resolve = jutu_json_path(view->spec, "resolve", kinds[k], NULL);
         for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
             const char *mode = jutu_json_string(resolve, jutu_channels[channel].name, "");
             lists[k][channel] = strcmp(mode, "shared") == 0        ? JUTU_RESOLVE_SHARED
@@ -69,13 +68,13 @@ static void read_resolve(JutuModel *model)
     }
 }
 
-static JutuModel *model_new(Build *b, JutuModelKind kind, const json_t *spec,
-                            const JutuModel *parent, const char *name)
+static JutuView *model_new(Build *b, JutuViewKind kind, const json_t *spec, const JutuView *parent,
+                           const char *name)
 {
-    JutuModel *model = jutu_new(b->chart->arena, JutuModel, 1);
+    JutuView *view = jutu_new(b->chart->arena, JutuView, 1);
     const json_t *transforms = json_object_get(spec, "transform");
     json_t *list = transforms ? json_copy((json_t *)transforms) : json_array();
-    *model = (JutuModel){
+    *view = (JutuView){
         .kind = kind,
         .chart = b->chart,
         .early = b->early,
@@ -84,28 +83,28 @@ static JutuModel *model_new(Build *b, JutuModelKind kind, const json_t *spec,
         .spec = spec,
         .name = jutu_json_string(spec, "name", name),
         .transforms = jutu_json_own(b->chart->arena, list),
-        .view = json_object_get(spec, "view"),
+        .background = json_object_get(spec, "view"),
         .title = json_object_get(spec, "title"),
     };
-    read_resolve(model);
-    return model;
+    read_resolve(view);
+    return view;
 }
 
-static bool build_children(Build *b, JutuModel *model, const json_t *list, const char *prefix,
+static bool build_children(Build *b, JutuView *view, const json_t *list, const char *prefix,
                            json_t *const given_size[2], int depth)
 {
     JutuArena *arena = b->chart->arena;
     size_t n = json_array_size(list);
-    model->children = jutu_new(arena, const JutuModel *, n + 1);
+    view->children = jutu_new(arena, const JutuView *, n + 1);
     for (size_t i = 0; i < n; i++) {
-        const char *name = *model->name
-                               ? jutu_arena_printf(arena, "%s_%s_%zu", model->name, prefix, i)
+        const char *name = *view->name
+                               ? jutu_arena_printf(arena, "%s_%s_%zu", view->name, prefix, i)
                                : jutu_arena_printf(arena, "%s_%zu", prefix, i);
-        model->children[i] = build_view(b, json_array_get(list, i), model, name, given_size,
-                                        depth + 1);
-        if (!model->children[i])
+        view->children[i] = build_view(b, json_array_get(list, i), view, name, given_size,
+                                       depth + 1);
+        if (!view->children[i])
             return false;
-        model->n_children++;
+        view->n_children++;
     }
     return true;
 }
@@ -114,7 +113,7 @@ static bool build_children(Build *b, JutuModel *model, const json_t *list, const
  * Without an order, an explicit domain of a nominal color orders the stack (or
  * the offset) too (alignStackOrderWithColorDomain).
  */
-static void align_stack_order(JutuModel *unit)
+static void align_stack_order(JutuView *unit)
 {
     JutuArena *arena = unit->chart->arena;
     const JutuChannelDef **defs = unit->encoding.defs;
@@ -140,7 +139,7 @@ static void align_stack_order(JutuModel *unit)
                   json_sprintf("indexof(%s, %s)", jutu_expr_literal(domain, arena),
                                jutu_expr_member("datum", column, arena)),
                   "as", as));
-    bool lies = jutu_model_orient(unit) == JUTU_HORIZONTAL;
+    bool lies = jutu_view_orient(unit) == JUTU_HORIZONTAL;
     json_t *order = jutu_json_own(arena,
                                   json_pack("{s:s, s:s, s:s}", "field", as, "type", "quantitative",
                                             "sort", lies ? "ascending" : "descending"));
@@ -151,7 +150,7 @@ static void align_stack_order(JutuModel *unit)
     unit->encoding.n_list[JUTU_ORDER] = 1;
 }
 
-static bool build_unit(Build *b, JutuModel *unit, json_t *const given_size[2])
+static bool build_unit(Build *b, JutuView *unit, json_t *const given_size[2])
 {
     const json_t *mark = json_object_get(unit->spec, "mark");
     const char *name = json_is_string(mark) ? json_string_value(mark)
@@ -181,76 +180,76 @@ static bool build_unit(Build *b, JutuModel *unit, json_t *const given_size[2])
 }
 
 /* How many children stand side by side; 0: all. Only a list that may wrap asks the config. */
-static double columns_of(const JutuModel *model, const char *config, bool wraps)
+static double columns_of(const JutuView *view, const char *config, bool wraps)
 {
-    const json_t *given = json_object_get(model->spec, "columns");
+    const json_t *given = json_object_get(view->spec, "columns");
     if (!given && wraps)
-        given = jutu_config(model->chart, config, "columns", NULL);
+        given = jutu_config(view->chart, config, "columns", NULL);
     return json_number_value(given);
 }
 
-static bool build_facet(Build *b, JutuModel *model, int depth)
+static bool build_facet(Build *b, JutuView *view, int depth)
 {
     const JutuChart *chart = b->chart;
-    const json_t *facet = json_object_get(model->spec, "facet");
-    const char *child = *model->name ? jutu_arena_printf(chart->arena, "%s_child", model->name)
-                                     : "child";
-    model->children = jutu_new(chart->arena, const JutuModel *, 2);
-    model->children[0] = build_view(b, json_object_get(model->spec, "spec"), model, child, NULL,
-                                    depth + 1);
-    if (!model->children[0])
+    const json_t *facet = json_object_get(view->spec, "facet");
+    const char *child = *view->name ? jutu_arena_printf(chart->arena, "%s_child", view->name)
+                                    : "child";
+    view->children = jutu_new(chart->arena, const JutuView *, 2);
+    view->children[0] = build_view(b, json_object_get(view->spec, "spec"), view, child, NULL,
+                                   depth + 1);
+    if (!view->children[0])
         return false;
-    model->n_children = 1;
+    view->n_children = 1;
     static const JutuChannel grid[] = { JUTU_ROW, JUTU_COLUMN };
     bool mapped = false;
     for (size_t i = 0; i < G_N_ELEMENTS(grid); i++) {
         const json_t *def = json_object_get(facet, jutu_channels[grid[i]].name);
         mapped |= def != NULL;
         if (def && json_object_get(def, "field"))
-            model->encoding.defs[grid[i]] = jutu_channel_def(def, grid[i], chart);
+            view->encoding.defs[grid[i]] = jutu_channel_def(def, grid[i], chart);
     }
-    model->columns = columns_of(model, "facet", !mapped);
+    view->columns = columns_of(view, "facet", !mapped);
     if (!mapped)
-        model->encoding.defs[JUTU_FACET] = jutu_channel_def(facet, JUTU_FACET, chart);
+        view->encoding.defs[JUTU_FACET] = jutu_channel_def(facet, JUTU_FACET, chart);
     return true;
 }
 
-static bool build_concat(Build *b, JutuModel *model, int depth)
+static bool build_concat(Build *b, JutuView *view, int depth)
 {
-    const json_t *spec = model->spec;
-    model->is_vconcat = json_object_get(spec, "vconcat") != NULL;
+    const json_t *spec = view->spec;
+    view->is_vconcat = json_object_get(spec, "vconcat") != NULL;
     bool wraps = json_object_get(spec, "concat") != NULL;
-    model->columns = model->is_vconcat && !json_object_get(spec, "columns")
-                         ? 1
-                         : columns_of(model, "concat", wraps);
-    const json_t *list = model->is_vconcat                  ? json_object_get(spec, "vconcat")
+    view->columns = view->is_vconcat && !json_object_get(spec, "columns")
+                        ? 1
+                        : columns_of(view, "concat", wraps);
+    const json_t *list = view->is_vconcat                   ? json_object_get(spec, "vconcat")
                          : json_object_get(spec, "hconcat") ? json_object_get(spec, "hconcat")
                                                             : json_object_get(spec, "concat");
-    return build_children(b, model, list, "concat", NULL, depth);
+    return build_children(b, view, list, "concat", NULL, depth);
 }
 
-static JutuModelKind kind_of(const json_t *spec)
+static JutuViewKind kind_of(const json_t *spec)
 {
     static const struct {
         const char *member;
-        JutuModelKind kind;
+        JutuViewKind kind;
     } kinds[] = {
-        { "layer", JUTU_MODEL_LAYER },
-        { "concat", JUTU_MODEL_CONCAT },
-        { "hconcat", JUTU_MODEL_CONCAT },
-        { "vconcat", JUTU_MODEL_CONCAT },
+        { "layer", JUTU_VIEW_LAYER },
+        { "concat", JUTU_VIEW_CONCAT },
+        { "hconcat", JUTU_VIEW_CONCAT },
+        { "vconcat", JUTU_VIEW_CONCAT },
     };
     if (json_object_get(spec, "facet") && !json_object_get(spec, "mark"))
-        return JUTU_MODEL_FACET;
+        return JUTU_VIEW_FACET;
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (json_object_get(spec, kinds[i].member))
             return kinds[i].kind;
     }
-    return JUTU_MODEL_UNIT;
+    return JUTU_VIEW_UNIT;
 }
 
-static const JutuModel *build_view(Build *b, const json_t *spec, const JutuModel *parent,
-                                   const char *name, json_t *const given_size[2], int depth)
+static const JutuView *build_view(Build *b, const json_t *spec, const JutuView *parent,
+                                  const char *name, json_t *const given_size[2], int depth)
 {
     if (depth > MAX_DEPTH || b->n_views >= MAX_VIEWS) {
         jutu_chart_error(b->chart, spec, JUTU_ERROR_SPEC, b->error,
@@ -258,32 +257,32 @@ static const JutuModel *build_view(Build *b, const json_t *spec, const JutuModel
                          MAX_DEPTH, MAX_VIEWS);
         return NULL;
     }
-    JutuModel *model = model_new(b, kind_of(spec), spec, parent, name);
+    JutuView *view = model_new(b, kind_of(spec), spec, parent, name);
     bool ok = true;
-    switch (model->kind) {
-    case JUTU_MODEL_UNIT:
-        ok = build_unit(b, model, given_size);
+    switch (view->kind) {
+    case JUTU_VIEW_UNIT:
+        ok = build_unit(b, view, given_size);
         break;
-    case JUTU_MODEL_LAYER:
-        jutu_sizes_init(model, given_size);
-        ok = build_children(b, model, json_object_get(spec, "layer"), "layer", model->given_size,
+    case JUTU_VIEW_LAYER:
+        jutu_sizes_init(view, given_size);
+        ok = build_children(b, view, json_object_get(spec, "layer"), "layer", view->given_size,
                             depth);
         break;
-    case JUTU_MODEL_FACET:
-        ok = build_facet(b, model, depth);
+    case JUTU_VIEW_FACET:
+        ok = build_facet(b, view, depth);
         break;
-    case JUTU_MODEL_CONCAT:
-        ok = build_concat(b, model, depth);
+    case JUTU_VIEW_CONCAT:
+        ok = build_concat(b, view, depth);
         break;
     }
-    return ok ? model : NULL;
+    return ok ? view : NULL;
 }
 
-const JutuModel *jutu_model_build(const JutuChart *chart, const JutuScope *early, size_t *n_views,
-                                  GError **error)
+const JutuView *jutu_view_build(const JutuChart *chart, const JutuScope *early, size_t *n_views,
+                                GError **error)
 {
     Build b = { .chart = chart, .early = early, .error = error };
-    const JutuModel *root = build_view(&b, chart->spec, NULL, "", NULL, 0);
+    const JutuView *root = build_view(&b, chart->spec, NULL, "", NULL, 0);
     *n_views = b.n_views;
     return root;
 }

@@ -9,14 +9,9 @@
 #include "view/def.h"
 #include "view/mark.h"
 
-typedef struct JutuModel JutuModel;
+typedef struct JutuView JutuView;
 
-typedef enum {
-    JUTU_MODEL_UNIT,
-    JUTU_MODEL_LAYER,
-    JUTU_MODEL_FACET,
-    JUTU_MODEL_CONCAT
-} JutuModelKind;
+typedef enum { JUTU_VIEW_UNIT, JUTU_VIEW_LAYER, JUTU_VIEW_FACET, JUTU_VIEW_CONCAT } JutuViewKind;
 
 typedef enum { JUTU_RESOLVE_DEFAULT, JUTU_RESOLVE_SHARED, JUTU_RESOLVE_INDEPENDENT } JutuResolve;
 
@@ -47,19 +42,19 @@ typedef struct {
     bool impute;
 } JutuStack;
 
-struct JutuModel {
-    JutuModelKind kind;
+struct JutuView {
+    JutuViewKind kind;
     const JutuChart *chart;
-    const JutuScope *early;     /* what expressions see before there are data */
-    size_t index;               /* among all views, a view before those within it */
-    const JutuModel *parent;    /* NULL: the root */
-    const JutuModel **children; /* a facet has one: the template of its cells */
+    const JutuScope *early;    /* what expressions see before there are data */
+    size_t index;              /* among all views, a view before those within it */
+    const JutuView *parent;    /* NULL: the root */
+    const JutuView **children; /* a facet has one: the template of its cells */
     size_t n_children;
-    const json_t *spec;  /* this node of the normalised spec */
-    const char *name;    /* as vega-lite names it: "concat_0", "child", "layer_1" … */
-    json_t *transforms;  /* array: the spec's, and what the encoding added before them */
-    const json_t *view;  /* view background of a unit or layer; NULL */
-    const json_t *title; /* NULL: none */
+    const json_t *spec;       /* this node of the normalised spec */
+    const char *name;         /* as vega-lite names it: "concat_0", "child", "layer_1" … */
+    json_t *transforms;       /* array: the spec's, and what the encoding added before them */
+    const json_t *background; /* view background of a unit or layer; NULL */
+    const json_t *title;      /* NULL: none */
 
     JutuResolve resolve_scale[JUTU_N_CHANNELS], resolve_axis[JUTU_N_CHANNELS],
         resolve_legend[JUTU_N_CHANNELS];
@@ -84,21 +79,21 @@ struct JutuModel {
  * @param[out] n_views  how many there are: each index is less
  * @return the root, in the arena; NULL with error set
  */
-const JutuModel *jutu_model_build(const JutuChart *chart, const JutuScope *early, size_t *n_views,
-                                  GError **error);
+const JutuView *jutu_view_build(const JutuChart *chart, const JutuScope *early, size_t *n_views,
+                                GError **error);
 
-/* Whether it is the model itself or stands somewhere below it. */
-static inline bool jutu_model_is_within(const JutuModel *model, const JutuModel *around)
+/* Whether it is the view itself or stands somewhere below it. */
+static inline bool jutu_view_is_within(const JutuView *view, const JutuView *around)
 {
-    while (model && model != around)
-        model = model->parent;
-    return model != NULL;
+    while (view && view != around)
+        view = view->parent;
+    return view != NULL;
 }
 
 /* "x"'s definition: a unit's, or the facet's. NULL. */
-static inline const JutuChannelDef *jutu_model_def(const JutuModel *model, JutuChannel channel)
+static inline const JutuChannelDef *jutu_view_def(const JutuView *view, JutuChannel channel)
 {
-    return model->encoding.defs[channel];
+    return view->encoding.defs[channel];
 }
 
 /* How a mark, or a legend's gradient, lies. */
@@ -107,7 +102,7 @@ typedef enum { JUTU_UNORIENTED, JUTU_HORIZONTAL, JUTU_VERTICAL } JutuOrient;
 JutuOrient jutu_orient_parse(const char *text);
 
 /* The unit's orient as it is settled. */
-JutuOrient jutu_model_orient(const JutuModel *model);
+JutuOrient jutu_view_orient(const JutuView *view);
 
 /*
  * getMarkPropOrConfig: a property of the mark definition, else of its styles, of
@@ -115,24 +110,23 @@ JutuOrient jutu_model_orient(const JutuModel *model);
  * (fontSize of size); NULL.
  * @return borrowed; NULL if nobody sets it
  */
-const json_t *jutu_mark_prop(const JutuModel *unit, const char *name, const char *vega_name);
+const json_t *jutu_mark_prop(const JutuView *unit, const char *name, const char *vega_name);
 /* getMarkConfig: the same without the definition itself. */
-const json_t *jutu_mark_config(const JutuModel *unit, const char *name, const char *vega_name);
+const json_t *jutu_mark_config(const JutuView *unit, const char *name, const char *vega_name);
 /* getMarkStyleConfig: the same of its styles alone. */
-const json_t *jutu_mark_style(const JutuModel *unit, const char *name);
+const json_t *jutu_mark_style(const JutuView *unit, const char *name);
 
 /* About a unit, at its mark or what else of it stands in the user's text. */
-void jutu_unit_error(const JutuModel *unit, JutuError code, GError **error, const char *format, ...)
+void jutu_unit_error(const JutuView *unit, JutuError code, GError **error, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-void jutu_unit_warn(const JutuModel *unit, const char *format, ...)
+void jutu_unit_warn(const JutuView *unit, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 /* Fields that make series of a path mark (pathGroupingFields): column names, NULL-terminated. */
-const char *const *jutu_model_series_columns(const JutuModel *unit);
+const char *const *jutu_view_series_columns(const JutuView *unit);
 /* Whether any channel aggregates. */
 bool jutu_encoding_is_aggregate(const JutuEncoding *encoding);
 /* getBandPosition; NaN if undefined. */
-double jutu_band_position(const JutuModel *unit, const JutuChannelDef *def,
+double jutu_band_position(const JutuView *unit, const JutuChannelDef *def,
                           const JutuChannelDef *def2);
-bool jutu_has_band_end(const JutuModel *unit, const JutuChannelDef *def,
-                       const JutuChannelDef *def2);
+bool jutu_has_band_end(const JutuView *unit, const JutuChannelDef *def, const JutuChannelDef *def2);
