@@ -70,4 +70,4 @@ static void test_order(void)
     }
 }
 
-SUITE(layout_draw, { "order", test_order });
+SUITE(page_draw, { "order", test_order });
