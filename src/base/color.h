@@ -7,6 +7,11 @@ typedef struct {
     double r, g, b, a;
 } JutuColor;
 
+static inline bool jutu_color_equal(JutuColor a, JutuColor b)
+{
+    return a.r == b.r && a.g == b.g && a.b == b.b && a.a == b.a;
+}
+
 /* Any CSS colour: names, #rgb[a], #rrggbb[aa], rgb[a](), hsl[a](), hwb(), lab(), lch(),
  * "transparent", "none".
  * @return false if it is no colour; then *out is transparent */

@@ -175,7 +175,7 @@ static void divide_rows(const JutuView *facet, const JutuTable *rows, const Jutu
     JutuArena *arena = facet->chart->arena;
     JutuField of_rows[8], of_keys[8];
     size_t n = bind_rows(facet, rows, of_rows);
-    bind_rows(facet, keys, of_keys);
+    (void)bind_rows(facet, keys, of_keys);
     g_autoptr(GHashTable) index = g_hash_table_new(g_str_hash, g_str_equal);
     GArray **members = jutu_new(arena, GArray *, keys->n_rows + 1);
     for (size_t i = 0; i < keys->n_rows; i++) {

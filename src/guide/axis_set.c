@@ -47,7 +47,7 @@ static void draw_line(const Frame *frame, const double from[2], const double to[
     static const unsigned char ops[] = { JUTU_PATH_MOVE, JUTU_PATH_LINE };
     double *points = jutu_new(out->arena, double, 4);
     const double *const ends[] = { from, to };
-    for (int i = 0; i < 2; i++) {
+    for (size_t i = 0; i < 2; i++) {
         points[2 * i] = frame->x + shift + ends[i][frame->horizontal ? 0 : 1];
         points[2 * i + 1] = frame->y + shift + ends[i][frame->horizontal ? 1 : 0];
     }

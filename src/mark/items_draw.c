@@ -188,7 +188,7 @@ static bool same_paint(const JutuPaints *paints_of, size_t a, size_t b)
         return true;
     const JutuPaint *one = &paints_of->data[a], *two = &paints_of->data[b];
     return one->kind == two->kind && one->gradient == two->gradient &&
-           memcmp(&one->color, &two->color, sizeof(one->color)) == 0;
+           jutu_color_equal(one->color, two->color);
 }
 
 static bool look_alike(const JutuItems *items, const Varying *varying, size_t a, size_t b)
@@ -269,7 +269,12 @@ static void draw_all_symbols(const JutuItems *items, JutuSceneBuilder *out)
 
 static bool same_clip(const struct JutuItemClip *a, const struct JutuItemClip *b)
 {
-    return memcmp(a, b, sizeof(*a)) == 0;
+    for (size_t corner = 0; corner < G_N_ELEMENTS(a->radius); corner++) {
+        if (a->radius[corner] != b->radius[corner])
+            return false;
+    }
+    return a->box.x == b->box.x && a->box.y == b->box.y && a->box.width == b->box.width &&
+           a->box.height == b->box.height;
 }
 
 /* The outline of a stack lies above its parts. */

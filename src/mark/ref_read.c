@@ -181,7 +181,7 @@ static void rule_numbers(JutuEncoder *encoder, const JutuRef *ref, Rows rows, si
     }
     double shift = scale ? ref->band * jutu_scale_bandwidth(scale) : 0;
     if (ref->offset && is_constant(ref->offset)) {
-        double constant;
+        double constant = 0;
         rule_numbers(encoder, ref->offset, all_rows, 1, 0, &constant);
         shift += constant;
     }

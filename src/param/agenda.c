@@ -276,7 +276,7 @@ static bool close_circle(JutuAgenda *agenda, guint start, GError **error)
             g_string_append_printf(circle, "%s → ", name);
         last = name;
     }
-    if (strcmp(last, first) == 0 && start + 1 < agenda->way->len)
+    if (g_strcmp0(last, first) == 0 && start + 1 < agenda->way->len)
         g_string_truncate(circle, circle->len - strlen(last) - strlen(" → "));
     if (!broken)
         jutu_chart_error(agenda->chart, where ? where : agenda->chart->spec, JUTU_ERROR_SPEC, error,
