@@ -1,5 +1,5 @@
 #!/bin/sh
-# deps.sh [build] [test] [bench] [fuzz]: installs the Debian packages that are missing, if any are.
+# deps.sh [build] [test] [bench] [fuzz] [tidy]: installs the Debian packages that are missing, if any are.
 set -eu
 
 packages() {
@@ -10,6 +10,7 @@ packages() {
     test) echo g++ poppler-utils libxml2-utils pngcheck qpdf ;;
     bench) echo gnuplot-nox ;;
     fuzz) echo clang libclang-rt-dev ;;
+    tidy) echo clang clang-tidy ;;
     esac
 }
 
