@@ -40,9 +40,9 @@ void jutu_parse_need_date(JutuParseNeeds *needs, const char *field)
 const JutuTable *jutu_parse_field(const JutuTable *in, const char *field, const char *type,
                                   JutuContext *context, GError **error)
 {
-    json_t *parse = json_pack("{ss}", field, type);
+    /* columns may have their names from it */
+    json_t *parse = jutu_json_own(context->arena, json_pack("{ss}", field, type));
     const JutuTable *out = jutu_parse_columns(in, parse, context, "", error);
-    json_decref(parse);
     const char *name = jutu_path_flat(field, context->arena);
     if (!out || jutu_table_find(out, name))
         return out;
