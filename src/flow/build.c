@@ -282,7 +282,7 @@ static JutuFlowNode *root_of(Build *b, const JutuView *view)
     return above->facet ? above->facet : above->nodes[JUTU_DATA_MAIN];
 }
 
-static void build_model(Build *b, const JutuView *view, const Ancestry *above)
+static void build_view(Build *b, const JutuView *view, const Ancestry *above)
 {
     JutuOutputs *outputs = jutu_flow_outputs(b->flow, view);
     JutuArena *arena = b->chart->arena;
@@ -322,7 +322,7 @@ static void build_model(Build *b, const JutuView *view, const Ancestry *above)
         outputs->facet = jutu_flow_new(JUTU_FLOW_FACET, view, head, NULL);
     }
     for (size_t i = 0; i < view->n_children; i++)
-        build_model(b, view->children[i], &ancestry);
+        build_view(b, view->children[i], &ancestry);
 }
 
 /* Which tables the domains of a unit's scales are read from. */
@@ -364,7 +364,7 @@ const JutuFlow *jutu_flow_build(const JutuPlan *plan, JutuDataSources *sources, 
     };
     Build b = { plan, plan->chart, flow, sources, flow->roots, NULL };
     require_below(flow, plan->root);
-    build_model(&b, plan->root, NULL);
+    build_view(&b, plan->root, NULL);
     jutu_flow_optimise(flow->roots);
     jutu_flow_want(flow, whole);
     return flow;

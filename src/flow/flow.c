@@ -123,7 +123,7 @@ static void want_unit(JutuFlow *flow, const JutuView *unit)
     }
 }
 
-static void want_model(JutuFlow *flow, const JutuView *view, bool whole)
+static void want_view(JutuFlow *flow, const JutuView *view, bool whole)
 {
     if (view->kind == JUTU_VIEW_UNIT)
         want_unit(flow, view);
@@ -131,10 +131,10 @@ static void want_model(JutuFlow *flow, const JutuView *view, bool whole)
         want_node(flow, jutu_flow_node_of(flow, view, JUTU_DATA_MAIN, true));
     want_node(flow, jutu_flow_outputs(flow, view)->facet);
     for (size_t i = 0; i < view->n_children; i++)
-        want_model(flow, view->children[i], whole);
+        want_view(flow, view->children[i], whole);
 }
 
 void jutu_flow_want(JutuFlow *flow, bool whole)
 {
-    want_model(flow, flow->plan->root, whole);
+    want_view(flow, flow->plan->root, whole);
 }

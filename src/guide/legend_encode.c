@@ -97,9 +97,11 @@ typedef json_t *(*Pick)(json_t *before, const json_t *value);
 
 static json_t *condition_value(const JutuChannelDef *def, Pick pick)
 {
-    const json_t *condition = def ? def->condition : NULL;
+    if (!def)
+        return NULL;
+    const json_t *condition = def->condition;
     if (!json_is_array(condition) && !json_object_get(condition, "value"))
-        return def ? share(def->value) : NULL;
+        return share(def->value);
     json_t *value = share(def->value);
     size_t n = json_is_array(condition) ? json_array_size(condition) : 1;
     for (size_t i = 0; i < n; i++) {

@@ -319,7 +319,7 @@ static void draw_entries(const Placed *placed, JutuSceneBuilder *out)
     for (size_t i = 0; i < legend->n_entries; i++) {
         const JutuLegendEntry *entry = &legend->entries[i];
         Point at = placed->entries, label = label_at(legend, entry);
-        if (legend->kind == JUTU_LEGEND_SYMBOL) {
+        if (legend->kind == JUTU_LEGEND_SYMBOL && placed->rows) {
             at.x += placed->rows[i].x;
             at.y += placed->rows[i].y;
             Point symbol = symbol_at(legend, entry);

@@ -227,10 +227,11 @@ static bool is_number_rule(const JutuRef *ref)
 static JutuValues rule_values(JutuEncoder *encoder, const JutuRef *ref, Rows rows)
 {
     size_t n = is_constant(ref) ? 1 : encoder->table->n_rows;
-    if (!ref->scale && !is_number_rule(ref))
+    bool by_number = is_number_rule(ref);
+    if (!ref->scale && !by_number)
         return source_values(encoder, ref, rows);
     JutuValue *out = jutu_new(encoder->arena, JutuValue, n + 1);
-    if (is_number_rule(ref)) {
+    if (by_number) {
         double *numbers = jutu_new(encoder->arena, double, n + 1);
         rule_numbers(encoder, ref, rows, n, 0, numbers);
         for (size_t i = 0; i < n; i++)

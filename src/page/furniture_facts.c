@@ -67,10 +67,10 @@ static void add_units(Search *search, const JutuView *unit, const JutuDataResour
     }
 }
 
-static void search_model(Search *search, const JutuView *view)
+static void search_view(Search *search, const JutuView *view)
 {
     for (size_t i = 0; i < view->n_children; i++)
-        search_model(search, view->children[i]);
+        search_view(search, view->children[i]);
     if (view->kind != JUTU_VIEW_UNIT)
         return;
     const JutuDataResource *resource = search->error ? NULL
@@ -199,7 +199,7 @@ bool jutu_facts_read(const JutuFurniture *furniture, const JutuPlot *root, const
                       .tables = root->frame->tables,
                       .sources = sources,
                       .units = units };
-    search_model(&search, root->frame->view);
+    search_view(&search, root->frame->view);
     if (search.error) {
         g_propagate_error(error, search.error);
         return false;

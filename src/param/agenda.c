@@ -263,7 +263,8 @@ static bool close_circle(JutuAgenda *agenda, guint start, GError **error)
 {
     bool broken = false;
     const json_t *where = NULL;
-    const char *first = NULL, *last = NULL;
+    const char *first = entry_of(agenda, g_array_index(agenda->way, size_t, start))->node.name;
+    const char *last = "";
     g_autoptr(GString) circle = g_string_new(NULL);
     for (guint i = start; i < agenda->way->len; i++) {
         Entry *entry = entry_of(agenda, g_array_index(agenda->way, size_t, i));
@@ -271,12 +272,11 @@ static bool close_circle(JutuAgenda *agenda, guint start, GError **error)
         entry->broken |= entry->node.open;
         broken |= entry->broken;
         where = where ? where : entry->node.where;
-        first = first ? first : name;
-        if (g_strcmp0(last, name) != 0) /* tables one after the other are all "data" */
+        if (strcmp(last, name) != 0) /* tables one after the other are all "data" */
             g_string_append_printf(circle, "%s → ", name);
         last = name;
     }
-    if (g_strcmp0(last, first) == 0 && start + 1 < agenda->way->len)
+    if (strcmp(last, first) == 0 && start + 1 < agenda->way->len)
         g_string_truncate(circle, circle->len - strlen(last) - strlen(" → "));
     if (!broken)
         jutu_chart_error(agenda->chart, where ? where : agenda->chart->spec, JUTU_ERROR_SPEC, error,
