@@ -108,7 +108,7 @@ static void add_run(Line *line, const PangoItem *item, JutuFonts *fonts)
     size_t last = SIZE_MAX;
     for (int i = 0; i < string->num_glyphs; i++) {
         const PangoGlyphInfo *info = &string->glyphs[i];
-        size_t cluster = (size_t)(item->offset + string->log_clusters[i]);
+        size_t cluster = (size_t)item->offset + (size_t)string->log_clusters[i];
         if (forward && cluster != last)
             line->x += space_before(line, cluster);
         last = cluster;

@@ -180,7 +180,7 @@ static bool set_paragraph(const Paragraph *paragraph, size_t most, GPtrArray *ou
     lines = MIN(lines, most);
     if (lines == 0)
         return !cut;
-    g_autofree size_t *starts = g_new(size_t, lines);
+    g_autofree size_t *starts = g_new0(size_t, lines);
     if (cut)
         fill(paragraph, lines, starts);
     else
