@@ -61,7 +61,7 @@ static void measure(const char *source, size_t n)
 
 int main(int argc, char **argv)
 {
-    size_t n = argc > 1 ? strtoul(argv[1], NULL, 10) : 1000 * 1000;
+    size_t n = argc > 1 ? strtoul(argv[1], NULL, 10) : (size_t)1000 * 1000;
     for (size_t i = 0; i < G_N_ELEMENTS(sources); i++)
         measure(sources[i], n);
     return 0;

@@ -63,7 +63,7 @@ static bool run(size_t i, size_t rows)
 
 int main(int argc, char **argv)
 {
-    size_t rows = argc > 1 ? strtoul(argv[1], NULL, 10) : 1000 * 1000;
+    size_t rows = argc > 1 ? strtoul(argv[1], NULL, 10) : (size_t)1000 * 1000;
     bool ok = true;
     for (size_t i = 0; i < G_N_ELEMENTS(charts); i++)
         ok &= run(i, rows);
