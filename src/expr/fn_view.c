@@ -35,7 +35,11 @@ static JutuValue band_space(JutuEval *eval, const JutuValue *args, size_t n)
         JutuValue value = jutu_arg(args, n, i);
         numbers[i] = jutu_truthy(value) ? jutu_eval_number(eval, value) : 0;
     }
-    return jutu_number(jutu_band_space(numbers[0], numbers[1], numbers[2]));
+    /* a count that isn't one, negative or a text, still takes a step, as in Vega */
+    bool odd = numbers[0] <= 0 && jutu_truthy(jutu_arg(args, n, 0));
+    double space = numbers[0] - numbers[1] + numbers[2] * 2;
+    return jutu_number(odd ? (space > 0 ? space : 1)
+                           : jutu_band_space(numbers[0], numbers[1], numbers[2]));
 }
 
 /* warn(), info() and debug() give back their last argument. */

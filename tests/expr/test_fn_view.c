@@ -9,6 +9,8 @@ static void test_alone(void)
         { "bandwidth('x')", "0" },
         { "bandspace(5, 0.1, 0.2)", "5.300000000000001" },
         { "bandspace(0, 0.1, 0.2)", "0" },
+        { "bandspace(-3)", "1" },
+        { "bandspace('0', 0, 1)", "2" },
         { "data('x')", "[]" },
         { "length(data('x'))", "0" },
         { "data(datum.a)", "error: the first argument of data() must be a text in quotes" },
