@@ -63,7 +63,7 @@ void jutu_expr_scales(const JutuExpr *expr,
 /* A search for the expressions in a piece of a spec. */
 typedef struct {
     JutuContext *context;
-    /* whether a text can be of interest: most can't, and needn't be parsed */
+    /* whether a text can be of interest: most can't, and needn't be parsed; NULL: any can */
     bool (*mentions)(const char *source, void *data);
     void (*name)(const char *name, void *data); /* a text that is a name alone, or a {"param"} */
     void (*expr)(const JutuExpr *expr, void *data);

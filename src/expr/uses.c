@@ -56,7 +56,7 @@ static void visit_source(const char *source, const JutuExprVisitor *visitor)
 {
     if (is_name(source)) {
         visitor->name(source, visitor->data);
-    } else if (visitor->mentions(source, visitor->data)) {
+    } else if (!visitor->mentions || visitor->mentions(source, visitor->data)) {
         const JutuExpr *expr = jutu_expr_parse(source, "", visitor->context, NULL);
         if (expr)
             visitor->expr(expr, visitor->data);

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "base/json.h"
-#include "plan/selection.h"
 
 static JutuFrame *frame_new(const JutuPlan *plan, const JutuView *view, JutuFrame *parent,
                             const JutuCell *cell)
@@ -36,6 +35,8 @@ static JutuFrame *frame_new(const JutuPlan *plan, const JutuView *view, JutuFram
 
 /* == The values of one plotting area, as nodes of an agenda == */
 
+static const char *const size_names[] = { "width", "height" };
+
 typedef struct Area Area;
 
 /* A value that a node makes: a size, a discrete domain, or a scale. */
@@ -58,13 +59,12 @@ struct Area {
 
 static bool compute_size(void *self, GError **error)
 {
-    static const char *const names[] = { "width", "height" };
     const Value *value = self;
     const Area *area = value->area;
     if (!jutu_frame_size_make(area->frame, value->i, error))
         return false;
     if (area->root)
-        jutu_agenda_set_signal(area->agenda, names[value->i],
+        jutu_agenda_set_signal(area->agenda, size_names[value->i],
                                jutu_number(jutu_frame_size(area->frame, value->i)));
     return true;
 }
@@ -118,7 +118,6 @@ static void collect_above(const JutuFrame *frame, const JutuView *view, GPtrArra
 
 static void area_add(Area *area)
 {
-    static const char *const names[] = { "width", "height" };
     JutuFrame *frame = area->frame;
     JutuArena *arena = frame->chart->arena;
     g_autoptr(GPtrArray) list = g_ptr_array_new();
@@ -129,11 +128,11 @@ static void area_add(Area *area)
     area->n = list->len;
     for (int i = 0; i < 2; i++) {
         area->sizes[i] = (Value){ .area = area, .i = i };
-        JutuAgendaNode node = { .name = names[i],
+        JutuAgendaNode node = { .name = size_names[i],
                                 .compute = compute_size,
                                 .self = &area->sizes[i] };
         area->sizes[i].scale = jutu_agenda_add(area->agenda, &node);
-        jutu_agenda_name(area->agenda, names[i], area->sizes[i].scale);
+        jutu_agenda_name(area->agenda, size_names[i], area->sizes[i].scale);
     }
     JutuAgendaNode bins = { .name = "bins", .compute = compute_bins, .self = area };
     area->bins = jutu_agenda_add(area->agenda, &bins);
@@ -219,17 +218,10 @@ static void reads_expr(const JutuExpr *expr, void *data)
     jutu_expr_scales(expr, reads_scale, data);
 }
 
-static bool mentions_size(const char *source, void *data)
-{
-    (void)source;
-    (void)data;
-    return true;
-}
-
 static void link_json(const Area *area, size_t node, const JutuView *view, const json_t *json)
 {
     Reader reader = { area, view, node };
-    JutuExprVisitor visitor = { area->frame->chart->context, mentions_size, reads_name, reads_expr,
+    JutuExprVisitor visitor = { area->frame->chart->context, NULL, reads_name, reads_expr,
                                 &reader };
     jutu_json_exprs(json, &visitor);
 }
@@ -415,8 +407,8 @@ const JutuFrame *jutu_frames_make(const JutuFrameInput *input, GError **error)
     JutuVariables *variables = jutu_params_add(input->plan->params, agenda, scope);
     jutu_tables_add(input->tables, agenda);
     if (root->container) { /* as in Vega, where sizes are those of the views */
-        jutu_agenda_set_signal(agenda, "width", jutu_number(0));
-        jutu_agenda_set_signal(agenda, "height", jutu_number(0));
+        for (int i = 0; i < 2; i++)
+            jutu_agenda_set_signal(agenda, size_names[i], jutu_number(0));
     } else {
         area_add(&area);
         area_name(&area);

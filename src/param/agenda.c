@@ -33,7 +33,7 @@ static Entry *entry_of(const JutuAgenda *agenda, size_t node)
     return &g_array_index(agenda->entries, Entry, node);
 }
 
-static void order_free(void *data)
+static void agenda_free(void *data)
 {
     JutuAgenda *agenda = data;
     for (guint i = 0; i < agenda->entries->len; i++) {
@@ -128,7 +128,7 @@ JutuAgenda *jutu_agenda_new(const JutuChart *chart, const JutuScope *base)
                                  .host = &agenda->host };
     for (size_t i = 0; base->params && i < base->params->n; i++)
         jutu_agenda_set(agenda, base->params->names[i], base->params->values[i]);
-    return jutu_arena_own(chart->arena, agenda, order_free);
+    return jutu_arena_own(chart->arena, agenda, agenda_free);
 }
 
 /* == Nodes and what they read == */

@@ -21,47 +21,91 @@ struct JutuParams {
 
 /* == Early values == */
 
-static bool is_known(const JutuObject *values, const JutuExprHost *host, const char *name)
-{
-    JutuValue value;
-    for (size_t i = 0; i < values->n; i++) {
-        if (strcmp(values->names[i], name) == 0)
-            return true;
-    }
-    return host && host->signal && host->signal(host->self, name, &value, NULL);
-}
-
-static bool is_ready(const Param *param, const JutuObject *values, const JutuExprHost *host)
-{
-    bool ready = !jutu_expr_is_impure(param->expr);
-    for (const char *const *name = jutu_expr_signals(param->expr); ready && *name; name++)
-        ready = is_known(values, host, *name);
-    return ready;
-}
-
 static void append_value(JutuObject *values, const char *name, JutuValue value)
 {
     ((const char **)values->names)[values->n] = name;
     ((JutuValue *)values->values)[values->n++] = value;
 }
 
-/* Evaluates late variables that read nothing but what is known, until there is none left; one that
- * fails stays late. @param known  set where it is known now */
-static void settle_late(const JutuParams *params, JutuObject *values, const JutuScope *scope,
-                        bool *known)
+/* Variables that wait for what they read. */
+typedef struct {
+    const JutuParams *params;
+    const JutuScope *scope;
+    GHashTable *known;   /* names that have a value */
+    GHashTable *readers; /* name → GArray of the variables that wait for it */
+    size_t *n_missing;   /* of each variable: how many names it waits for */
+    GArray *ready;       /* of size_t: variables that wait for nothing */
+} Waiting;
+
+static bool is_known(const Waiting *waiting, const char *name)
 {
-    for (bool more = true; more;) {
-        more = false;
-        for (size_t i = 0; i < params->n; i++) {
-            const Param *param = &params->params[i];
-            if (known[i] || !param->expr || !is_ready(param, values, scope->host))
-                continue;
-            g_autoptr(GError) error = NULL;
-            JutuValue value = jutu_expr_eval(param->expr, scope, &error);
-            known[i] = more = true;
-            if (!error)
-                append_value(values, param->name, value);
+    const JutuExprHost *host = waiting->scope->host;
+    JutuValue value;
+    return g_hash_table_contains(waiting->known, name) ||
+           (host && host->signal && host->signal(host->self, name, &value, NULL));
+}
+
+static void add_waiting(Waiting *waiting, size_t i)
+{
+    const Param *param = &waiting->params->params[i];
+    if (jutu_expr_is_impure(param->expr))
+        return;
+    for (const char *const *name = jutu_expr_signals(param->expr); *name; name++) {
+        if (is_known(waiting, *name))
+            continue;
+        GArray *readers = g_hash_table_lookup(waiting->readers, *name);
+        if (!readers) {
+            readers = g_array_new(false, false, sizeof(size_t));
+            g_hash_table_insert(waiting->readers, (char *)*name, readers);
         }
+        g_array_append_val(readers, i);
+        waiting->n_missing[i]++;
+    }
+    if (waiting->n_missing[i] == 0)
+        g_array_append_val(waiting->ready, i);
+}
+
+static void make_known(Waiting *waiting, const char *name)
+{
+    const GArray *readers = g_hash_table_lookup(waiting->readers, name);
+    if (!g_hash_table_add(waiting->known, (char *)name) || !readers)
+        return;
+    for (guint r = 0; r < readers->len; r++) {
+        size_t reader = g_array_index(readers, size_t, r);
+        if (--waiting->n_missing[reader] == 0)
+            g_array_append_val(waiting->ready, reader);
+    }
+}
+
+/* Adds to the scope's values those of all late variables that read nothing but what is known, or
+ * what thereby becomes known; one that fails stays late.
+ * @param settled  set for each of these; NULL: nobody asks */
+static void settle_late(const JutuParams *params, JutuObject *values, const JutuScope *scope,
+                        bool *settled)
+{
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) readers = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
+                                                          (GDestroyNotify)g_array_unref);
+    g_autofree size_t *n_missing = g_new0(size_t, params->n + 1);
+    g_autoptr(GArray) ready = g_array_new(false, false, sizeof(size_t));
+    Waiting waiting = { params, scope, known, readers, n_missing, ready };
+    for (size_t i = 0; i < values->n; i++)
+        g_hash_table_add(known, (char *)values->names[i]);
+    for (size_t i = 0; i < params->n; i++) {
+        if (params->params[i].late)
+            add_waiting(&waiting, i);
+    }
+    for (guint r = 0; r < ready->len; r++) {
+        size_t i = g_array_index(ready, size_t, r);
+        const Param *param = &params->params[i];
+        g_autoptr(GError) error = NULL;
+        JutuValue value = jutu_expr_eval(param->expr, scope, &error);
+        if (error)
+            continue;
+        append_value(values, param->name, value);
+        make_known(&waiting, param->name);
+        if (settled)
+            settled[i] = true;
     }
 }
 
@@ -80,15 +124,12 @@ const JutuScope *jutu_params_with(const JutuParams *params, const JutuObject *mo
     const JutuObject *early = params->scope.params;
     JutuObject *values = object_new(arena, early->n + more->n + params->n);
     JutuScope *scope = jutu_new(arena, JutuScope, 1);
-    bool *known = jutu_new(arena, bool, params->n + 1);
     *scope = (JutuScope){ .context = params->chart->context, .params = values, .host = host };
     for (size_t i = 0; i < early->n; i++)
         append_value(values, early->names[i], early->values[i]);
     for (size_t i = 0; i < more->n; i++)
         append_value(values, more->names[i], more->values[i]);
-    for (size_t i = 0; i < params->n; i++)
-        known[i] = !params->params[i].late;
-    settle_late(params, values, scope, known);
+    settle_late(params, values, scope, NULL);
     return scope;
 }
 
@@ -115,7 +156,7 @@ static bool add_param(JutuParams *params, JutuObject *values, const json_t *json
     if (!name || json_object_get(json, "select"))
         return true;
     Param *param = &params->params[params->n++];
-    *param = (Param){ .name = name, .param = json };
+    *param = (Param){ .name = name, .param = json, .late = source != NULL };
     if (source) {
         param->expr = parse_param(params->chart, json, source, error);
         return param->expr != NULL;
@@ -132,11 +173,6 @@ static bool is_named(const json_t *params, const char *name)
             return true;
     }
     return false;
-}
-
-static bool has_value(const JutuObject *values, const char *name)
-{
-    return is_known(values, NULL, name);
 }
 
 const JutuParams *jutu_params_read(const JutuChart *chart, GError **error)
@@ -158,11 +194,10 @@ const JutuParams *jutu_params_read(const JutuChart *chart, GError **error)
             return NULL;
     }
     params->scope = (JutuScope){ .context = chart->context, .params = values };
-    bool *known = jutu_new(arena, bool, all + 1);
-    settle_late(params, values, &params->scope, known);
+    bool *settled = jutu_new(arena, bool, all + 1);
+    settle_late(params, values, &params->scope, settled);
     for (size_t i = 0; i < params->n; i++)
-        params->params[i].late = params->params[i].expr &&
-                                 !has_value(values, params->params[i].name);
+        params->params[i].late &= !settled[i];
     return params;
 }
 

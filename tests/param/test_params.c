@@ -45,6 +45,8 @@ static void test_params(void)
           "{'name': 'a', 'expr': 's.x[0]'},"
           " {'name': 's', 'select': {'type': 'point', 'fields': ['x']}, 'value': 9}",
           "a", "9" },
+        { "by a name that ends as those of bins do", "{'name': 'my_bins', 'expr': 'width / 2'}",
+          "my_bins", "60" },
         { "a widget's value", "{'name': 'a', 'value': 5, 'bind': {'input': 'range'}}", "a", "5" },
         { "itself", "{'name': 'a', 'expr': 'a + 1'}", "a",
           "\"a\" depends on itself: a → a; break the circle" },
