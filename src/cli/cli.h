@@ -81,6 +81,12 @@ typedef struct {
 bool jutu_common_options(JutuCommon *common, JutuOptions *out);
 void jutu_common_clear(JutuCommon *common); /* what jutu_common_options() read */
 
+/* Prints that a name is none of those there are, with the one that was meant, if one is near.
+ * @param complaint  what is printed before the name
+ * @param otherwise  what is printed if none is near, such as "; `jutu help` lists them" */
+void jutu_cli_unknown(const char *complaint, const char *name, const char *const *names,
+                      const char *otherwise);
+
 /* Reads a file, or standard input for "-". Owned; NULL with error set. */
 char *jutu_cli_read(const char *path, gsize *length, GError **error);
 

@@ -24,6 +24,16 @@ static bool read_config(JutuCommon *common, const char *path)
     return common->config_text != NULL;
 }
 
+void jutu_cli_unknown(const char *complaint, const char *name, const char *const *names,
+                      const char *otherwise)
+{
+    const char *near = jutu_closest(name, names);
+    if (near)
+        fprintf(stderr, "%s \"%s\"; did you mean \"%s\"?\n", complaint, name, near);
+    else
+        fprintf(stderr, "%s \"%s\"%s\n", complaint, name, otherwise);
+}
+
 static bool read_options(JutuCommon *common, JutuOptions *out)
 {
     *out = (JutuOptions){ .size = sizeof(*out),
@@ -34,11 +44,7 @@ static bool read_options(JutuCommon *common, JutuOptions *out)
     if (common->theme && is_theme(common->theme)) {
         out->theme = common->theme;
     } else if (common->theme && !g_file_test(common->theme, G_FILE_TEST_EXISTS)) {
-        const char *near = jutu_closest(common->theme, jutu_themes());
-        fprintf(stderr,
-                near ? "jutu: there is no theme or file \"%s\"; did you mean \"%s\"?\n"
-                     : "jutu: there is no theme or file \"%s\"\n",
-                common->theme, near);
+        jutu_cli_unknown("jutu: there is no theme or file", common->theme, jutu_themes(), "");
         return false;
     } else if (common->theme && !read_config(common, common->theme)) {
         return false;

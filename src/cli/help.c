@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "backend/backend.h"
-#include "base/closest.h"
 #include "cli/cli.h"
 #include "expr/eval.h"
 #include "scale/scale.h"
@@ -94,11 +93,7 @@ static int print_topic(const char *name)
         topics[i].print();
         return JUTU_EXIT_OK;
     }
-    const char *near = jutu_closest(name, names);
-    fprintf(stderr,
-            near ? "jutu help: there is no topic \"%s\"; did you mean \"%s\"?\n"
-                 : "jutu help: there is no topic \"%s\"; `jutu help` lists them\n",
-            name, near);
+    jutu_cli_unknown("jutu help: there is no topic", name, names, "; `jutu help` lists them");
     return JUTU_EXIT_USAGE;
 }
 

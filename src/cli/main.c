@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/closest.h"
 #include "cli/cli.h"
 
 #define JUTU_COMMAND(name) extern const JutuCommand jutu_command_##name;
@@ -39,11 +38,7 @@ static int unknown_command(const char *name)
     const char *names[32] = { NULL };
     for (size_t i = 0; jutu_commands[i] && i < G_N_ELEMENTS(names) - 1; i++)
         names[i] = jutu_commands[i]->name;
-    const char *near = jutu_closest(name, names);
-    fprintf(stderr,
-            near ? "jutu: unknown command \"%s\"; did you mean \"%s\"?\n"
-                 : "jutu: unknown command \"%s\"; `jutu help` lists them\n",
-            name, near);
+    jutu_cli_unknown("jutu: unknown command", name, names, "; `jutu help` lists them");
     return JUTU_EXIT_USAGE;
 }
 

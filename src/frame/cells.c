@@ -139,14 +139,10 @@ static const JutuTable *sorted_keys(const JutuView *facet, const JutuTable *keys
         by[n++] = (JutuSortKey){ plain ? def->path.value : jutu_facet_sort_column(facet, def),
                                  is_descending(def) };
     }
-    JutuOrder order = jutu_order_new(keys, by, n, arena);
-    uint32_t *numbers = jutu_new(arena, uint32_t, keys->n_rows + 1);
+    const uint32_t *sorted = jutu_sorted_rows(keys, by, n, arena);
     size_t *rows = jutu_new(arena, size_t, keys->n_rows + 1);
     for (size_t i = 0; i < keys->n_rows; i++)
-        numbers[i] = (uint32_t)i;
-    jutu_order_sort(&order, numbers, keys->n_rows);
-    for (size_t i = 0; i < keys->n_rows; i++)
-        rows[i] = numbers[i];
+        rows[i] = sorted[i];
     return jutu_table_gather(keys, rows, keys->n_rows, arena);
 }
 

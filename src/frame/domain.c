@@ -337,12 +337,8 @@ static const JutuValue *sorted_values(const JutuTable *rows, const json_t *sort,
 {
     const char *order = json_is_object(sort) ? jutu_json_string(sort, "order", "") : "";
     JutuSortKey key = { op_of(sort) ? "by" : "key", strcmp(order, "descending") == 0 };
-    JutuOrder sorting = jutu_order_new(rows, &key, 1, arena);
-    uint32_t *sorted = jutu_new(arena, uint32_t, rows->n_rows + 1);
+    const uint32_t *sorted = jutu_sorted_rows(rows, &key, 1, arena);
     JutuValue *values = jutu_new(arena, JutuValue, rows->n_rows + 1);
-    for (size_t i = 0; i < rows->n_rows; i++)
-        sorted[i] = (uint32_t)i;
-    jutu_order_sort(&sorting, sorted, rows->n_rows);
     for (size_t i = 0; i < rows->n_rows; i++)
         values[i] = rows->columns[0].cells[sorted[i]];
     return values;

@@ -71,3 +71,14 @@ void jutu_order_sort(const JutuOrder *order, uint32_t *rows, size_t n)
     if (n > 1 && order->n > 0 && !sort_numbers(order, rows, n))
         qsort_r(rows, n, sizeof(uint32_t), by_order, (void *)order);
 }
+
+const uint32_t *jutu_sorted_rows(const JutuTable *table, const JutuSortKey *keys, size_t n,
+                                 JutuArena *arena)
+{
+    JutuOrder order = jutu_order_new(table, keys, n, arena);
+    uint32_t *rows = jutu_new(arena, uint32_t, table->n_rows + 1);
+    for (size_t i = 0; i < table->n_rows; i++)
+        rows[i] = (uint32_t)i;
+    jutu_order_sort(&order, rows, table->n_rows);
+    return rows;
+}

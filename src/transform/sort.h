@@ -23,3 +23,7 @@ int jutu_order_compare(const JutuOrder *order, size_t a, size_t b);
 
 /* Sorts row numbers; peers by row number. */
 void jutu_order_sort(const JutuOrder *order, uint32_t *rows, size_t n);
+
+/* The numbers of all rows of a table as keys sort them, peers as they stand; in the arena. */
+const uint32_t *jutu_sorted_rows(const JutuTable *table, const JutuSortKey *keys, size_t n,
+                                 JutuArena *arena);
