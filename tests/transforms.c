@@ -125,7 +125,8 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     const JutuTransform *transform = jutu_transform_find(def);
     if (transform)
         return jutu_transform_run(transform, def, in, scope, error);
-    jutu_warn(scope->context, scope->pointer, "this is no transform; it is ignored");
+    jutu_warn(scope->context, JUTU_RULE_no_effect, scope->pointer,
+              "this is no transform; it is ignored");
     return in;
 }
 

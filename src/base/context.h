@@ -13,8 +13,10 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/format.h"
+#include "base/rules.h"
 #include "base/time_format.h"
 #include "base/zone.h"
+#include "jutu/jutu.h"
 
 /* 1 GiB of cells, and rows of one table, unless a render is given other limits. */
 #define JUTU_MOST_CELLS ((size_t)64 * 1024 * 1024)
@@ -31,20 +33,37 @@ typedef struct JutuContext {
     const char *lang;                      /* BCP 47 */
     const JutuNumberLocale *number_locale; /* of config.locale; NULL: en-US */
     const JutuTimeLocale *time_locale;     /* likewise */
-    /* of JutuMessage, owned by it: warnings, and errors of form; a place in the spec is found by
-     * the JSON node: see jutu_pointer_of() */
+    /* of JutuMessage, owned by it; a place in the spec is found by the JSON node: see
+     * jutu_pointer_of() */
     GPtrArray *messages;
-    size_t n_unsaid[2]; /* errors, and warnings, that came after the first JUTU_MOST_MESSAGES */
+    GArray *unsaid;             /* of JutuUnsaid: what came after the first of its kind */
+    bool allowed[JUTU_N_RULES]; /* rules that say nothing */
+    bool off[JUTU_N_RULES];     /* defaults of the theme that don't act; all, without a theme */
+    GPtrArray *why;             /* of JutuMessage: what acted; NULL: nobody asks */
 } JutuContext;
 
+/* A place in a data file; line and column count from 1, 0 if unknown. */
 typedef struct {
-    bool warning;
-    JutuError code;
+    const char *file; /* NULL: the message is about the spec */
+    size_t line, column;
+} JutuPlace;
+
+typedef struct {
+    JutuSeverity severity;
+    JutuRule rule;  /* of a note or warning */
+    JutuError code; /* of an error */
     char *pointer, *text;
+    JutuPlace place; /* its file is owned */
 } JutuMessage;
 
-/* Of errors, and of warnings: who has not read so many reads no more. */
-enum { JUTU_MOST_MESSAGES = 20 };
+typedef struct {
+    JutuRule rule; /* JUTU_N_RULES: errors */
+    char *file;
+    size_t n;
+} JutuUnsaid;
+
+/* Who has not read so many reads no more: errors in all, and messages of one rule and file. */
+enum { JUTU_MOST_ERRORS = 20, JUTU_MOST_ALIKE = 3 };
 
 /* @param arena  borrowed; must live as long as the context */
 JutuContext *jutu_context_new(JutuArena *arena);
@@ -57,15 +76,44 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuContext, jutu_context_free)
  */
 bool jutu_context_set_zone(JutuContext *context, const char *name, GError **error);
 
-/* Records a warning about a place in the spec, once however often it is given. */
-void jutu_warn(JutuContext *context, const char *pointer, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+/*
+ * Reads which rules say nothing, and which of the theme's don't act.
+ * @param given  usermeta.jutu, with its "allow" and "without"; NULL: none
+ * @param acts   the theme decides what the spec doesn't say
+ * @return false with error set if a name is no rule's, or one can't be switched off; the others
+ *         are obeyed all the same
+ */
+bool jutu_rules_read(JutuContext *context, const json_t *given, bool acts, GError **error);
 
-/* Whether one more would go unsaid; then it is counted, and needn't be put together. */
-bool jutu_context_is_full(JutuContext *context, bool warning);
+/* Whether a default of the theme acts. */
+bool jutu_rule_acts(const JutuContext *context, JutuRule rule);
+
+/* Records what a rule says of a place in the spec, a note or a warning: once however often it is
+ * given, and not at all if the rule is allowed. */
+void jutu_warn(JutuContext *context, JutuRule rule, const char *pointer, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Likewise of a place in a data file, which `pointer` leads to. */
+void jutu_warn_at(JutuContext *context, JutuRule rule, JutuPlace place, const char *pointer,
+                  const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Whether one more message of a rule about this file (NULL: the spec) would go unsaid; then it is
+ * counted, and needn't be put together. */
+bool jutu_warn_is_full(JutuContext *context, JutuRule rule, const char *file);
 
 /* Records an error and lets the caller go on, so that one run shows them all. */
 void jutu_report(JutuContext *context, JutuError code, const char *pointer, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Whether one more error would go unsaid; then it is counted. */
+bool jutu_report_is_full(JutuContext *context);
+
+/* From now on what defaults do is recorded in `why`. */
+void jutu_why_start(JutuContext *context);
+
+/* Records that a default acted, for `jutu explain --stage why`: at which place of the spec, and
+ * what it did. */
+void jutu_why(JutuContext *context, JutuRule rule, const char *pointer, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* Uniform in [0, 1): the linear congruential generator of vega-statistics. */

@@ -19,6 +19,7 @@ struct JutuSpec {
 /* One render: all of it lives in its arena. What a stage makes is set once, and not changed. */
 typedef struct {
     JutuArena *arena;
+    const JutuSpec *spec; /* borrowed while it is laid out */
     JutuContext *context;
     JutuReader *reader;
     JutuFonts *fonts; /* NULL where text is estimated */
@@ -43,10 +44,15 @@ typedef struct {
     JutuPage page;
 } JutuRender;
 
+/* What is wanted besides the picture. */
+enum {
+    JUTU_ASK_WHOLE = 1, /* tables over all cells of facets, too */
+    JUTU_ASK_WHY = 2    /* which defaults of the theme acted */
+};
+
 /* Up to the data: config, normalised spec, views, what is planned of scales and guides, the flow.
- * Owned; NULL with error.
- * @param whole  tables over all cells of facets are wanted, too */
-JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, bool whole,
+ * Owned; NULL with error. */
+JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, unsigned ask,
                             GError **error);
 void jutu_render_free(
     JutuRender *render); /* NULL is allowed; frees the arena unless it was taken */
@@ -63,6 +69,10 @@ JutuScene *jutu_render_scene(JutuRender *render, GError **error);
 /* A context's messages with their places, in the arena. */
 const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, JutuArena *arena,
                            size_t *n);
+
+/* What defaults of the theme did, in the arena: a line each, with its place in the spec. */
+const char *const *jutu_why_lines(const JutuContext *context, const JutuSpec *spec,
+                                  JutuArena *arena);
 
 /* Adds line and column to an error. */
 void jutu_spec_locate(const JutuSpec *spec, GError **error);

@@ -117,22 +117,39 @@ static json_t *print_scene(JutuRender *render, GError **error)
     return scene ? jutu_scene_to_json(scene) : NULL;
 }
 
+/* Lines, not JSON: a list of texts is printed so. */
+static json_t *print_why(JutuRender *render, GError **error)
+{
+    if (!jutu_render_plots(render, error) || !jutu_render_scene(render, error))
+        return NULL;
+    json_t *lines = json_array();
+    const char *const *line = jutu_why_lines(render->context, render->spec, render->arena);
+    for (; *line; line++)
+        json_array_append_new(lines, json_string(*line));
+    return lines;
+}
+
 static const struct {
     const char *name;
     Printer print;
-    bool whole;    /* tables over all cells are printed, too */
+    unsigned ask;
     bool measured; /* by fonts, as what is drawn is; else by the estimate of the reference's scenes
                     */
+    bool lines;    /* the list is printed as lines */
 } stages[] = {
-    { "view", print_view, false, false },     { "tables", print_tables, true, false },
-    { "scales", print_scales, false, false }, { "layout", print_layout, false, true },
-    { "marks", print_marks, false, false },   { "scene", print_scene, false, true },
+    { "view", print_view, 0, false, false },
+    { "tables", print_tables, JUTU_ASK_WHOLE, false, false },
+    { "scales", print_scales, 0, false, false },
+    { "layout", print_layout, 0, true, false },
+    { "marks", print_marks, 0, false, false },
+    { "scene", print_scene, 0, true, false },
+    { "why", print_why, JUTU_ASK_WHY, true, true },
 };
 
 const char *const *jutu_stages(void)
 {
     static const char *const names[] = { "view",  "tables", "scales", "layout",
-                                         "marks", "scene",  NULL };
+                                         "marks", "scene",  "why",    NULL };
     return names;
 }
 
@@ -145,6 +162,19 @@ bool jutu_stage_is_measured(const char *stage)
     return false;
 }
 
+static char *text_of(const json_t *json, bool lines)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (size_t i = 0; lines && i < json_array_size(json); i++)
+        g_string_append_printf(out, "%s\n", json_string_value(json_array_get(json, i)));
+    if (!lines) {
+        char *text = json_dumps(json, JSON_INDENT(1) | JSON_REAL_PRECISION(12));
+        g_string_append_printf(out, "%s\n", text);
+        free(text);
+    }
+    return g_string_free(g_steal_pointer(&out), false);
+}
+
 char *jutu_explain(const JutuSpec *spec, const JutuOptions *options, const char *stage,
                    GError **error)
 {
@@ -155,17 +185,15 @@ char *jutu_explain(const JutuSpec *spec, const JutuOptions *options, const char 
         jutu_error_set(error, JUTU_ERROR_SPEC, NULL, "there is no stage \"%s\"", stage);
         return NULL;
     }
-    g_autoptr(JutuRender) render = jutu_render_new(spec, options, stages[i].whole, error);
+    g_autoptr(JutuRender) render = jutu_render_new(spec, options, stages[i].ask, error);
     if (!render)
         return NULL;
     GError *problem = NULL;
     json_t *json = stages[i].print(render, &problem);
-    char *text = json ? json_dumps(json, JSON_INDENT(1) | JSON_REAL_PRECISION(12)) : NULL;
+    char *copy = json ? text_of(json, stages[i].lines) : NULL;
     json_decref(json);
     jutu_spec_locate(spec, &problem);
     if (problem)
         g_propagate_error(error, problem);
-    char *copy = text ? g_strconcat(text, "\n", NULL) : NULL;
-    free(text);
     return copy;
 }

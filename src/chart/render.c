@@ -98,6 +98,9 @@ static bool set_config(JutuRender *render, const JutuOptions *options, GError **
             return false;
         }
     }
+    if (!jutu_rules_read(render->context, render->furniture,
+                         render->theme && jutu_theme_edits(render->theme), error))
+        return false;
     const char *config = JUTU_OPTION(options, config, NULL);
     if (config) {
         given = jutu_json_own(chart->arena, jutu_json_parse(config, strlen(config), error));
@@ -135,23 +138,25 @@ static bool set_view(JutuRender *render, bool whole, GError **error)
     return true;
 }
 
-JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, bool whole,
+JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, unsigned ask,
                             GError **error)
 {
     JutuArena *arena = jutu_arena_new();
     JutuRender *render = jutu_new(arena, JutuRender, 1);
     JutuChart *chart = jutu_new(arena, JutuChart, 1);
-    *render = (JutuRender){ .arena = arena, .chart = chart };
+    *render = (JutuRender){ .arena = arena, .spec = spec, .chart = chart };
     /* a copy of its own, as jansson's counts of references aren't for several threads */
     const json_t *source = jutu_json_own(arena, json_deep_copy(spec->root));
     render->furniture = jutu_json_path(source, "usermeta", "jutu", NULL);
     GError *problem = NULL;
     bool ok = set_context(render, spec, options, &problem) &&
               set_measure(render, options, &problem);
+    if (ask & JUTU_ASK_WHY)
+        jutu_why_start(render->context);
     *chart = (JutuChart){ .context = render->context, .arena = arena, .source = source };
     ok = ok && set_config(render, options, &problem);
     render->room.across = jutu_furniture_room(render->furniture, render->theme);
-    if (ok && set_view(render, whole, &problem))
+    if (ok && set_view(render, ask & JUTU_ASK_WHOLE, &problem))
         return render;
     jutu_spec_locate(spec, &problem);
     g_propagate_error(error, problem);
@@ -204,14 +209,15 @@ JutuScene *jutu_render_scene(JutuRender *render, GError **error)
     if (!jutu_furniture_draw(&furniture, render->plot, &render->page, builder, scene, error))
         return NULL;
     if (builder->failed)
-        jutu_warn(render->context, "", "something lies outside of what can be drawn");
+        jutu_warn(render->context, JUTU_RULE_out_of_range, "",
+                  "something lies outside of what can be drawn");
     scene->nodes = jutu_scene_take(builder, &scene->n);
     return scene;
 }
 
 JutuScene *jutu_scene_new(const JutuSpec *spec, const JutuOptions *options, GError **error)
 {
-    g_autoptr(JutuRender) render = jutu_render_new(spec, options, false, error);
+    g_autoptr(JutuRender) render = jutu_render_new(spec, options, 0, error);
     if (!render)
         return NULL;
     GError *problem = NULL;

@@ -11,39 +11,70 @@ static JutuNote note_of(const JutuMessage *message, const JutuSpec *spec, JutuAr
     jutu_error_set(&error, message->code, message->pointer, "%s", message->text);
     jutu_spec_locate(spec, &error);
     const JutuWhere *where = jutu_error_where(error);
-    return (
-        JutuNote){ .warning = message->warning,
-                   .text = jutu_arena_strdup(arena, message->text),
-                   .pointer = jutu_arena_strdup(arena, message->pointer ? message->pointer : ""),
-                   .line = where->line,
-                   .column = where->column };
+    const JutuPlace *place = &message->place;
+    return (JutuNote){
+        .severity = message->severity,
+        .id = message->rule < JUTU_N_RULES ? jutu_rules[message->rule].name : NULL,
+        .text = jutu_arena_strdup(arena, message->text),
+        .pointer = jutu_arena_strdup(arena, message->pointer ? message->pointer : ""),
+        .file = place->file ? jutu_arena_strdup(arena, place->file) : NULL,
+        .line = place->file ? place->line : where->line,
+        .column = place->file ? place->column : where->column,
+        .form = message->rule == JUTU_RULE_unknown_member,
+    };
+}
+
+/* How many messages of a kind aren't shown. */
+static JutuNote note_of_unsaid(const JutuUnsaid *unsaid, JutuArena *arena)
+{
+    bool error = unsaid->rule == JUTU_N_RULES;
+    return (JutuNote){
+        .severity = error                                             ? JUTU_SEVERITY_ERROR
+                    : jutu_rules[unsaid->rule].kind == JUTU_RULE_NOTE ? JUTU_SEVERITY_NOTE
+                                                                      : JUTU_SEVERITY_WARNING,
+        .id = error ? NULL : jutu_rules[unsaid->rule].name,
+        .pointer = "",
+        .file = unsaid->file ? jutu_arena_strdup(arena, unsaid->file) : NULL,
+        .text = jutu_arena_printf(arena, "there are %zu more %s", unsaid->n,
+                                  error ? "errors" : "alike"),
+        .form = unsaid->rule == JUTU_RULE_unknown_member,
+    };
 }
 
 const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, JutuArena *arena,
                            size_t *n)
 {
-    GPtrArray *messages = context->messages;
-    JutuNote *out = jutu_new(arena, JutuNote, messages->len + 2);
-    *n = messages->len;
+    const GPtrArray *messages = context->messages;
+    const GArray *unsaid = context->unsaid;
+    JutuNote *out = jutu_new(arena, JutuNote, messages->len + unsaid->len);
     for (guint i = 0; i < messages->len; i++)
         out[i] = note_of(messages->pdata[i], spec, arena);
-    for (int warning = 0; warning < 2; warning++) {
-        if (context->n_unsaid[warning] > 0)
-            out[(*n)++] = (JutuNote){
-                .warning = warning,
-                .pointer = "",
-                .text = jutu_arena_printf(arena, "there are %zu more %s",
-                                          context->n_unsaid[warning],
-                                          warning ? "warnings" : "errors"),
-            };
-    }
+    for (guint i = 0; i < unsaid->len; i++)
+        out[messages->len + i] = note_of_unsaid(&g_array_index(unsaid, JutuUnsaid, i), arena);
+    *n = messages->len + unsaid->len;
     return out;
+}
+
+const char *const *jutu_why_lines(const JutuContext *context, const JutuSpec *spec,
+                                  JutuArena *arena)
+{
+    const char **lines = jutu_new(arena, const char *, context->why->len + 1);
+    for (guint i = 0; i < context->why->len; i++) {
+        JutuNote note = note_of(context->why->pdata[i], spec, arena);
+        lines[i] = jutu_arena_printf(arena, "%zu:%zu: %s: %s: %s (without: \"%s\")", note.line,
+                                     note.column, *note.pointer ? note.pointer : "/", note.id,
+                                     note.text, note.id);
+    }
+    lines[context->why->len] = NULL;
+    return lines;
 }
 
 /* The grammar's remarks on the spec, with places. */
 static void set_notes(JutuSpec *spec)
 {
     g_autoptr(JutuContext) context = jutu_context_new(spec->arena);
+    /* names that are no rules' are an error when the chart is drawn */
+    jutu_rules_read(context, jutu_json_path(spec->root, "usermeta", "jutu", NULL), false, NULL);
     jutu_spec_check(spec->root, context);
     spec->notes = jutu_notes(context, spec, spec->arena, &spec->n_notes);
 }
@@ -97,7 +128,7 @@ void jutu_spec_locate(const JutuSpec *spec, GError **error)
 
 bool jutu_error_note(const GError *error, JutuNote *out)
 {
-    *out = (JutuNote){ .text = error->message };
+    *out = (JutuNote){ .severity = JUTU_SEVERITY_ERROR, .text = error->message };
     if (error->domain != JUTU_ERROR)
         return false;
     const JutuWhere *where = jutu_error_where(error);

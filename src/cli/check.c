@@ -1,56 +1,78 @@
-/* jutu check: every error of form, without drawing. */
+/* jutu check: all that render would say, without drawing. */
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/cli.h"
 
 typedef struct {
     JutuCommon common;
+    char *format;
 } Params;
 
-/* All messages of one spec; warnings count as errors. @return false if there are any */
-static bool check_spec(const char *path, GString *out)
+/* Lays each spec out, whether or not those before it could be. */
+static bool check_all(const Params *params, JutuOptions *options, char **specs, GString *out)
 {
     g_autoptr(GError) error = NULL;
-    gsize length;
-    g_autofree char *text = jutu_cli_read(path, &length, &error);
-    g_autoptr(JutuSpec) spec = text ? jutu_spec_parse(text, (gssize)length, path, &error) : NULL;
-    if (!spec) {
-        jutu_cli_error(out, path, text, error);
+    g_autoptr(JutuFonts) fonts = jutu_fonts_new(&error);
+    if (!fonts) {
+        g_string_append_printf(out, "jutu check: error: %s\n", error->message);
         return false;
     }
-    size_t n;
-    const JutuNote *notes = jutu_spec_notes(spec, &n);
-    for (size_t i = 0; i < n; i++) {
-        JutuNote note = notes[i];
-        note.warning = false;
-        jutu_cli_note(out, path, text, &note);
+    options->fonts = fonts;
+    bool ok = true;
+    for (; *specs; specs++) {
+        JutuReport report = { .path = *specs,
+                              .out = out,
+                              .strict = params->common.strict,
+                              .json = g_strcmp0(params->format, "json") == 0 };
+        g_autofree char *text = NULL;
+        g_autoptr(JutuScene) scene = jutu_cli_draw(&report, options, &text);
+        ok &= !report.failed && !report.form;
     }
-    return n == 0;
+    return ok;
 }
 
 static int run(void *data, char **specs)
 {
+    static const char *const formats[] = { "text", "json", NULL };
     Params *params = data;
+    JutuOptions options;
     if (!*specs) {
         fprintf(stderr, "jutu check: name at least one spec\n");
         return JUTU_EXIT_USAGE;
     }
+    if (params->format && !g_strv_contains(formats, params->format)) {
+        jutu_cli_unknown("jutu check: there is no format", params->format, formats,
+                         "; there are text, json");
+        return JUTU_EXIT_USAGE;
+    }
+    if (!jutu_common_options(&params->common, &options))
+        return JUTU_EXIT_USAGE;
+    jutu_fonts_quick_start();
     g_autoptr(GString) out = g_string_new(NULL);
-    bool ok = true;
-    for (; *specs; specs++)
-        ok &= check_spec(*specs, out);
-    fputs(out->str, stderr);
+    bool ok = check_all(params, &options, specs, out);
+    fputs(out->str, g_strcmp0(params->format, "json") == 0 ? stdout : stderr);
     jutu_common_clear(&params->common);
     return ok ? JUTU_EXIT_OK : JUTU_EXIT_ERROR;
 }
 
-static const JutuArg args[] = { { 0 } };
+static const JutuArg args[] = {
+    { "format", 'f', JUTU_ARG_TEXT, offsetof(Params, format), "text|json",
+      "How messages are written: for people, or an object a line on standard output." },
+    JUTU_COMMON_ARGS(Params),
+    { 0 },
+};
 
 const JutuCommand jutu_command_check = {
     .name = "check",
     .usage = "SPEC…",
-    .doc = "Reports every error of form of specs without drawing them.",
-    .examples = "Example:\n  jutu check charts/*.vl.json\n",
+    .doc = "Says all that render would say of specs and their data, without drawing them.",
+    .examples = "Examples:\n"
+                "  jutu check charts/*.vl.json\n"
+                "  jutu check --strict --format json chart.vl.json\n"
+                "\n"
+                "It ends with 1 where there is an error or a member that Vega-Lite doesn't have,\n"
+                "and under --strict where there is a warning; notes never count.\n",
     .args = args,
     .params_size = sizeof(Params),
     .run = run,

@@ -93,6 +93,25 @@ char *jutu_cli_read(const char *path, gsize *length, GError **error);
 /* Prints messages as compilers do: file:line:column, source line and caret. */
 void jutu_cli_note(GString *out, const char *file, const char *text, const JutuNote *note);
 void jutu_cli_error(GString *out, const char *file, const char *text, const GError *error);
+const char *jutu_cli_severity(const JutuNote *note); /* "note", "warning", "error" */
+
+/* What is said of one spec. */
+typedef struct {
+    const char *path;
+    GString *out;
+    bool strict; /* warnings are errors */
+    bool json;   /* an object a line instead of text for people */
+    bool failed; /* set by the first error */
+    bool form;   /* set by the first member that Vega-Lite doesn't have */
+} JutuReport;
+
+/* Says an error of reading or writing, with the spec's text (NULL: none) around its place. */
+void jutu_report_error(JutuReport *report, const char *text, const GError *error);
+
+/* Reads a spec and its data and lays it out, all that `render` and `check` have in common.
+ * @param text  receives the spec's text, owned, even on failure
+ * @return owned; NULL where an error has been said */
+JutuScene *jutu_cli_draw(JutuReport *report, const JutuOptions *options, char **text);
 
 /* Writes a file beside its place and renames it. "-" is standard output. */
 bool jutu_cli_write(const char *path, const void *bytes, gsize size, GError **error);

@@ -31,8 +31,8 @@ static int explain(const char *stage, JutuOptions *options, const char *path)
     const JutuNote *notes = spec ? jutu_spec_notes(spec, &n) : NULL;
     bool failed = false;
     for (size_t i = 0; i < n; i++) {
-        failed |= !notes[i].warning;
-        if (!notes[i].warning)
+        failed |= notes[i].severity == JUTU_SEVERITY_ERROR;
+        if (notes[i].severity == JUTU_SEVERITY_ERROR)
             jutu_cli_note(messages, path, text, &notes[i]);
     }
     g_autofree char *json = spec && !failed ? jutu_explain(spec, options, stage, &error) : NULL;

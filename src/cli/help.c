@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "backend/backend.h"
+#include "base/rules.h"
 #include "cli/cli.h"
 #include "expr/eval.h"
 #include "scale/scale.h"
@@ -47,6 +48,7 @@ PRINT_POINTERS(print_formats, jutu_backends)
 PRINT_ROWS(print_aggregates, jutu_aggregates)
 PRINT_ROWS(print_windows, jutu_window_ops)
 PRINT_ROWS(print_themes, jutu_theme_rows)
+PRINT_ROWS(print_rules, jutu_rules)
 
 /* A function's text begins with how it is called. */
 static void print_functions(void)
@@ -79,6 +81,7 @@ static const Topic topics[] = {
     { "functions", "What expressions can call.", print_functions },
     { "formats", "What images are written as.", print_formats },
     { "themes", "Built-in looks.", print_themes },
+    { "rules", "What warnings are about, and what a theme decides, by name.", print_rules },
     { "grammar", "What of Vega-Lite is drawn, as Markdown.", print_grammar },
     { 0 },
 };

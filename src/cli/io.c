@@ -59,16 +59,24 @@ static void append_source(GString *out, const char *text, const JutuNote *note)
     g_string_append_printf(out, "  %s\n", note->pointer ? note->pointer : "");
 }
 
+const char *jutu_cli_severity(const JutuNote *note)
+{
+    static const char *const names[] = { "note", "warning", "error" };
+    return names[note->severity];
+}
+
 void jutu_cli_note(GString *out, const char *file, const char *text, const JutuNote *note)
 {
-    const char *kind = note->warning ? "warning" : "error";
-    if (!note->line) {
-        g_string_append_printf(out, "%s: %s: %s\n", file, kind, note->text);
-        return;
-    }
-    g_string_append_printf(out, "%s:%zu:%zu: %s: %s\n", file, note->line, note->column, kind,
-                           note->text);
-    if (text)
+    g_string_append(out, note->file ? note->file : file);
+    if (note->line)
+        g_string_append_printf(out, ":%zu", note->line);
+    if (note->line && note->column)
+        g_string_append_printf(out, ":%zu", note->column);
+    g_string_append_printf(out, ": %s: %s", jutu_cli_severity(note), note->text);
+    if (note->id)
+        g_string_append_printf(out, " [%s]", note->id);
+    g_string_append_c(out, '\n');
+    if (text && note->line && !note->file)
         append_source(out, text, note);
 }
 

@@ -45,16 +45,6 @@ static char *stem_of(const char *path)
     return name;
 }
 
-static void add_notes(Job *job, const char *text, const JutuNote *notes, size_t n, bool strict)
-{
-    for (size_t i = 0; i < n; i++) {
-        JutuNote note = notes[i];
-        note.warning = note.warning && !strict;
-        job->failed |= !note.warning;
-        jutu_cli_note(job->messages, job->path, text, &note);
-    }
-}
-
 static bool encode_all(const Batch *batch, Job *job, const JutuScene *scene,
                        const JutuOptions *options, GError **error)
 {
@@ -82,31 +72,19 @@ static void list_files(Job *job, const JutuScene *scene)
 
 static void render(const Batch *batch, Job *job, JutuFonts *fonts)
 {
-    g_autoptr(GError) error = NULL;
-    gsize length;
-    g_autofree char *text = jutu_cli_read(job->path, &length, &error);
     JutuOptions options = batch->options;
     options.fonts = fonts;
-    const char *origin = strcmp(job->path, "-") == 0 ? NULL : job->path;
-    g_autoptr(JutuSpec) spec = text ? jutu_spec_parse(text, (gssize)length, origin, &error) : NULL;
-    if (spec) {
-        size_t n;
-        const JutuNote *notes = jutu_spec_notes(spec, &n);
-        add_notes(job, text, notes, n, batch->params->common.strict);
-    }
-    g_autoptr(JutuScene) scene = spec && !job->failed ? jutu_scene_new(spec, &options, &error)
-                                                      : NULL;
-    if (scene) {
-        size_t n;
-        const JutuNote *notes = jutu_scene_notes(scene, &n);
-        add_notes(job, text, notes, n, batch->params->common.strict);
+    JutuReport report = { .path = job->path,
+                          .out = job->messages,
+                          .strict = batch->params->common.strict };
+    g_autofree char *text = NULL;
+    g_autoptr(JutuScene) scene = jutu_cli_draw(&report, &options, &text);
+    g_autoptr(GError) error = NULL;
+    if (scene)
         list_files(job, scene);
-        if (!job->failed)
-            encode_all(batch, job, scene, &options, &error);
-    }
-    if (error)
-        jutu_cli_error(job->messages, job->path, text, error);
-    job->failed |= error != NULL;
+    if (scene && !report.failed && !encode_all(batch, job, scene, &options, &error))
+        jutu_report_error(&report, text, error);
+    job->failed = report.failed;
 }
 
 static gpointer work(gpointer data)

@@ -244,7 +244,7 @@ static const JutuTable *table_of(const Reading *reading)
         g_hash_table_insert(last, (gpointer)names[c].string, NULL);
     }
     JutuTable *table = jutu_new(arena, JutuTable, 1);
-    *table = (JutuTable){ reading->row, n, columns };
+    *table = (JutuTable){ .n_rows = reading->row, .n_columns = n, .columns = columns };
     return table;
 }
 

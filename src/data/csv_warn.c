@@ -11,6 +11,13 @@ typedef struct {
     JutuContext *context;
 } Check;
 
+/* @param line  0: unknown */
+static void warn_at(const Check *check, JutuRule rule, size_t line, const char *text)
+{
+    JutuPlace place = { check->name, line, line > 0 };
+    jutu_warn_at(check->context, rule, place, check->pointer, "%s", text);
+}
+
 /* "; 3 more rows alike" */
 static const char *others(size_t n, JutuArena *arena)
 {
@@ -20,9 +27,10 @@ static const char *others(size_t n, JutuArena *arena)
 static void warn_row(const Check *check, JutuCsvRows rows, const char *what)
 {
     if (rows.n > 0)
-        jutu_warn(check->context, check->pointer, "%s:%zu: %s%s", check->name,
-                  jutu_csv_line(check->text, check->length, check->options, rows.first), what,
-                  others(rows.n, check->context->arena));
+        warn_at(check, JUTU_RULE_ragged_rows,
+                jutu_csv_line(check->text, check->length, check->options, rows.first),
+                jutu_arena_printf(check->context->arena, "%s%s", what,
+                                  others(rows.n, check->context->arena)));
 }
 
 static void warn_rows(const Check *check)
@@ -38,14 +46,11 @@ static void warn_rows(const Check *check)
              jutu_arena_printf(arena, "more cells than the header's %zu; the rest is dropped",
                                csv->n_names));
     if (csv->open_quote)
-        jutu_warn(
-            check->context, check->pointer,
-            "%s: a quoted cell has no end and swallows the rest of the file; look at its last "
-            "cell",
-            check->name);
+        warn_at(check, JUTU_RULE_broken_quotes, 0,
+                "a quoted cell has no end and swallows the rest of the file; look at its last "
+                "cell");
     if (csv->table->n_rows == 0)
-        jutu_warn(check->context, check->pointer, "%s: there are no rows below the header",
-                  check->name);
+        warn_at(check, JUTU_RULE_no_rows, 0, "there are no rows below the header");
 }
 
 static void warn_names(const Check *check)
@@ -54,12 +59,14 @@ static void warn_names(const Check *check)
     for (size_t c = 0; c < check->csv->n_names; c++) {
         JutuValue name = check->csv->names[c];
         if (name.length == 0)
-            jutu_warn(check->context, check->pointer, "%s:1: column %zu has no name; give it one",
-                      check->name, c + 1);
+            warn_at(check, JUTU_RULE_header, 1,
+                    jutu_arena_printf(check->context->arena, "column %zu has no name; give it one",
+                                      c + 1));
         else if (!g_hash_table_add(seen, (gpointer)name.string))
-            jutu_warn(check->context, check->pointer,
-                      "%s:1: several columns are called \"%s\"; only the last counts", check->name,
-                      name.string);
+            warn_at(check, JUTU_RULE_header, 1,
+                    jutu_arena_printf(check->context->arena,
+                                      "several columns are called \"%s\"; only the last counts",
+                                      name.string));
     }
 }
 
@@ -81,6 +88,6 @@ void jutu_csv_warn(const JutuCsv *csv, const char *text, size_t length,
         warn_names(&check);
     const char *nul = length > 0 ? memchr(text, '\0', length) : NULL;
     if (nul)
-        jutu_warn(context, pointer, "%s:%zu: a NUL byte; is this a text file at all?", name,
-                  line_of(text, nul));
+        warn_at(&check, JUTU_RULE_nul_bytes, line_of(text, nul),
+                "a NUL byte; is this a text file at all?");
 }

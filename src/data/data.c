@@ -34,6 +34,11 @@ static void set_error(GError **error, const JutuLoad *load, const char *member,
     jutu_error_set(error, (JutuError)code, pointer, "%s%s", place, reason->message);
 }
 
+static void free_bytes(void *bytes)
+{
+    g_bytes_unref(bytes);
+}
+
 static const JutuTable *read_url(const JutuDataSources *sources, JutuLoad *load, GError **error)
 {
     const JutuDataOptions *options = &sources->options;
@@ -57,11 +62,11 @@ static const JutuTable *read_url(const JutuDataSources *sources, JutuLoad *load,
         return NULL;
     const char *mark = jutu_text_mark(bytes);
     if (mark && strcmp(mark, "utf-8") != 0)
-        jutu_warn(load->context, load->pointer,
-                  "%s: read as %s, as its byte order mark says; save it as UTF-8", load->file,
-                  mark);
+        jutu_warn_at(load->context, JUTU_RULE_encoding, (JutuPlace){ .file = load->file },
+                     load->pointer, "read as %s, as its byte order mark says", mark);
     size_t length;
     const char *text = g_bytes_get_data(decoded, &length);
+    jutu_arena_own(load->context->arena, g_bytes_ref(decoded), free_bytes); /* for messages */
     return jutu_load_text(load, text ? text : "", length, error);
 }
 
@@ -163,7 +168,7 @@ static const JutuTable *load_sequence(JutuDataSources *sources, const json_t *se
     const char *name = jutu_json_string(sequence, "as", "data");
     *column = (JutuColumn){ jutu_arena_strdup(arena, name), cells };
     JutuTable *table = jutu_new(arena, JutuTable, 1);
-    *table = (JutuTable){ (size_t)n, 1, column };
+    *table = (JutuTable){ .n_rows = (size_t)n, .n_columns = 1, .columns = column };
     return table;
 }
 

@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "data/csv.h"
 #include "data/json_rows.h"
+#include "data/place.h"
 
 static const JutuTable *read_json(const JutuLoad *load, const char *text, size_t length,
                                   GError **error)
@@ -81,19 +82,23 @@ static const JutuTable *read_delimited(const JutuLoad *load, const char *text, s
 {
     JutuContext *context = load->context;
     const JutuDataResource *resource = load->resource;
-    JutuCsvOptions options = {
-        .delimiter = delimiter,
+    JutuCsvOptions *options = jutu_new(context->arena, JutuCsvOptions, 1);
+    *options = (JutuCsvOptions){
+        .delimiter = jutu_arena_strdup(context->arena, delimiter),
         .header = header_of(load),
         .max_cells = load->max_cells,
     };
-    const JutuCsv *csv = jutu_csv_read(text, length, &options, context->arena, error);
+    const JutuCsv *csv = jutu_csv_read(text, length, options, context->arena, error);
     if (!csv)
         return NULL;
-    jutu_csv_warn(csv, text, length, &options, load->file ? load->file : "values", load->pointer,
-                  context);
-    return resource && resource->schema
-               ? apply_schema(load, csv->table, text, length, &options, error)
-               : csv->table;
+    const char *name = load->file ? load->file : "values";
+    jutu_csv_warn(csv, text, length, options, name, load->pointer, context);
+    JutuOrigin *origin = jutu_new(context->arena, JutuOrigin, 1);
+    *origin = (JutuOrigin){ jutu_arena_strdup(context->arena, name), text, length, options, csv };
+    JutuTable *table = jutu_copy(context->arena, JutuTable, csv->table, 1);
+    table->origin = origin;
+    return resource && resource->schema ? apply_schema(load, table, text, length, options, error)
+                                        : table;
 }
 
 static const JutuTable *read_csv(const JutuLoad *load, const char *text, size_t length,

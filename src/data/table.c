@@ -30,7 +30,7 @@ const JutuTable *jutu_table_with(const JutuTable *table, const JutuColumn *added
         columns[old ? (size_t)(old - columns) : n++] = added[a];
     }
     JutuTable *out = jutu_new(arena, JutuTable, 1);
-    *out = (JutuTable){ table->n_rows, n, columns };
+    *out = (JutuTable){ table->n_rows, n, columns, table->origin, table->rows };
     return out;
 }
 
@@ -45,8 +45,11 @@ const JutuTable *jutu_table_gather(const JutuTable *table, const size_t *rows, s
             cells[i] = from[rows[i]];
         columns[c] = (JutuColumn){ table->columns[c].name, cells };
     }
+    guint32 *from = table->origin ? jutu_new(arena, guint32, n) : NULL;
+    for (size_t i = 0; from && i < n; i++)
+        from[i] = table->rows ? table->rows[rows[i]] : (guint32)rows[i];
     JutuTable *out = jutu_new(arena, JutuTable, 1);
-    *out = (JutuTable){ n, table->n_columns, columns };
+    *out = (JutuTable){ n, table->n_columns, columns, table->origin, from };
     return out;
 }
 
@@ -148,7 +151,7 @@ const JutuTable *jutu_table_builder_end(const JutuTableBuilder *builder)
     if (n > 0)
         memcpy(columns, builder->columns->data, n * sizeof(*columns));
     JutuTable *table = jutu_new(builder->arena, JutuTable, 1);
-    *table = (JutuTable){ builder->n_rows, n, columns };
+    *table = (JutuTable){ .n_rows = builder->n_rows, .n_columns = n, .columns = columns };
     return table;
 }
 

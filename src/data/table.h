@@ -15,9 +15,14 @@ typedef struct {
     const JutuValue *cells; /* n_rows of them; undefined where a JSON row lacks the member */
 } JutuColumn;
 
+/* The file that a table was read from: data/place.h. */
+typedef struct JutuOrigin JutuOrigin;
+
 typedef struct {
     size_t n_rows, n_columns;
     const JutuColumn *columns;
+    const JutuOrigin *origin; /* NULL: rows are of no file, or no longer one each */
+    const guint32 *rows;      /* which of the origin's each row is; NULL: in its order */
 } JutuTable;
 
 /* The column of this very name, or NULL. */

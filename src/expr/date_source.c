@@ -97,7 +97,7 @@ bool jutu_date_time_write(const json_t *value, GString *out, const char *pointer
     const char *fields[N_FIELDS + 1] = { NULL };
     bool drop_day = json_object_get(value, "day") && json_object_size(value) > 1;
     if (drop_day)
-        jutu_warn(context, pointer,
+        jutu_warn(context, JUTU_RULE_no_effect, pointer,
                   "\"day\" doesn't go with other parts of a date and is left out");
     for (size_t row = 0; row < G_N_ELEMENTS(parts); row++) {
         const json_t *part = json_object_get(value, parts[row].name);

@@ -199,7 +199,8 @@ static JutuFlowNode *transform_array(Build *b, JutuFlowNode *head, const JutuVie
         json_t *def = json_array_get(view->transforms, i);
         const JutuTransform *transform = jutu_transform_find(def);
         if (!transform) {
-            jutu_chart_warn(view->chart, def, "this is no transform; it is ignored");
+            jutu_chart_warn(view->chart, JUTU_RULE_no_effect, def,
+                            "this is no transform; it is ignored");
             continue;
         }
         head = needs_node(head, view, def, ancestry);

@@ -122,7 +122,7 @@ static const JutuTable *crossed_keys(const JutuView *facet, const JutuTable *key
         n++;
     }
     JutuTable *out = jutu_new(arena, JutuTable, 1);
-    *out = (JutuTable){ n, keys->n_columns, all };
+    *out = (JutuTable){ .n_rows = n, .n_columns = keys->n_columns, .columns = all };
     return out;
 }
 

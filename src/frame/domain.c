@@ -263,7 +263,7 @@ static const JutuTable *keyed_rows(const JutuFrame *frame, const JutuDomainSourc
         size_t n;
         columns[0] = (JutuColumn){ "key", explicit_values(frame, source, &n, error) };
         columns[1] = (JutuColumn){ "by", jutu_new(arena, JutuValue, n + 1) };
-        *table = (JutuTable){ n, 2, columns };
+        *table = (JutuTable){ .n_rows = n, .n_columns = 2, .columns = columns };
         return table;
     }
     const JutuTable *in = source_table(frame, source);
@@ -281,7 +281,7 @@ static const JutuTable *keyed_rows(const JutuFrame *frame, const JutuDomainSourc
     }
     columns[0] = (JutuColumn){ "key", keys };
     columns[1] = (JutuColumn){ "by", bys };
-    *table = (JutuTable){ in->n_rows, 2, columns };
+    *table = (JutuTable){ .n_rows = in->n_rows, .n_columns = 2, .columns = columns };
     return table;
 }
 
@@ -309,7 +309,9 @@ static const JutuTable *append_rows(const JutuTable *a, const JutuTable *b, Jutu
         columns[c] = (JutuColumn){ a->columns[c].name, cells };
     }
     JutuTable *out = jutu_new(arena, JutuTable, 1);
-    *out = (JutuTable){ a->n_rows + b->n_rows, a->n_columns, columns };
+    *out = (JutuTable){ .n_rows = a->n_rows + b->n_rows,
+                        .n_columns = a->n_columns,
+                        .columns = columns };
     return out;
 }
 

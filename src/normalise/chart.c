@@ -25,13 +25,14 @@ void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code
     jutu_error_set(error, code, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
 }
 
-void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *format, ...)
+void jutu_chart_warn(const JutuChart *chart, JutuRule rule, const json_t *node, const char *format,
+                     ...)
 {
     va_list args;
     va_start(args, format);
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
-    jutu_warn(chart->context, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
+    jutu_warn(chart->context, rule, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
 }
 
 JutuValue jutu_chart_value(const JutuChart *chart, const JutuScope *scope, const json_t *json)
@@ -39,6 +40,6 @@ JutuValue jutu_chart_value(const JutuChart *chart, const JutuScope *scope, const
     g_autoptr(GError) error = NULL;
     JutuValue value = jutu_json_value(json, scope, "", &error);
     if (error)
-        jutu_chart_warn(chart, json, "%s", error->message);
+        jutu_chart_warn(chart, JUTU_RULE_no_effect, json, "%s", error->message);
     return value;
 }

@@ -25,5 +25,5 @@ JutuValue jutu_chart_value(const JutuChart *chart, const JutuScope *scope, const
 /* An error at a node of the spec. */
 void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code, GError **error,
                       const char *format, ...) __attribute__((format(printf, 5, 6)));
-void jutu_chart_warn(const JutuChart *chart, const json_t *node, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+void jutu_chart_warn(const JutuChart *chart, JutuRule rule, const json_t *node, const char *format,
+                     ...) __attribute__((format(printf, 4, 5)));

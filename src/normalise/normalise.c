@@ -63,7 +63,7 @@ void jutu_normalise_warn(JutuNormaliser *run, const json_t *node, const char *fo
             strcmp(message->pointer, pointer_of(run, node)) == 0)
             return; /* of another copy of a repeat */
     }
-    jutu_warn(run->context, pointer_of(run, node), "%s", text);
+    jutu_warn(run->context, JUTU_RULE_no_effect, pointer_of(run, node), "%s", text);
 }
 
 json_t *jutu_normalise_fail(JutuNormaliser *run, const json_t *node, GError **error,

@@ -31,7 +31,7 @@ static const struct {
 static void warn_at(const JutuRawScope *scope, const json_t *node, const char *text)
 {
     const char *pointer = jutu_pointer_of(scope->root, node, scope->context->arena);
-    jutu_warn(scope->context, pointer, "%s", text);
+    jutu_warn(scope->context, JUTU_RULE_no_effect, pointer, "%s", text);
 }
 
 static const char *full_type(const char *type)

@@ -86,7 +86,7 @@ static const char *set_text(Sheet *sheet, const Face *face, const char *text, do
         set_line(sheet, face, lines.text[i], MARGIN, JUTU_ALIGN_LEFT);
     }
     if (lines.cut)
-        jutu_warn(sheet->furniture->chart->context, "/title",
+        jutu_warn(sheet->furniture->chart->context, JUTU_RULE_title_room, "/title",
                   "the title doesn't fit in %zu lines; shorten it", face->most_lines);
     return lines.n ? lines.text[lines.n - 1] : "";
 }

@@ -124,7 +124,8 @@ static bool is_unaggregated(const JutuView *unit, const JutuChannelDef *def,
     bool fits = def->is_field && def->aggregate && !def->argument &&
                 jutu_aggregate_shares_domain(def->aggregate) && !type->logarithmic;
     if (wanted && !fits && given)
-        jutu_chart_warn(unit->chart, given, "an unaggregated domain doesn't fit this field");
+        jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, given,
+                        "an unaggregated domain doesn't fit this field");
     return wanted && fits;
 }
 

@@ -225,8 +225,9 @@ static void unit_property(JutuPlan *plan, const JutuView *unit, JutuChannel chan
     json_t *given = json_object_get(rule.given, name);
     if (!jutu_scale_allows(rule.merged, channel, name)) {
         if (given)
-            jutu_chart_warn(unit->chart, given, "a %s scale of %s has no %s; it is ignored",
-                            rule.merged->type->name, jutu_channels[channel].name, name);
+            jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, given,
+                            "a %s scale of %s has no %s; it is ignored", rule.merged->type->name,
+                            jutu_channels[channel].name, name);
         return;
     }
     if (given)

@@ -335,8 +335,9 @@ static json_t *given_range(const JutuPlan *plan, const JutuView *unit, const Jut
             continue;
         if (i == 0 || jutu_scale_allows(merged, def->channel, names[i]))
             return i == 0 ? explicit_range(given, def->channel) : scheme_range(given);
-        jutu_chart_warn(unit->chart, given, "a %s scale of %s has no %s; it is ignored",
-                        merged->type->name, jutu_channels[def->channel].name, names[i]);
+        jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, given,
+                        "a %s scale of %s has no %s; it is ignored", merged->type->name,
+                        jutu_channels[def->channel].name, names[i]);
     }
     return NULL;
 }

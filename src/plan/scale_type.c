@@ -101,8 +101,8 @@ static const JutuScaleType *scale_type(const JutuView *unit, const JutuChannelDe
     if (type && channel_takes(def->channel, type) && data_takes(def, type))
         return type;
     if (given)
-        jutu_chart_warn(unit->chart, given, "this scale type doesn't fit; it is \"%s\"",
-                        fallback ? fallback : "none");
+        jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, given,
+                        "this scale type doesn't fit; it is \"%s\"", fallback ? fallback : "none");
     return fallback ? jutu_scale_type_find(fallback) : NULL;
 }
 

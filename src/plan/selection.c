@@ -65,7 +65,7 @@ static void add_channel(Project *project, const json_t *name)
                                     : jutu_field_def(unit->encoding.defs[channel]);
     if (!def || !def->field || def->aggregate) {
         const char *text = json_is_string(name) ? json_string_value(name) : "?";
-        jutu_chart_warn(unit->chart, selection->param,
+        jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, selection->param,
                         "the selection can't look at \"%s\": no field of the rows is encoded by it",
                         text);
         return;
@@ -254,7 +254,7 @@ static void check_bound(const JutuPlan *plan, const JutuSelection *selection)
 {
     for (size_t i = 0; selection->moves_scales && i < selection->n_items; i++) {
         if (!is_movable(plan, selection, &selection->items[i]))
-            jutu_chart_warn(plan->chart, selection->param,
+            jutu_chart_warn(plan->chart, JUTU_RULE_no_effect, selection->param,
                             "a selection can only be bound to scales with a continuous domain");
     }
 }

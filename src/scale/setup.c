@@ -90,7 +90,7 @@ static size_t adjust(JutuValue *domain, size_t n, const JutuScaleSetup *setup, J
                 : middle < jutu_to_number(domain[0])  ? 0
                                                       : last;
     if (at != last)
-        jutu_warn(context, setup->pointer ? setup->pointer : "",
+        jutu_warn(context, JUTU_RULE_no_effect, setup->pointer ? setup->pointer : "",
                   "domainMid lies outside the domain");
     at = MIN(at, n);
     memmove(domain + at + 1, domain + at, (n - at) * sizeof(JutuValue));
@@ -129,7 +129,7 @@ static void check_log(const JutuScale *scale, const JutuScaleSetup *setup)
         above += number > 0;
     }
     if (below != scale->n_domain && above != scale->n_domain)
-        jutu_warn(scale->context, setup->pointer ? setup->pointer : "",
+        jutu_warn(scale->context, JUTU_RULE_log_domain, setup->pointer ? setup->pointer : "",
                   "the domain of a log scale includes zero; filter such values, or use symlog");
 }
 

@@ -21,7 +21,8 @@ static void report_at(Check *check, JutuError code, const JutuStep *way, bool wa
 static void report_at(Check *check, JutuError code, const JutuStep *way, bool warning,
                       const char *format, ...)
 {
-    if (jutu_context_is_full(check->context, warning))
+    if (warning ? jutu_warn_is_full(check->context, JUTU_RULE_unknown_member, NULL)
+                : jutu_report_is_full(check->context))
         return;
     g_autoptr(GString) pointer = g_string_new(NULL);
     jutu_pointer_append(pointer, way);
@@ -30,7 +31,7 @@ static void report_at(Check *check, JutuError code, const JutuStep *way, bool wa
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
     if (warning)
-        jutu_warn(check->context, pointer->str, "%s", text);
+        jutu_warn(check->context, JUTU_RULE_unknown_member, pointer->str, "%s", text);
     else
         jutu_report(check->context, code, pointer->str, "%s", text);
 }

@@ -29,8 +29,9 @@ static const char report[] =
     "\"ramp\":{\"scheme\":\"blues\"},\"diverging\":[\"#a83b45\",\"#f1ede6\",\"#1f5a93\"]}}";
 
 const JutuTheme jutu_theme_rows[] = {
-    { "report", "A page of a book: left-aligned, hairline grid, a restrained palette.", report },
-#define JUTU_THEME(name, doc, config) { #name, doc, config },
+    { "report", "A page of a book: left-aligned, hairline grid, a restrained palette.", report,
+      true },
+#define JUTU_THEME(name, doc, config) { #name, doc, config, false },
 #include "theme/themes.def"
 #undef JUTU_THEME
     { 0 },

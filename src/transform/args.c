@@ -216,6 +216,6 @@ const JutuTable *jutu_table_of(const JutuColumn *columns, size_t n_columns, size
         kept[GPOINTER_TO_SIZE(place) - 1] = columns[i];
     }
     JutuTable *table = jutu_new(arena, JutuTable, 1);
-    *table = (JutuTable){ n_rows, n, kept };
+    *table = (JutuTable){ .n_rows = n_rows, .n_columns = n, .columns = kept };
     return table;
 }

@@ -30,7 +30,7 @@ static bool read_def(const json_t *def, Regression *out, const JutuTransformScop
         out->freedom = out->method->by_order ? order : out->method->freedom;
         out->has_extent = jutu_arg_pair(def, "extent", out->extent);
         if (out->has_extent && out->method->above_zero && out->extent[0] <= 0) {
-            jutu_warn(scope->context, scope->pointer,
+            jutu_warn(scope->context, JUTU_RULE_no_effect, scope->pointer,
                       "the extent is ignored, as logarithms need numbers above 0");
             out->has_extent = false;
         }
@@ -114,7 +114,7 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
                       jutu_new(arena, JutuValue, n + 1), 0 };
     for (size_t g = 0; g < n; g++) {
         if ((double)jutu_series_size(&series, g) <= regression.freedom) {
-            jutu_warn(scope->context, scope->pointer,
+            jutu_warn(scope->context, JUTU_RULE_no_effect, scope->pointer,
                       "a group with fewer points than the curve has parameters is left out");
             continue;
         }

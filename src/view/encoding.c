@@ -50,7 +50,8 @@ static void read_list(JutuView *unit, const json_t *json, JutuChannel channel)
         if (def && (def->is_field || (plain && (def->is_value || def->sort || def->condition))))
             defs[n_defs++] = def;
         else
-            jutu_chart_warn(unit->chart, item, "this has no field; it is ignored");
+            jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, item,
+                            "this has no field; it is ignored");
     }
     unit->encoding.defs[channel] = n_defs ? defs[0] : NULL;
     unit->encoding.list[channel] = defs;
@@ -64,15 +65,16 @@ static void read_channel(JutuView *unit, const json_t *encoding, JutuChannel cha
     if (!jutu_json_truthy(json))
         return;
     if (jutu_channels[channel].offset && !offset_fits(unit, json, channel)) {
-        jutu_chart_warn(unit->chart, json, "%s has no effect within a continuous position", name);
+        jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, json,
+                        "%s has no effect within a continuous position", name);
         return;
     }
     if (channel == JUTU_ANGLE && unit->mark->kind == JUTU_ITEM_ARC &&
         !unit->encoding.defs[JUTU_THETA])
         channel = JUTU_THETA; /* older specs say angle of a pie's theta */
     if (!channel_fits(unit, encoding, channel)) {
-        jutu_chart_warn(unit->chart, json, "a %s mark has no %s; it is ignored", unit->mark->name,
-                        name);
+        jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, json,
+                        "a %s mark has no %s; it is ignored", unit->mark->name, name);
         return;
     }
     if (is_superseded(unit, encoding, channel))
@@ -80,7 +82,7 @@ static void read_channel(JutuView *unit, const json_t *encoding, JutuChannel cha
     /* what a tooltip shows isn't drawn, but its fields group what is aggregated */
     bool single = channel == JUTU_TOOLTIP && !json_is_array(json);
     if (channel == JUTU_ORDER && json_is_array(json)) {
-        jutu_chart_warn(unit->chart, json,
+        jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, json,
                         "Vega-Lite ignores lists of orders; give one field, or sort by a column "
                         "that is calculated");
         return;
@@ -91,8 +93,8 @@ static void read_channel(JutuView *unit, const json_t *encoding, JutuChannel cha
     }
     unit->encoding.defs[channel] = jutu_channel_def(json, channel, unit->chart);
     if (!unit->encoding.defs[channel])
-        jutu_chart_warn(unit->chart, json, "%s has neither field, datum nor value; it is ignored",
-                        name);
+        jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, json,
+                        "%s has neither field, datum nor value; it is ignored", name);
 }
 
 void jutu_encoding_read(JutuView *unit)

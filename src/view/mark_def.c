@@ -148,7 +148,7 @@ static void set_orient(JutuView *unit)
     else
         json_object_del(unit->mark_def, "orient");
     if (orient && p.specified && orient != p.specified)
-        jutu_chart_warn(unit->chart, json_object_get(unit->spec, "mark"),
+        jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, json_object_get(unit->spec, "mark"),
                         "orient \"%s\" doesn't fit the encoding; it is \"%s\"",
                         orients[p.specified], orients[orient]);
 }

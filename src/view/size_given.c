@@ -16,7 +16,7 @@ void jutu_sizes_init(JutuView *view, json_t *const inherited[2])
         view->given_size[i] = jutu_json_given(own) ? own : inherited ? inherited[i] : NULL;
         const JutuChannelDef *def = view->encoding.defs[i ? JUTU_Y : JUTU_X];
         if (is_step(view->given_size[i]) && jutu_def_is_continuous(def)) {
-            jutu_chart_warn(view->chart, view->given_size[i],
+            jutu_chart_warn(view->chart, JUTU_RULE_no_effect, view->given_size[i],
                             "a step needs a discrete scale; the %s is the default", size_names[i]);
             view->given_size[i] = NULL;
         }

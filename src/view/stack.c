@@ -134,8 +134,8 @@ const JutuStack *jutu_stack_new(const JutuView *unit)
     if (range && (range->is_field || range->is_datum))
         return NULL;
     if (def->aggregate && !jutu_aggregate_sums(def->aggregate))
-        jutu_chart_warn(unit->chart, def->json, "stacking values of %s, which don't add up",
-                        def->aggregate);
+        jutu_chart_warn(unit->chart, JUTU_RULE_no_effect, def->json,
+                        "stacking values of %s, which don't add up", def->aggregate);
     stack.impute = !json_is_null(def->impute) && unit->mark->path;
     return jutu_copy(unit->chart->arena, JutuStack, &stack, 1);
 }

@@ -50,7 +50,7 @@ void jutu_unit_warn(const JutuView *unit, const char *format, ...)
     va_start(args, format);
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
-    jutu_warn(unit->chart->context, place_of(unit), "%s", text);
+    jutu_warn(unit->chart->context, JUTU_RULE_no_effect, place_of(unit), "%s", text);
 }
 
 static void read_resolve(JutuView *view)

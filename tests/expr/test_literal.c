@@ -24,7 +24,9 @@ static void test_quote(void)
         if (!expr)
             continue;
         const JutuColumn column = { table[i][0], (JutuValue[]){ jutu_number(7) } };
-        const JutuScope scope = { .context = context, .table = &(JutuTable){ 1, 1, &column } };
+        const JutuScope scope = { .context = context,
+                                  .table = &(JutuTable){
+                                      .n_rows = 1, .n_columns = 1, .columns = &column } };
         CHECK_EXACT(table[i][0], jutu_expr_eval(expr, &scope, NULL).number, 7.0);
     }
     jutu_context_free(context);

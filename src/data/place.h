@@ -1,0 +1,19 @@
+/* Where the cells of a table stand in the file that they were read from: for messages. */
+#pragma once
+#include "data/csv.h"
+
+struct JutuOrigin {
+    const char *file; /* as messages name it */
+    const char *text; /* of the whole file, in UTF-8; NULL: no delimited text, lines are unknown */
+    size_t length;
+    const JutuCsvOptions *options;
+    const JutuCsv *csv;
+};
+
+/*
+ * Where a cell stands.
+ * @param row     of the table, which may have been filtered and sorted since it was read
+ * @param column  its name in the file; NULL: the row as a whole
+ * @return file NULL if the table is of no file; line 0 where lines are unknown
+ */
+JutuPlace jutu_table_place(const JutuTable *table, size_t row, const char *column);
