@@ -39,6 +39,8 @@ typedef struct JutuContext {
     GArray *unsaid;             /* of JutuUnsaid: what came after the first of its kind */
     bool allowed[JUTU_N_RULES]; /* rules that say nothing */
     bool off[JUTU_N_RULES];     /* defaults of the theme that don't act; all, without a theme */
+    bool edits;                 /* the theme decides what the spec leaves open, and draws no field
+                                   that isn't there */
     GPtrArray *why;             /* of JutuMessage: what acted; NULL: nobody asks */
 } JutuContext;
 

@@ -65,6 +65,7 @@ static bool read_names(const json_t *given, const char *member, bool out[JUTU_N_
 
 bool jutu_rules_read(JutuContext *context, const json_t *given, bool acts, GError **error)
 {
+    context->edits = acts;
     for (int rule = 0; rule < JUTU_N_RULES; rule++)
         context->off[rule] = !acts;
     bool ok = read_names(given, "allow", context->allowed, JUTU_RULE_NOTE, error);

@@ -135,6 +135,7 @@ bool jutu_error_note(const GError *error, JutuNote *out)
     out->pointer = where->pointer;
     out->line = where->line;
     out->column = where->column;
+    out->id = where->id;
     return true;
 }
 

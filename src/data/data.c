@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "data/json_rows.h"
 #include "data/load.h"
+#include "data/place.h"
 #include "data/text.h"
 
 struct JutuDataSources {
@@ -79,6 +80,19 @@ static const JutuTable *read_values(const JutuLoad *load, GError **error)
                           load->context->arena, error);
 }
 
+/* Rows of JSON know where they are from, too. */
+static const JutuTable *with_origin(const JutuLoad *load, const JutuTable *table)
+{
+    JutuArena *arena = load->context->arena;
+    if (table->origin)
+        return table;
+    JutuOrigin *origin = jutu_new(arena, JutuOrigin, 1);
+    *origin = (JutuOrigin){ .file = load->file, .table = table };
+    JutuTable *out = jutu_copy(arena, JutuTable, table, 1);
+    out->origin = origin;
+    return out;
+}
+
 /* The table of this key, read unless it has been. */
 static const JutuTable *load_once(JutuDataSources *sources, JutuLoad *load, const char *key,
                                   GError **error)
@@ -89,6 +103,7 @@ static const JutuTable *load_once(JutuDataSources *sources, JutuLoad *load, cons
     g_autoptr(GError) reason = NULL;
     table = load->values ? read_values(load, &reason) : read_url(sources, load, &reason);
     if (table) {
+        table = with_origin(load, table);
         g_hash_table_insert(sources->tables, (gpointer)key, (gpointer)table);
         sources->context->cells += table->n_rows * table->n_columns;
     } else

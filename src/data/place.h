@@ -8,6 +8,7 @@ struct JutuOrigin {
     size_t length;
     const JutuCsvOptions *options;
     const JutuCsv *csv;
+    const JutuTable *table; /* as it was read */
 };
 
 /*

@@ -43,7 +43,9 @@ const JutuTable *jutu_table_gather(const JutuTable *table, const size_t *rows, s
         JutuValue *cells = jutu_new(arena, JutuValue, n);
         for (size_t i = 0; i < n; i++)
             cells[i] = from[rows[i]];
-        columns[c] = (JutuColumn){ table->columns[c].name, cells };
+        columns[c] = (JutuColumn){ .name = table->columns[c].name,
+                                   .cells = cells,
+                                   .absent = table->columns[c].absent };
     }
     guint32 *from = table->origin ? jutu_new(arena, guint32, n) : NULL;
     for (size_t i = 0; from && i < n; i++)

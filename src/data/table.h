@@ -13,6 +13,7 @@
 typedef struct {
     const char *name;
     const JutuValue *cells; /* n_rows of them; undefined where a JSON row lacks the member */
+    bool absent;            /* no row had it: it was made where it was asked for */
 } JutuColumn;
 
 /* The file that a table was read from: data/place.h. */

@@ -54,6 +54,9 @@ bool jutu_expr_is_impure(const JutuExpr *expr);
 /* The signals that the expression reads, NULL-terminated. */
 const char *const *jutu_expr_signals(const JutuExpr *expr);
 
+/* The fields of datum that it reads by a name that is known, NULL-terminated. */
+const char *const *jutu_expr_fields(const JutuExpr *expr);
+
 /* The scales that it reads by scale(), invert(), domain(), range() or bandwidth(): calls
  * found(function, name, data) for each, with name NULL where only a run will tell. */
 void jutu_expr_scales(const JutuExpr *expr,

@@ -9,6 +9,11 @@ const char *const *jutu_expr_signals(const JutuExpr *expr)
     return expr->signals;
 }
 
+const char *const *jutu_expr_fields(const JutuExpr *expr)
+{
+    return expr->fields;
+}
+
 static bool reads_scale(const JutuFunction *function)
 {
     static const char *const names[] = { "scale", "invert",    "domain",   "range",

@@ -100,6 +100,12 @@ struct JutuTables {
 const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlowNode *node, const JutuTable *in,
                                GError **error);
 
+/* Whether the rows have the fields that a transform or an encoding reads. @return false with error
+ * set where the theme wants them to */
+bool jutu_flow_transform_fields(const JutuFlowNode *node, const JutuTransform *transform,
+                                const json_t *def, const JutuTable *in, GError **error);
+bool jutu_flow_encoding_fields(const JutuView *view, const JutuTable *in, GError **error);
+
 /* A node of the same flow as its parent. */
 JutuFlowNode *jutu_flow_new(JutuFlowKind kind, const JutuView *view, JutuFlowNode *parent,
                             json_t *def);

@@ -97,6 +97,25 @@ static const JutuTable *load_named(void *self, const json_t *from, GError **erro
                  : load_data(loader->tables, json_object_get(from, "data"), error);
 }
 
+/* Whether the rows have what is read of them: by a transform of the user's, or by an encoding that
+ * is about to aggregate them. */
+static bool has_fields(const JutuFlowNode *node, const JutuTransform *transform, const json_t *def,
+                       const JutuTable *in, GError **error)
+{
+    if (node->where)
+        return jutu_flow_transform_fields(node, transform, def, in, error);
+    return !json_object_get(def, "aggregate") || node->view->kind != JUTU_VIEW_UNIT ||
+           jutu_flow_encoding_fields(node->view, in, error);
+}
+
+/* Whether it is the table of a view whose fields haven't been looked for before. */
+static bool is_read(const JutuFlowNode *node)
+{
+    return node->output == JUTU_DATA_MAIN && (node->view->kind == JUTU_VIEW_FACET ||
+                                              (node->view->kind == JUTU_VIEW_UNIT &&
+                                               !jutu_encoding_is_aggregate(&node->view->encoding)));
+}
+
 static const JutuTable *run_transforms(JutuTables *tables, const JutuFlowNode *node,
                                        const JutuTable *in, GError **error)
 {
@@ -107,6 +126,8 @@ static const JutuTable *run_transforms(JutuTables *tables, const JutuFlowNode *n
         JutuTransformScope scope = scope_of(tables, node, node->where ? node->where : def);
         scope.load = load_named;
         scope.self = &loader;
+        if (transform && !has_fields(node, transform, def, in, error))
+            return NULL;
         if (transform)
             in = jutu_transform_run(transform, def, in, &scope, error);
         if (tables->facet) /* an `extent` of a cell; others have a place in the order */
@@ -146,7 +167,8 @@ static const JutuTable *run_index(const JutuTables *tables, const JutuFlowNode *
     const char *name;
     json_t *predicates;
     json_object_foreach (node->def, name, predicates) {
-        JutuColumn column = { name, row_indices(tables, node, predicates, in, error) };
+        JutuColumn column = { .name = name,
+                              .cells = row_indices(tables, node, predicates, in, error) };
         if (!column.cells)
             return NULL;
         in = jutu_table_with(in, &column, 1, node->view->chart->arena);
@@ -219,6 +241,7 @@ const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlowNode *node, con
     case JUTU_FLOW_FILTER:
         return run_filter(node, in);
     case JUTU_FLOW_OUTPUT:
+        return !is_read(node) || jutu_flow_encoding_fields(node->view, in, error) ? in : NULL;
     case JUTU_FLOW_FACET:
         return in;
     }

@@ -155,11 +155,13 @@ JutuColumn *jutu_aggregate_columns(const JutuAggregateParams *params, const char
     JutuColumn *columns = jutu_new(arena, JutuColumn, params->n_groupby + params->n_measures + 1);
     for (size_t i = 0; i < params->n_groupby; i++) {
         const char *path = params->groupby[i];
-        columns[i] = (JutuColumn){ jutu_path_name(path, arena),
-                                   jutu_group_values(groups, jutu_cells(in, path, arena), arena) };
+        columns[i] = (JutuColumn){ .name = jutu_path_name(path, arena),
+                                   .cells = jutu_group_values(groups, jutu_cells(in, path, arena),
+                                                              arena) };
     }
     for (size_t i = 0; i < params->n_measures; i++)
-        columns[params->n_groupby + i] = (JutuColumn){ params->measures[i].as, cells[i] };
+        columns[params->n_groupby + i] = (JutuColumn){ .name = params->measures[i].as,
+                                                       .cells = cells[i] };
     return columns;
 }
 
@@ -278,6 +280,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_aggregate = {
     .name = "aggregate",
     .doc = "One row for each group of rows: counts, sums, means …",
+    .reads = "aggregate.field groupby",
     .run = run,
     .produces = produces,
     .type = "number",

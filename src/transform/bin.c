@@ -165,6 +165,7 @@ const JutuTransform jutu_transform_bin = {
     .name = "bin",
     .doc = "The interval that a number falls into.",
     .rises = true,
+    .reads = "field",
     .run = run,
     .produces = produces,
     .type = "number",

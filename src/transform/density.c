@@ -154,6 +154,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_density = {
     .name = "density",
     .doc = "A smooth curve of how often numbers occur.",
+    .reads = "density groupby",
     .run = run,
     .produces = produces,
     .type = "derived",

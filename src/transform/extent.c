@@ -48,5 +48,6 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
 const JutuTransform jutu_transform_extent = {
     .name = "extent",
     .doc = "A parameter that holds the least and the greatest number of a field.",
+    .reads = "extent",
     .run = run,
 };

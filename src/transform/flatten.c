@@ -79,6 +79,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_flatten = {
     .name = "flatten",
     .doc = "Arrays in cells become rows.",
+    .reads = "flatten",
     .run = run,
     .produces = produces,
     .type = "derived",

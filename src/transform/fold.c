@@ -37,6 +37,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_fold = {
     .name = "fold",
     .doc = "Columns become rows of a key and a value.",
+    .reads = "fold",
     .run = run,
     .produces = produces,
     .type = "derived",

@@ -238,6 +238,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_impute = {
     .name = "impute",
     .doc = "Rows for the keys that a group lacks.",
+    .reads = "impute key groupby",
     .run = run,
     .produces = produces,
     .type = "derived",

@@ -55,6 +55,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_joinaggregate = {
     .name = "joinaggregate",
     .doc = "What aggregate says of a group, added to each of its rows.",
+    .reads = "joinaggregate.field groupby",
     .run = run,
     .produces = produces,
     .type = "number",

@@ -36,6 +36,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_loess = {
     .name = "loess",
     .doc = "A smooth line through points, by local regression.",
+    .reads = "loess on groupby",
     .run = run,
     .produces = produces,
     .type = "derived",

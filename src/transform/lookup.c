@@ -99,7 +99,8 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
         JutuValue *cells = jutu_new(arena, JutuValue, in->n_rows + 1);
         for (size_t row = 0; row < in->n_rows; row++)
             cells[row] = found[row] ? values[found[row] - 1] : fallback;
-        columns[f] = (JutuColumn){ n_as ? as[f] : jutu_path_name(fields[f], arena), cells };
+        columns[f] = (JutuColumn){ .name = n_as ? as[f] : jutu_path_name(fields[f], arena),
+                                   .cells = cells };
     }
     return jutu_table_with(in, columns, n, arena);
 }
@@ -118,6 +119,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_lookup = {
     .name = "lookup",
     .doc = "Cells of another table, found by a key.",
+    .reads = "lookup",
     .run = run,
     .produces = produces,
     .type = "derived",

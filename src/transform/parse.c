@@ -50,7 +50,8 @@ const JutuTable *jutu_parse_field(const JutuTable *in, const char *field, const 
     JutuValue *cells = jutu_new(context->arena, JutuValue, in->n_rows + 1);
     for (size_t row = 0; row < in->n_rows; row++)
         cells[row] = jutu_null();
-    return jutu_table_with(out, &(JutuColumn){ name, cells }, 1, context->arena);
+    return jutu_table_with(out, &(JutuColumn){ .name = name, .cells = cells, .absent = true }, 1,
+                           context->arena);
 }
 
 json_t *jutu_parse_implied(const JutuTransform *transform, const json_t *def,

@@ -70,8 +70,8 @@ static JutuColumn *measure(const JutuAggregate *op, const Keys *keys, const Jutu
         measured[k] = (JutuMeasureCells){ cells, keys->part, (uint32_t)k };
         const char *name = jutu_to_text(keys->values[k], arena);
         const char *op_name = op->counts ? "__count__" : op->name; /* what Vega calls it here */
-        columns[k] = (JutuColumn){ *name ? name : op_name,
-                                   jutu_new(arena, JutuValue, groups->n + 1) };
+        columns[k] = (JutuColumn){ .name = *name ? name : op_name,
+                                   .cells = jutu_new(arena, JutuValue, groups->n + 1) };
     }
     JutuGroupRows listed = jutu_group_rows(groups, arena);
     for (size_t g = 0; g < groups->n; g++) {
@@ -111,9 +111,9 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
                                          scope->context);
     JutuColumn *columns = jutu_new(arena, JutuColumn, n + keys.n + 1);
     for (size_t f = 0; f < n; f++)
-        columns[f] = (JutuColumn){ jutu_path_name(groupby[f], arena),
-                                   jutu_group_values(&groups, jutu_cells(in, groupby[f], arena),
-                                                     arena) };
+        columns[f] = (JutuColumn){ .name = jutu_path_name(groupby[f], arena),
+                                   .cells = jutu_group_values(
+                                       &groups, jutu_cells(in, groupby[f], arena), arena) };
     for (size_t k = 0; k < keys.n; k++)
         columns[n + k] = measures[k];
     return jutu_table_of(columns, n + keys.n, groups.n, arena);
@@ -128,6 +128,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_pivot = {
     .name = "pivot",
     .doc = "The values of a field become columns.",
+    .reads = "pivot value groupby",
     .run = run,
     .produces = produces,
     .type = "derived",

@@ -68,6 +68,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_quantile = {
     .name = "quantile",
     .doc = "The numbers below which given shares of a field lie.",
+    .reads = "quantile groupby",
     .run = run,
     .produces = produces,
     .type = "derived",

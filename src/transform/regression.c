@@ -148,6 +148,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_regression = {
     .name = "regression",
     .doc = "The curve of a given form that fits points best.",
+    .reads = "regression on groupby",
     .run = run,
     .produces = produces,
     .type = "derived",

@@ -159,6 +159,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_stack = {
     .name = "stack",
     .doc = "Where the pieces of a stacked mark begin and end.",
+    .reads = "stack groupby sort.field",
     .run = run,
     .produces = produces,
     .type = "derived",

@@ -104,6 +104,7 @@ static void needs(const json_t *def, JutuParseNeeds *out)
 const JutuTransform jutu_transform_timeUnit = {
     .name = "timeUnit",
     .doc = "The calendar unit that a date falls into.",
+    .reads = "field",
     .run = run,
     .produces = produces,
     .type = "date",

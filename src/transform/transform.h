@@ -30,6 +30,9 @@ typedef struct {
      */
     const JutuTable *(*run)(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
                             GError **error);
+    /* The members of its JSON that name fields of its rows, as "groupby aggregate.field"; NULL:
+     * none, or in expressions and predicates only. */
+    const char *reads;
     /* Names of the fields that it makes, NULL-terminated, for deciding where a field is parsed.
      * NULL: it may make any field. */
     const char *const *(*produces)(const json_t *def, JutuArena *arena);

@@ -228,7 +228,8 @@ static const JutuTable *result(const Run *run, const JutuTable *in, JutuArena *a
     size_t n = run->params->n_measures;
     JutuColumn *columns = jutu_new(arena, JutuColumn, n + 1);
     for (size_t m = 0; m < n; m++)
-        columns[m] = (JutuColumn){ run->params->measures[m].as, run->bound[m].out };
+        columns[m] = (JutuColumn){ .name = run->params->measures[m].as,
+                                   .cells = run->bound[m].out };
     const JutuTable *added = jutu_table_of(columns, n, in->n_rows, arena);
     return jutu_table_with(in, added->columns, added->n_columns, arena);
 }
@@ -317,6 +318,7 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
 const JutuTransform jutu_transform_window = {
     .name = "window",
     .doc = "Ranks, running totals and neighbours' cells.",
+    .reads = "window.field groupby sort.field",
     .run = run,
     .produces = produces,
     .type = "number",
