@@ -32,18 +32,18 @@ static bool check_all(const Params *params, JutuOptions *options, char **specs, 
     return ok;
 }
 
-static int run(void *data, char **specs)
+static bool check_format(const char *name, GError **error)
 {
     static const char *const formats[] = { "text", "json", NULL };
+    return jutu_cli_check_name(name, formats, error);
+}
+
+static int run(void *data, char **specs)
+{
     Params *params = data;
     JutuOptions options;
     if (!*specs) {
         fprintf(stderr, "jutu check: name at least one spec\n");
-        return JUTU_EXIT_USAGE;
-    }
-    if (params->format && !g_strv_contains(formats, params->format)) {
-        jutu_cli_unknown("jutu check: there is no format", params->format, formats,
-                         "; there are text, json");
         return JUTU_EXIT_USAGE;
     }
     if (!jutu_common_options(&params->common, &options))
@@ -58,7 +58,8 @@ static int run(void *data, char **specs)
 
 static const JutuArg args[] = {
     { "format", 'f', JUTU_ARG_TEXT, offsetof(Params, format), "text|json",
-      "How messages are written: for people, or an object a line on standard output." },
+      "How messages are written: for people, or an object a line on standard output.",
+      .check = check_format },
     JUTU_COMMON_ARGS(Params),
     { 0 },
 };

@@ -11,11 +11,11 @@
 #include "jutu/jutu.h"
 
 typedef enum {
-    JUTU_ARG_TEXT,
+    JUTU_ARG_TEXT, /* never empty */
     JUTU_ARG_NUMBER,
     JUTU_ARG_INT,
     JUTU_ARG_FLAG,
-    JUTU_ARG_LIST
+    JUTU_ARG_LIST /* of texts: the option may be repeated; of others the last counts */
 } JutuArgType;
 
 /* One option of a command; parameters are filled in through its offset. */
@@ -25,6 +25,9 @@ typedef struct {
     JutuArgType type; /* of the field: const char *, double, int, gboolean, char ** */
     size_t offset;
     const char *value, *doc; /* "FILE", "What it does." */
+    double least, most;      /* of a number */
+    /* Of a text: whether it makes sense; false with what to do instead set. NULL: any does. */
+    bool (*check)(const char *text, GError **error);
 } JutuArg;
 
 typedef struct {
@@ -39,6 +42,11 @@ typedef struct {
 
 extern const JutuCommand *const jutu_commands[]; /* ends with NULL */
 
+/* Parses a command's options through its table, and runs it. @param arguments its name first;
+ * emptied @return what to exit with */
+int jutu_cli_run(const JutuCommand *command, char ***arguments);
+char *jutu_cli_help(const JutuCommand *command); /* owned */
+
 enum { JUTU_EXIT_OK = 0, JUTU_EXIT_ERROR = 1, JUTU_EXIT_USAGE = 2 };
 
 /* Options that several commands have; their tables begin with JUTU_COMMON_ARGS. */
@@ -50,21 +58,33 @@ typedef struct {
 } JutuCommon;
 
 #define JUTU_COMMON_ARGS(T) \
-    { "base",        0, \
-      JUTU_ARG_TEXT, offsetof(T, common.base), \
-      "DIR",         "Relative data URLs start here instead of the spec's folder." }, \
-        { "lang",        0, \
-          JUTU_ARG_TEXT, offsetof(T, common.lang), \
-          "TAG",         "Language of the text, such as zh-Hans or zh-Hant-TW: picks glyph forms." }, \
+    { "base", \
+      0, \
+      JUTU_ARG_TEXT, \
+      offsetof(T, common.base), \
+      "DIR", \
+      "Relative data URLs start here instead of the spec's folder.", \
+      .check = jutu_cli_check_folder }, \
+        { "lang", \
+          0, \
+          JUTU_ARG_TEXT, \
+          offsetof(T, common.lang), \
+          "TAG", \
+          "Language of the text, such as zh-Hans or zh-Hant-TW: picks glyph forms.", \
+          .check = jutu_cli_check_lang }, \
         { "theme",       0, \
           JUTU_ARG_TEXT, offsetof(T, common.theme), \
           "NAME|FILE",   "A built-in theme, or a JSON file with a Vega-Lite config." }, \
         { "config",      0, \
           JUTU_ARG_TEXT, offsetof(T, common.config), \
           "FILE",        "A JSON file with a Vega-Lite config, laid over the theme." }, \
-        { "timezone",    0, \
-          JUTU_ARG_TEXT, offsetof(T, common.timezone), \
-          "TZ",          "What local time is, such as Asia/Shanghai; UTC unless given." }, \
+        { "timezone", \
+          0, \
+          JUTU_ARG_TEXT, \
+          offsetof(T, common.timezone), \
+          "TZ", \
+          "What local time is, such as Asia/Shanghai; UTC unless given.", \
+          .check = jutu_cli_check_zone }, \
         { "allow-read", \
           0, \
           JUTU_ARG_LIST, \
@@ -72,10 +92,19 @@ typedef struct {
           "DIR", \
           "Read data from this folder, too (may be repeated): besides the spec's, the current " \
           "one and " \
-          "--base, and all below them." }, \
+          "--base, and all below them.", \
+          .check = jutu_cli_check_path }, \
     { \
         "strict", 0, JUTU_ARG_FLAG, offsetof(T, common.strict), NULL, "Warnings are errors." \
     }
+
+/* What texts of options must be: a folder, or any path, that there is; a language's tag; a time
+ * zone's name; one of some names. */
+bool jutu_cli_check_folder(const char *text, GError **error);
+bool jutu_cli_check_path(const char *text, GError **error);
+bool jutu_cli_check_lang(const char *text, GError **error);
+bool jutu_cli_check_zone(const char *text, GError **error);
+bool jutu_cli_check_name(const char *text, const char *const *names, GError **error);
 
 /* Fills in options; prints what is wrong. @return false then */
 bool jutu_common_options(JutuCommon *common, JutuOptions *out);
@@ -113,5 +142,11 @@ void jutu_report_error(JutuReport *report, const char *text, const GError *error
  * @return owned; NULL where an error has been said */
 JutuScene *jutu_cli_draw(JutuReport *report, const JutuOptions *options, char **text);
 
-/* Writes a file beside its place and renames it. "-" is standard output. */
+/* Replaces a file whole, with its mode kept and links followed, or leaves it as it was; pipes,
+ * devices and "-" (standard output) are written to. */
 bool jutu_cli_write(const char *path, const void *bytes, gsize size, GError **error);
+/* The message that a path can't be written, from an errno. @return false */
+bool jutu_cli_write_failed(const char *path, int code, GError **error);
+/* Where a path leads, links followed, whether there is a file or not. Owned; NULL with errno set if
+ * there is no such folder. */
+char *jutu_cli_resolve(const char *path);

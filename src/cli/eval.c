@@ -51,7 +51,7 @@ static int run(void *data, char **expressions)
 static const JutuArg args[] = {
     { "datum", 0, JUTU_ARG_TEXT, offsetof(Params, datum), "JSON", "What `datum` is." },
     { "timezone", 0, JUTU_ARG_TEXT, offsetof(Params, common.timezone), "TZ",
-      "What local time is; UTC unless given." },
+      "What local time is; UTC unless given.", .check = jutu_cli_check_zone },
     { 0 },
 };
 

@@ -10,13 +10,9 @@ typedef struct {
     int fonts, estimate;
 } Params;
 
-static bool is_stage(const char *name)
+static bool check_stage(const char *name, GError **error)
 {
-    if (g_strv_contains(jutu_stages(), name))
-        return true;
-    g_autofree char *all = g_strjoinv(", ", (char **)jutu_stages());
-    fprintf(stderr, "jutu explain: unknown stage \"%s\"; there are %s\n", name, all);
-    return false;
+    return jutu_cli_check_name(name, jutu_stages(), error);
 }
 
 static int explain(const char *stage, JutuOptions *options, const char *path)
@@ -56,8 +52,7 @@ static int run(void *data, char **specs)
         fprintf(stderr, "jutu explain: --fonts and --estimate exclude each other\n");
         return JUTU_EXIT_USAGE;
     }
-    if ((params->stage && !is_stage(params->stage)) ||
-        !jutu_common_options(&params->common, &options))
+    if (!jutu_common_options(&params->common, &options))
         return JUTU_EXIT_USAGE;
     const char *stage = params->stage ? params->stage : "marks";
     options.estimate = params->estimate || !(params->fonts || jutu_stage_is_measured(stage));
@@ -70,7 +65,7 @@ static int run(void *data, char **specs)
 
 static const JutuArg args[] = {
     { "stage", 0, JUTU_ARG_TEXT, offsetof(Params, stage), "NAME",
-      "view, tables, scales, layout, marks (the default) or scene." },
+      "view, tables, scales, layout, marks (the default) or scene.", .check = check_stage },
     { "fonts", 0, JUTU_ARG_FLAG, offsetof(Params, fonts), NULL,
       "Measures text with fonts, as images do: what layout and scene do anyway." },
     { "estimate", 0, JUTU_ARG_FLAG, offsetof(Params, estimate), NULL,

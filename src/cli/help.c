@@ -86,30 +86,52 @@ static const Topic topics[] = {
     { 0 },
 };
 
+static bool print_command(const char *name)
+{
+    for (size_t i = 0; jutu_commands[i]; i++) {
+        if (strcmp(name, jutu_commands[i]->name) != 0)
+            continue;
+        g_autofree char *text = jutu_cli_help(jutu_commands[i]);
+        fputs(text, stdout);
+        return true;
+    }
+    return false;
+}
+
 static int print_topic(const char *name)
 {
-    const char *names[G_N_ELEMENTS(topics)] = { NULL };
+    const char *names[G_N_ELEMENTS(topics) + 32] = { NULL };
+    size_t n = 0;
+    if (print_command(name))
+        return JUTU_EXIT_OK;
+    for (; jutu_commands[n] && n < 32; n++)
+        names[n] = jutu_commands[n]->name;
     for (size_t i = 0; topics[i].name; i++) {
-        names[i] = topics[i].name;
+        names[n + i] = topics[i].name;
         if (strcmp(name, topics[i].name) != 0)
             continue;
         topics[i].print();
         return JUTU_EXIT_OK;
     }
-    jutu_cli_unknown("jutu help: there is no topic", name, names, "; `jutu help` lists them");
+    jutu_cli_unknown("jutu help: there is no command or topic", name, names,
+                     "; `jutu help` lists them");
     return JUTU_EXIT_USAGE;
 }
 
 static int run(void *params, char **operands)
 {
     (void)params;
+    if (operands[0] && operands[1]) {
+        fprintf(stderr, "jutu help: name one command or topic\n");
+        return JUTU_EXIT_USAGE;
+    }
     if (operands[0])
         return print_topic(operands[0]);
     printf("jutu draws Vega-Lite specs as SVG, PNG and PDF.\n\nCommands:\n");
     for (size_t i = 0; jutu_commands[i]; i++)
         printf("  %-8s %-9s %s\n", jutu_commands[i]->name, jutu_commands[i]->usage,
                jutu_commands[i]->doc);
-    printf("\n`jutu COMMAND --help` tells a command's options, `jutu help TOPIC` more of:\n");
+    printf("\n`jutu help COMMAND` tells a command's options, `jutu help TOPIC` more of:\n");
     for (const Topic *topic = topics; topic->name; topic++)
         print_row(topic->name, topic->doc);
     print_names("\nFormats", jutu_formats());
@@ -121,8 +143,9 @@ static const JutuArg args[] = { { 0 } };
 
 const JutuCommand jutu_command_help = {
     .name = "help",
-    .usage = "[TOPIC]",
-    .doc = "Lists commands and topics; of a topic, such as marks, what there is.",
+    .usage = "[COMMAND|TOPIC]",
+    .doc = "Lists commands and topics; of a command its options, of a topic, such as marks, what "
+           "there is.",
     .examples = "Example:\n  jutu help transforms\n",
     .args = args,
     .run = run,

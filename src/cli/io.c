@@ -1,5 +1,4 @@
 /* Files and messages of the program. */
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
@@ -20,17 +19,6 @@ char *jutu_cli_read(const char *path, gsize *length, GError **error)
     *length = bytes->len;
     g_byte_array_append(bytes, (const guint8 *)"", 1);
     return (char *)g_byte_array_free(g_steal_pointer(&bytes), false);
-}
-
-bool jutu_cli_write(const char *path, const void *bytes, gsize size, GError **error)
-{
-    if (strcmp(path, "-") != 0)
-        return g_file_set_contents_full(path, bytes, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT,
-                                        0666, error);
-    if (fwrite(bytes, 1, size, stdout) == size && fflush(stdout) == 0)
-        return true;
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_IO, "standard output: %s", g_strerror(errno));
-    return false;
 }
 
 /* Columns that a text takes on a terminal: wide characters take two. */

@@ -1,7 +1,11 @@
-/* jutu COMMAND …: finds the command, parses its options through its table, runs it. */
+/* jutu COMMAND …: finds the command and has it run. */
+#include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/cli.h"
 
@@ -14,14 +18,6 @@ const JutuCommand *const jutu_commands[] = {
 #include "cli/commands.def"
 #undef JUTU_COMMAND
     NULL,
-};
-
-static const GOptionArg option_types[] = {
-    [JUTU_ARG_TEXT] = G_OPTION_ARG_FILENAME,
-    [JUTU_ARG_NUMBER] = G_OPTION_ARG_DOUBLE,
-    [JUTU_ARG_INT] = G_OPTION_ARG_INT,
-    [JUTU_ARG_FLAG] = G_OPTION_ARG_NONE,
-    [JUTU_ARG_LIST] = G_OPTION_ARG_FILENAME_ARRAY,
 };
 
 static const JutuCommand *find_command(const char *name)
@@ -42,62 +38,34 @@ static int unknown_command(const char *name)
     return JUTU_EXIT_USAGE;
 }
 
-/* The texts that options were given belong to the parameters. */
-static void free_params(const JutuCommand *command, char *params)
+/* What was printed may turn out lost only now. */
+static int close_output(int code)
 {
-    for (const JutuArg *arg = command->args; arg->name; arg++) {
-        void *field = params + arg->offset;
-        if (arg->type == JUTU_ARG_TEXT)
-            g_free(*(char **)field);
-        else if (arg->type == JUTU_ARG_LIST)
-            g_strfreev(*(char ***)field);
-    }
-}
-
-static int run(const JutuCommand *command, char ***arguments)
-{
-    g_autofree char *params = g_malloc0(command->params_size + 1);
-    g_autoptr(GArray) entries = g_array_new(true, true, sizeof(GOptionEntry));
-    for (const JutuArg *arg = command->args; arg->name; arg++) {
-        GOptionEntry entry = {
-            arg->name, arg->short_name, 0, option_types[arg->type], params + arg->offset,
-            arg->doc,  arg->value
-        };
-        g_array_append_val(entries, entry);
-    }
-    char **operands = NULL;
-    GOptionEntry rest = { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &operands, NULL,
-                          command->usage };
-    g_array_append_val(entries, rest);
-    g_autoptr(GOptionContext) context = g_option_context_new(NULL);
-    g_option_context_set_summary(context, command->doc);
-    g_option_context_set_description(context, command->examples);
-    g_option_context_add_main_entries(context, (GOptionEntry *)(void *)entries->data, NULL);
+    bool lost = ferror(stdout);
     g_autoptr(GError) error = NULL;
-    if (!g_option_context_parse_strv(context, arguments, &error)) {
-        fprintf(stderr, "jutu %s: %s; see `jutu %s --help`\n", command->name, error->message,
-                command->name);
-        free_params(command, params);
-        return JUTU_EXIT_USAGE;
-    }
-    char *none[] = { NULL };
-    int code = command->run(params, operands ? operands : none);
-    g_strfreev(operands);
-    free_params(command, params);
-    return code;
+    if (fclose(stdout) != 0 && !lost) /* what was lost before has no reason any more */
+        jutu_cli_write_failed("-", errno, &error);
+    if (!lost && !error)
+        return code;
+    fprintf(stderr, "jutu: %s\n", error ? error->message : "standard output can't be written");
+    return code == JUTU_EXIT_OK ? JUTU_EXIT_ERROR : code;
 }
 
-int main(int argc, char **argv)
+/* Too large a file, or a reader that went away, is an error as others are. What is closed stays so:
+ * no file that is opened takes its number. */
+static void set_up_process(void)
 {
+    signal(SIGXFSZ, SIG_IGN);
+    signal(SIGPIPE, SIG_IGN);
+    for (int stream = 0; stream <= 2; stream++) {
+        if (fcntl(stream, F_GETFD) < 0)
+            (void)open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
     setlocale(LC_CTYPE, "C.UTF-8"); /* file names and messages are UTF-8, numbers plain */
-    if (argc < 2) {
-        fprintf(stderr, "usage: jutu COMMAND …; `jutu help` lists the commands\n");
-        return JUTU_EXIT_USAGE;
-    }
-    if (strcmp(argv[1], "--version") == 0) {
-        printf("jutu %s\n", jutu_version());
-        return JUTU_EXIT_OK;
-    }
+}
+
+static int run(int argc, char **argv)
+{
     bool help = strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0;
     const JutuCommand *command = find_command(help ? "help" : argv[1]);
     if (!command)
@@ -110,7 +78,22 @@ int main(int argc, char **argv)
         g_ptr_array_add(arguments, g_strdup(argv[i]));
     g_ptr_array_add(arguments, NULL);
     char **vector = (char **)g_ptr_array_free(arguments, false);
-    int code = run(command, &vector);
+    int code = jutu_cli_run(command, &vector);
     g_strfreev(vector);
     return code;
+}
+
+int main(int argc, char **argv)
+{
+    set_up_process();
+    int code = JUTU_EXIT_OK;
+    if (argc < 2) {
+        fprintf(stderr, "usage: jutu COMMAND …; `jutu help` lists the commands\n");
+        code = JUTU_EXIT_USAGE;
+    } else if (strcmp(argv[1], "--version") == 0) {
+        printf("jutu %s\n", jutu_version());
+    } else {
+        code = run(argc, argv);
+    }
+    return close_output(code);
 }

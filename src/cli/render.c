@@ -1,48 +1,47 @@
 /* jutu render: specs to images, several at a time. */
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "cli/output.h"
 
 typedef struct {
     JutuCommon common;
     char *output, *format, *depfile;
     double scale, ppi;
-    int jobs;
+    int jobs, mkdir;
 } Params;
 
 /* One spec's work and what came of it; filled in by one thread, printed in order. */
 typedef struct {
     const char *path;
-    char **outputs; /* one for each format */
+    char *const *outputs; /* one for each format */
+    GBytes **waiting;     /* likewise: images for files that others may yet read; NULL: none */
     GString *messages, *files;
-    bool failed;
+    bool failed, clashes; /* it reads what the run writes */
 } Job;
 
 typedef struct {
     const Params *params;
     JutuOptions options;
-    char **formats;
+    JutuOutputs *outputs;
+    char *const *formats;
     Job *jobs;
     guint n;
     gint next, done; /* atomic */
     bool progress;
 } Batch;
 
-/* "charts/rd.vl.json" → "rd". */
-static char *stem_of(const char *path)
+/* Now, or once all has been read, if it isn't sure that nobody reads what is there. */
+static bool write_or_keep(const Batch *batch, Job *job, size_t f, GBytes *bytes, GError **error)
 {
-    char *name = g_path_get_basename(strcmp(path, "-") == 0 ? "chart" : path);
-    static const char *const endings[] = { ".vl.json", ".vg.json", ".json" };
-    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
-        if (g_str_has_suffix(name, endings[i])) {
-            name[strlen(name) - strlen(endings[i])] = '\0';
-            break;
-        }
+    if (batch->n > 1 && !jutu_outputs_is_free(job->outputs[f])) {
+        job->waiting[f] = g_bytes_ref(bytes);
+        return true;
     }
-    return name;
+    return jutu_cli_write(job->outputs[f], g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes),
+                          error);
 }
 
 static bool encode_all(const Batch *batch, Job *job, const JutuScene *scene,
@@ -56,18 +55,22 @@ static bool encode_all(const Batch *batch, Job *job, const JutuScene *scene,
         g_ptr_array_add(encoded, bytes);
     }
     for (guint f = 0; f < encoded->len; f++) {
-        gsize size;
-        const void *data = g_bytes_get_data(encoded->pdata[f], &size);
-        if (!jutu_cli_write(job->outputs[f], data, size, error))
+        if (!write_or_keep(batch, job, f, encoded->pdata[f], error))
             return false;
     }
     return true;
 }
 
-static void list_files(Job *job, const JutuScene *scene)
+/* @return false with error set if one of the files is an image of this run */
+static bool list_files(const Batch *batch, Job *job, const JutuScene *scene, GError **error)
 {
-    for (const char *const *file = jutu_scene_files(scene); file && *file; file++)
+    for (const char *const *file = jutu_scene_files(scene); file && *file; file++) {
         g_string_append_printf(job->files, "%s\n", *file);
+        job->clashes = !jutu_outputs_read(batch->outputs, *file, error);
+        if (job->clashes)
+            return false;
+    }
+    return true;
 }
 
 static void render(const Batch *batch, Job *job, JutuFonts *fonts)
@@ -80,9 +83,9 @@ static void render(const Batch *batch, Job *job, JutuFonts *fonts)
     g_autofree char *text = NULL;
     g_autoptr(JutuScene) scene = jutu_cli_draw(&report, &options, &text);
     g_autoptr(GError) error = NULL;
-    if (scene)
-        list_files(job, scene);
-    if (scene && !report.failed && !encode_all(batch, job, scene, &options, &error))
+    bool ok = scene && list_files(batch, job, scene, &error) &&
+              (report.failed || encode_all(batch, job, scene, &options, &error));
+    if (scene && !ok)
         jutu_report_error(&report, text, error);
     job->failed = report.failed;
 }
@@ -154,73 +157,55 @@ static bool write_depfile(const Batch *batch, const char *path, GError **error)
     return jutu_cli_write(path, out->str, out->len, error);
 }
 
-/* Formats as asked for, else by the output's ending, else SVG. NULL after a message. */
-static char **formats_of(const Params *params)
+static void set_up(Batch *batch, char **specs)
 {
-    const char *dot = params->output ? strrchr(params->output, '.') : NULL;
-    bool known = dot && g_strv_contains(jutu_formats(), dot + 1);
-    g_auto(GStrv) formats = g_strsplit(params->format ? params->format
-                                       : known        ? dot + 1
-                                                      : "svg",
-                                       ",", -1);
-    for (char **format = formats; *format; format++) {
-        if (g_strv_contains(jutu_formats(), *format))
-            continue;
-        g_autofree char *all = g_strjoinv(", ", (char **)jutu_formats());
-        fprintf(stderr, "jutu render: unknown format \"%s\"; there are %s\n", *format, all);
-        return NULL;
-    }
-    return g_steal_pointer(&formats);
-}
-
-/* Where a spec's image goes: the file that -o names, or the folder. */
-static char *output_of(const Params *params, const char *spec, const char *format, bool single)
-{
-    const char *output = params->output ? params->output : ".";
-    if (strcmp(output, "-") == 0)
-        return g_strdup("-");
-    const char *dot = strrchr(output, '.');
-    bool named = dot && g_strv_contains(jutu_formats(), dot + 1) && !strchr(dot, '/');
-    if (named && single)
-        return g_strdup_printf("%.*s.%s", (int)(dot - output), output, format);
-    g_autofree char *stem = stem_of(spec);
-    g_autofree char *name = g_strdup_printf("%s.%s", stem, format);
-    return g_build_filename(output, name, NULL);
-}
-
-static bool set_up(Batch *batch, char **specs)
-{
-    const char *output = batch->params->output;
     batch->n = g_strv_length(specs);
-    size_t n_formats = g_strv_length(batch->formats);
-    if (output && strcmp(output, "-") == 0 && (batch->n > 1 || n_formats > 1)) {
-        fprintf(stderr, "jutu render: standard output takes one image; give -o a folder\n");
-        return false;
-    }
     batch->jobs = g_new0(Job, batch->n);
     batch->progress = batch->n > 8 && isatty(STDERR_FILENO);
-    for (guint i = 0; i < batch->n; i++) {
-        Job *job = &batch->jobs[i];
-        *job = (Job){ .path = specs[i],
-                      .outputs = g_new0(char *, n_formats + 1),
-                      .messages = g_string_new(NULL),
-                      .files = g_string_new(NULL) };
-        for (size_t f = 0; f < n_formats; f++)
-            job->outputs[f] = output_of(batch->params, specs[i], batch->formats[f], batch->n == 1);
+    batch->formats = jutu_outputs_formats(batch->outputs);
+    for (guint i = 0; i < batch->n; i++)
+        batch->jobs[i] = (Job){ .path = specs[i],
+                                .outputs = jutu_outputs_of(batch->outputs, i),
+                                .waiting = g_new0(GBytes *, g_strv_length((char **)batch->formats)),
+                                .messages = g_string_new(NULL),
+                                .files = g_string_new(NULL) };
+}
+
+/* Writes what has waited, unless a spec failed: then what it reads isn't known. */
+static void write_waiting(Batch *batch, Job *job, bool all_read)
+{
+    for (size_t f = 0; batch->formats[f]; f++) {
+        g_autoptr(GBytes) bytes = job->waiting[f];
+        g_autoptr(GError) error = NULL;
+        if (!bytes)
+            continue;
+        if (!all_read)
+            g_set_error(
+                &error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+                "%s isn't overwritten: it may be what another spec reads, and not all could "
+                "be drawn",
+                job->outputs[f]);
+        else
+            jutu_cli_write(job->outputs[f], g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes),
+                           &error);
+        if (error)
+            jutu_cli_error(job->messages, job->path, NULL, error);
+        job->failed |= error != NULL;
     }
-    const char *first = batch->n ? batch->jobs[0].outputs[0] : NULL;
-    if (first && strcmp(first, "-") != 0) {
-        g_autofree char *folder = g_path_get_dirname(first);
-        g_mkdir_with_parents(folder, 0777);
-    }
-    return true;
 }
 
 static int finish(Batch *batch)
 {
-    bool failed = false;
+    bool failed = false, clashes = false;
+    for (guint i = 0; i < batch->n; i++) {
+        failed |= batch->jobs[i].failed;
+        clashes |= batch->jobs[i].clashes;
+    }
+    for (guint i = 0, all_read = !failed; i < batch->n; i++)
+        write_waiting(batch, &batch->jobs[i], all_read);
     g_autoptr(GError) error = NULL;
-    if (batch->params->depfile && !write_depfile(batch, batch->params->depfile, &error)) {
+    if (batch->params->depfile && !clashes &&
+        !write_depfile(batch, batch->params->depfile, &error)) {
         fprintf(stderr, "jutu render: %s\n", error->message);
         failed = true;
     }
@@ -230,10 +215,32 @@ static int finish(Batch *batch)
         failed |= job->failed;
         g_string_free(job->messages, true);
         g_string_free(job->files, true);
-        g_strfreev(job->outputs);
+        g_free(job->waiting);
     }
     g_free(batch->jobs);
+    jutu_outputs_free(batch->outputs, failed);
     return failed ? JUTU_EXIT_ERROR : JUTU_EXIT_OK;
+}
+
+/* Where all goes, and what beside specs and data is read. @return what to exit with */
+static int plan_outputs(Batch *batch, char **specs)
+{
+    const Params *params = batch->params;
+    const char *others[3] = { NULL };
+    size_t n = 0;
+    if (params->common.theme && !batch->options.theme)
+        others[n++] = params->common.theme;
+    if (params->common.config)
+        others[n] = params->common.config;
+    JutuOutputRequest request = { .output = params->output,
+                                  .format = params->format,
+                                  .depfile = params->depfile,
+                                  .mkdir = params->mkdir,
+                                  .specs = specs,
+                                  .others = others };
+    int code;
+    batch->outputs = jutu_outputs_new(&request, &code);
+    return code;
 }
 
 static int run(void *data, char **specs)
@@ -254,30 +261,31 @@ static int run(void *data, char **specs)
     batch.options.ppi = params->ppi;
     const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
     batch.options.date = epoch ? g_ascii_strtoll(epoch, NULL, 10) : 0;
-    batch.formats = formats_of(params);
-    int code = JUTU_EXIT_USAGE;
-    if (batch.formats && set_up(&batch, specs)) {
+    int code = plan_outputs(&batch, specs);
+    if (code == JUTU_EXIT_OK) {
+        set_up(&batch, specs);
         jutu_fonts_quick_start();
         run_batch(&batch);
         code = finish(&batch);
     }
-    g_strfreev(batch.formats);
     jutu_common_clear(&params->common);
     return code;
 }
 
 static const JutuArg args[] = {
     { "output", 'o', JUTU_ARG_TEXT, offsetof(Params, output), "FILE|DIR",
-      "Where images go: a file whose ending tells the format, a folder, or - for standard "
-      "output." },
+      "Where images go: see below; the current folder unless given." },
+    { "mkdir", 0, JUTU_ARG_FLAG, offsetof(Params, mkdir), NULL,
+      "Makes the folders above the output, too." },
     { "format", 'f', JUTU_ARG_TEXT, offsetof(Params, format), "LIST",
       "Formats, by commas: svg, png, pdf." },
-    { "scale", 's', JUTU_ARG_NUMBER, offsetof(Params, scale), "N", "Pixels of a PNG for one px." },
+    { "scale", 's', JUTU_ARG_NUMBER, offsetof(Params, scale), "N", "Pixels of a PNG for one px.",
+      0.01, 100 },
     { "ppi", 0, JUTU_ARG_NUMBER, offsetof(Params, ppi), "N",
-      "Pixels an inch of a PNG; sets the scale to N/96." },
+      "Pixels an inch of a PNG; sets the scale to N/96.", 1, 9600 },
     { "depfile", 0, JUTU_ARG_TEXT, offsetof(Params, depfile), "FILE",
       "Writes what each image was made from, for make and ninja." },
-    { "jobs", 'j', JUTU_ARG_INT, offsetof(Params, jobs), "N", "Specs drawn at a time." },
+    { "jobs", 'j', JUTU_ARG_INT, offsetof(Params, jobs), "N", "Specs drawn at a time.", 1, 1024 },
     JUTU_COMMON_ARGS(Params),
     { 0 },
 };
@@ -286,11 +294,12 @@ const JutuCommand jutu_command_render = {
     .name = "render",
     .usage = "SPEC…",
     .doc = "Draws specs as SVG, PNG or PDF.",
-    .examples = "Examples:\n"
-                "  jutu render chart.vl.json                         chart.svg\n"
-                "  jutu render chart.vl.json -o out.png --ppi 300    for Word\n"
-                "  jutu render charts/*.vl.json -o out -f svg,pdf    all of them\n"
-                "  jutu render - -o - <chart.vl.json >chart.svg      as a filter\n",
+    .examples = JUTU_OUTPUT_RULE
+    "\nExamples:\n"
+    "  jutu render chart.vl.json                         chart.svg\n"
+    "  jutu render chart.vl.json -o out.png --ppi 300    for Word\n"
+    "  jutu render charts/*.vl.json -o out/ -f svg,pdf   all of them\n"
+    "  jutu render - -o - <chart.vl.json >chart.svg      as a filter\n",
     .args = args,
     .params_size = sizeof(Params),
     .run = run,

@@ -1,29 +1,7 @@
 #!/bin/sh
-# program.sh JUTU DIR: what a user meets: exit codes, messages, files left and not left.
-set -u
-jutu=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
-passed=0
-
-ok() { # ok NAME CONDITION...
-    name=$1
-    shift
-    if "$@"; then passed=$((passed + 1)); else
-        failed=$((failed + 1))
-        echo "not so: $name"
-    fi
-}
-code() { # code WANTED COMMAND...: runs it quietly
-    wanted=$1
-    shift
-    "$@" >out.txt 2>err.txt
-    got=$?
-    [ "$got" = "$wanted" ] || { echo "exit code $got instead of $wanted: $*"; cat err.txt; return 1; }
-}
-says() { grep -qF -- "$1" err.txt || { echo "stderr lacks: $1"; cat err.txt; return 1; }; }
+# program.sh JUTU: what a user meets: exit codes, messages, files left and not left.
+. "$(dirname "$0")/rows.sh"
+start "$1"
 
 cat >a.vl.json <<'SPEC'
 {
@@ -38,7 +16,7 @@ SPEC
 ok "renders" code 0 "$jutu" render a.vl.json
 ok "quiet where all is well" test ! -s err.txt
 ok "an SVG beside" test -s a.svg
-ok "three formats" code 0 "$jutu" render a.vl.json -o made --format svg,png,pdf
+ok "three formats" code 0 "$jutu" render a.vl.json -o made/ --format svg,png,pdf
 ok "svg" test -s made/a.svg
 ok "png" test -s made/a.png
 ok "pdf" test -s made/a.pdf
@@ -118,5 +96,4 @@ for file in one/*; do
     ok "$file: another order, locale and zone" cmp "$file" "two/$(basename "$file")"
     ok "$file: no environment" cmp "$file" "three/$(basename "$file")"
 done
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish
