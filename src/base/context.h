@@ -36,7 +36,9 @@ typedef struct JutuContext {
     /* of JutuMessage, owned by it; a place in the spec is found by the JSON node: see
      * jutu_pointer_of() */
     GPtrArray *messages;
-    GArray *unsaid;             /* of JutuUnsaid: what came after the first of its kind */
+    GHashTable *said;           /* the same messages, to find equal ones */
+    GArray *tallies;            /* of JutuTally */
+    bool all_faults;            /* of data; else the first of a kind stand for the others */
     bool allowed[JUTU_N_RULES]; /* rules that say nothing */
     bool off[JUTU_N_RULES];     /* defaults of the theme that don't act; all, without a theme */
     bool edits;                 /* the theme decides what the spec leaves open, and draws no field
@@ -58,11 +60,12 @@ typedef struct {
     JutuPlace place; /* its file is owned */
 } JutuMessage;
 
+/* How many messages of a rule about a file there are, and how many more there would be. */
 typedef struct {
     JutuRule rule; /* JUTU_N_RULES: errors */
     char *file;
-    size_t n;
-} JutuUnsaid;
+    size_t said, unsaid;
+} JutuTally;
 
 /* Who has not read so many reads no more: errors in all, and messages of one rule and file. */
 enum { JUTU_MOST_ERRORS = 20, JUTU_MOST_ALIKE = 3 };
@@ -103,9 +106,20 @@ void jutu_warn_at(JutuContext *context, JutuRule rule, JutuPlace place, const ch
  * counted, and needn't be put together. */
 bool jutu_warn_is_full(JutuContext *context, JutuRule rule, const char *file);
 
+/*
+ * Sets an error that its rule, of kind ERROR, may allow.
+ * @return false, with no error set, if it is allowed
+ */
+bool jutu_refuse(JutuContext *context, JutuRule rule, const char *pointer, GError **error,
+                 const char *format, ...) __attribute__((format(printf, 5, 6)));
+
 /* Records an error and lets the caller go on, so that one run shows them all. */
 void jutu_report(JutuContext *context, JutuError code, const char *pointer, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+/* Likewise of a place in a data file. */
+void jutu_report_at(JutuContext *context, JutuError code, JutuPlace place, const char *pointer,
+                    const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* Whether one more error would go unsaid; then it is counted. */
 bool jutu_report_is_full(JutuContext *context);

@@ -12,26 +12,9 @@ static void message_free(gpointer data)
     g_free(message);
 }
 
-static void clear_unsaid(gpointer data)
+static void clear_tally(gpointer data)
 {
-    g_free(((JutuUnsaid *)data)->file);
-}
-
-void jutu_messages_start(JutuContext *context)
-{
-    context->messages = g_ptr_array_new_with_free_func(message_free);
-    context->unsaid = g_array_new(false, false, sizeof(JutuUnsaid));
-    g_array_set_clear_func(context->unsaid, clear_unsaid);
-    for (int rule = 0; rule < JUTU_N_RULES; rule++)
-        context->off[rule] = true;
-}
-
-void jutu_messages_end(JutuContext *context)
-{
-    g_ptr_array_unref(context->messages);
-    g_array_unref(context->unsaid);
-    if (context->why)
-        g_ptr_array_unref(context->why);
+    g_free(((JutuTally *)data)->file);
 }
 
 /* The rules of a list of names. */
@@ -77,63 +60,85 @@ bool jutu_rule_acts(const JutuContext *context, JutuRule rule)
     return !context->off[rule];
 }
 
-static void count_unsaid(JutuContext *context, JutuRule rule, const char *file)
+/* The tally of a rule (JUTU_N_RULES: errors) and file. */
+static JutuTally *tally_of(JutuContext *context, JutuRule rule, const char *file)
 {
-    for (guint i = 0; i < context->unsaid->len; i++) {
-        JutuUnsaid *unsaid = &g_array_index(context->unsaid, JutuUnsaid, i);
-        if (unsaid->rule == rule && g_strcmp0(unsaid->file, file) == 0) {
-            unsaid->n++;
-            return;
-        }
+    for (guint i = 0; i < context->tallies->len; i++) {
+        JutuTally *tally = &g_array_index(context->tallies, JutuTally, i);
+        if (tally->rule == rule && g_strcmp0(tally->file, file) == 0)
+            return tally;
     }
-    JutuUnsaid first = { rule, g_strdup(file), 1 };
-    g_array_append_val(context->unsaid, first);
+    JutuTally first = { .rule = rule, .file = g_strdup(file) };
+    g_array_append_val(context->tallies, first);
+    return &g_array_index(context->tallies, JutuTally, context->tallies->len - 1);
 }
 
-/* Counts the message where there are `most` already. */
-static bool is_full(JutuContext *context, JutuSeverity severity, JutuRule rule, const char *file,
-                    size_t most)
+static size_t most_of(const JutuContext *context, JutuRule rule)
 {
-    size_t n = 0;
-    for (guint i = 0; i < context->messages->len; i++) {
-        const JutuMessage *message = context->messages->pdata[i];
-        n += (message->severity == JUTU_SEVERITY_ERROR) == (severity == JUTU_SEVERITY_ERROR) &&
-             message->rule == rule && g_strcmp0(message->place.file, file) == 0;
-    }
-    if (n >= most)
-        count_unsaid(context, rule, file);
-    return n >= most;
+    if (rule == JUTU_N_RULES)
+        return JUTU_MOST_ERRORS;
+    return context->all_faults && jutu_rules[rule].kind == JUTU_RULE_FAULT ? SIZE_MAX
+                                                                           : JUTU_MOST_ALIKE;
+}
+
+/* Counts the message where there are enough already. */
+static bool is_full(JutuContext *context, JutuRule rule, const char *file)
+{
+    JutuTally *tally = tally_of(context, rule, file);
+    bool full = tally->said >= most_of(context, rule);
+    tally->unsaid += full;
+    return full;
 }
 
 bool jutu_warn_is_full(JutuContext *context, JutuRule rule, const char *file)
 {
-    return context->allowed[rule] ||
-           is_full(context, JUTU_SEVERITY_WARNING, rule, file, JUTU_MOST_ALIKE);
+    return context->allowed[rule] || is_full(context, rule, file);
 }
 
 bool jutu_report_is_full(JutuContext *context)
 {
-    return is_full(context, JUTU_SEVERITY_ERROR, JUTU_N_RULES, NULL, JUTU_MOST_ERRORS);
+    return is_full(context, JUTU_N_RULES, NULL);
+}
+
+static guint hash_message(gconstpointer data)
+{
+    const JutuMessage *message = data;
+    return g_str_hash(message->text) ^ (guint)(message->place.line * 31 + message->place.column);
 }
 
 /* The same at the same place is one message. */
-static bool is_known(const GPtrArray *messages, const JutuMessage *message)
+static gboolean is_same(gconstpointer a, gconstpointer b)
 {
-    for (guint i = 0; i < messages->len; i++) {
-        const JutuMessage *other = messages->pdata[i];
-        if (other->severity == message->severity && other->rule == message->rule &&
-            g_strcmp0(other->pointer, message->pointer) == 0 &&
-            g_strcmp0(other->place.file, message->place.file) == 0 &&
-            other->place.line == message->place.line &&
-            other->place.column == message->place.column && strcmp(other->text, message->text) == 0)
-            return true;
-    }
-    return false;
+    const JutuMessage *one = a, *other = b;
+    return other->severity == one->severity && other->rule == one->rule &&
+           g_strcmp0(other->pointer, one->pointer) == 0 &&
+           g_strcmp0(other->place.file, one->place.file) == 0 &&
+           other->place.line == one->place.line && other->place.column == one->place.column &&
+           strcmp(other->text, one->text) == 0;
+}
+
+void jutu_messages_start(JutuContext *context)
+{
+    context->messages = g_ptr_array_new_with_free_func(message_free);
+    context->said = g_hash_table_new(hash_message, is_same);
+    context->tallies = g_array_new(false, false, sizeof(JutuTally));
+    g_array_set_clear_func(context->tallies, clear_tally);
+    for (int rule = 0; rule < JUTU_N_RULES; rule++)
+        context->off[rule] = true;
+}
+
+void jutu_messages_end(JutuContext *context)
+{
+    g_hash_table_unref(context->said);
+    g_ptr_array_unref(context->messages);
+    g_array_unref(context->tallies);
+    if (context->why)
+        g_ptr_array_unref(context->why);
 }
 
 static bool goes_unsaid(JutuContext *context, const JutuMessage *message)
 {
-    if (is_known(context->messages, message))
+    if (g_hash_table_contains(context->said, message))
         return true;
     return message->severity == JUTU_SEVERITY_ERROR
                ? jutu_report_is_full(context)
@@ -154,15 +159,42 @@ static JutuMessage *message_new(JutuSeverity severity, JutuRule rule, const char
 
 static void add(JutuContext *context, JutuMessage *message)
 {
-    if (goes_unsaid(context, message))
+    if (goes_unsaid(context, message)) {
         message_free(message);
-    else
-        g_ptr_array_add(context->messages, message);
+        return;
+    }
+    bool error = message->severity == JUTU_SEVERITY_ERROR;
+    tally_of(context, error ? JUTU_N_RULES : message->rule, error ? NULL : message->place.file)
+        ->said++;
+    g_ptr_array_add(context->messages, message);
+    g_hash_table_add(context->said, message);
+}
+
+bool jutu_refuse(JutuContext *context, JutuRule rule, const char *pointer, GError **error,
+                 const char *format, ...)
+{
+    if (context->allowed[rule])
+        return false;
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    jutu_error_set(error, JUTU_ERROR_DATA, pointer, "%s", text);
+    if (error)
+        jutu_error_set_id(*error, jutu_rules[rule].name);
+    return true;
 }
 
 static JutuSeverity severity_of(JutuRule rule)
 {
     return jutu_rules[rule].kind == JUTU_RULE_NOTE ? JUTU_SEVERITY_NOTE : JUTU_SEVERITY_WARNING;
+}
+
+static void add_at(JutuContext *context, JutuMessage *message, JutuPlace place)
+{
+    message->place = place;
+    message->place.file = g_strdup(place.file);
+    add(context, message);
 }
 
 void jutu_warn(JutuContext *context, JutuRule rule, const char *pointer, const char *format, ...)
@@ -178,23 +210,34 @@ void jutu_warn_at(JutuContext *context, JutuRule rule, JutuPlace place, const ch
 {
     va_list args;
     va_start(args, format);
-    JutuMessage *message = message_new(severity_of(rule), rule, pointer,
-                                       g_strdup_vprintf(format, args));
+    char *text = g_strdup_vprintf(format, args);
     va_end(args);
-    message->place = place;
-    message->place.file = g_strdup(place.file);
-    add(context, message);
+    add_at(context, message_new(severity_of(rule), rule, pointer, text), place);
+}
+
+static JutuMessage *error_new(JutuError code, const char *pointer, char *text)
+{
+    JutuMessage *message = message_new(JUTU_SEVERITY_ERROR, JUTU_N_RULES, pointer, text);
+    message->code = code;
+    return message;
 }
 
 void jutu_report(JutuContext *context, JutuError code, const char *pointer, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    JutuMessage *message = message_new(JUTU_SEVERITY_ERROR, JUTU_N_RULES, pointer,
-                                       g_strdup_vprintf(format, args));
+    add(context, error_new(code, pointer, g_strdup_vprintf(format, args)));
     va_end(args);
-    message->code = code;
-    add(context, message);
+}
+
+void jutu_report_at(JutuContext *context, JutuError code, JutuPlace place, const char *pointer,
+                    const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    add_at(context, error_new(code, pointer, text), place);
 }
 
 void jutu_why_start(JutuContext *context)
@@ -211,7 +254,7 @@ void jutu_why(JutuContext *context, JutuRule rule, const char *pointer, const ch
     JutuMessage *message = message_new(JUTU_SEVERITY_NOTE, rule, pointer,
                                        g_strdup_vprintf(format, args));
     va_end(args);
-    if (is_known(context->why, message))
+    if (g_ptr_array_find_with_equal_func(context->why, message, is_same, NULL))
         message_free(message);
     else
         g_ptr_array_add(context->why, message);

@@ -16,6 +16,8 @@ typedef enum {
 typedef enum {
     JUTU_RULE_NOTE,    /* what it says never counts, not even under --strict */
     JUTU_RULE_WARNING, /* what it says is a warning */
+    JUTU_RULE_FAULT,   /* likewise, and where faults are looked for, all are listed */
+    JUTU_RULE_ERROR,   /* it refuses, unless it is allowed: jutu_refuse() */
     JUTU_RULE_DEFAULT  /* of a theme; what it says is a warning */
 } JutuRuleKind;
 

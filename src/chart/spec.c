@@ -9,9 +9,10 @@ static JutuNote note_of(const JutuMessage *message, const JutuSpec *spec, JutuAr
 {
     g_autoptr(GError) error = NULL;
     jutu_error_set(&error, message->code, message->pointer, "%s", message->text);
-    jutu_spec_locate(spec, &error);
-    const JutuWhere *where = jutu_error_where(error);
     const JutuPlace *place = &message->place;
+    if (!place->file)
+        jutu_spec_locate(spec, &error);
+    const JutuWhere *where = jutu_error_where(error);
     return (JutuNote){
         .severity = message->severity,
         .id = message->rule < JUTU_N_RULES ? jutu_rules[message->rule].name : NULL,
@@ -25,19 +26,19 @@ static JutuNote note_of(const JutuMessage *message, const JutuSpec *spec, JutuAr
 }
 
 /* How many messages of a kind aren't shown. */
-static JutuNote note_of_unsaid(const JutuUnsaid *unsaid, JutuArena *arena)
+static JutuNote note_of_unsaid(const JutuTally *tally, JutuArena *arena)
 {
-    bool error = unsaid->rule == JUTU_N_RULES;
+    bool error = tally->rule == JUTU_N_RULES;
     return (JutuNote){
-        .severity = error                                             ? JUTU_SEVERITY_ERROR
-                    : jutu_rules[unsaid->rule].kind == JUTU_RULE_NOTE ? JUTU_SEVERITY_NOTE
-                                                                      : JUTU_SEVERITY_WARNING,
-        .id = error ? NULL : jutu_rules[unsaid->rule].name,
+        .severity = error                                            ? JUTU_SEVERITY_ERROR
+                    : jutu_rules[tally->rule].kind == JUTU_RULE_NOTE ? JUTU_SEVERITY_NOTE
+                                                                     : JUTU_SEVERITY_WARNING,
+        .id = error ? NULL : jutu_rules[tally->rule].name,
         .pointer = "",
-        .file = unsaid->file ? jutu_arena_strdup(arena, unsaid->file) : NULL,
-        .text = jutu_arena_printf(arena, "there are %zu more %s", unsaid->n,
+        .file = tally->file ? jutu_arena_strdup(arena, tally->file) : NULL,
+        .text = jutu_arena_printf(arena, "there are %zu more %s", tally->unsaid,
                                   error ? "errors" : "alike"),
-        .form = unsaid->rule == JUTU_RULE_unknown_member,
+        .form = tally->rule == JUTU_RULE_unknown_member,
     };
 }
 
@@ -45,13 +46,15 @@ const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, Jut
                            size_t *n)
 {
     const GPtrArray *messages = context->messages;
-    const GArray *unsaid = context->unsaid;
-    JutuNote *out = jutu_new(arena, JutuNote, messages->len + unsaid->len);
-    for (guint i = 0; i < messages->len; i++)
-        out[i] = note_of(messages->pdata[i], spec, arena);
-    for (guint i = 0; i < unsaid->len; i++)
-        out[messages->len + i] = note_of_unsaid(&g_array_index(unsaid, JutuUnsaid, i), arena);
-    *n = messages->len + unsaid->len;
+    const GArray *tallies = context->tallies;
+    JutuNote *out = jutu_new(arena, JutuNote, messages->len + tallies->len);
+    for (*n = 0; *n < messages->len; (*n)++)
+        out[*n] = note_of(messages->pdata[*n], spec, arena);
+    for (guint i = 0; i < tallies->len; i++) {
+        const JutuTally *tally = &g_array_index(tallies, JutuTally, i);
+        if (tally->unsaid > 0)
+            out[(*n)++] = note_of_unsaid(tally, arena);
+    }
     return out;
 }
 
@@ -132,10 +135,10 @@ bool jutu_error_note(const GError *error, JutuNote *out)
     if (error->domain != JUTU_ERROR)
         return false;
     const JutuWhere *where = jutu_error_where(error);
+    out->id = where->id;
     out->pointer = where->pointer;
     out->line = where->line;
     out->column = where->column;
-    out->id = where->id;
     return true;
 }
 

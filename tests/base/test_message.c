@@ -44,18 +44,58 @@ static void test_counts(void)
     for (int i = 0; i < 5; i++)
         jutu_warn(context, JUTU_RULE_no_effect, "/mark", "the same");
     CHECK_SIZE("the same again is one", context->messages->len, 1);
-    CHECK_SIZE("and isn't counted", context->unsaid->len, 0);
+    CHECK_SIZE("and isn't counted", g_array_index(context->tallies, JutuTally, 0).unsaid, 0);
     for (int i = 0; i < 50; i++)
         jutu_warn(context, JUTU_RULE_no_effect, "/mark", "warning %d", i);
     CHECK_SIZE("three of a rule", context->messages->len, 3);
-    CHECK_SIZE("the others are counted", g_array_index(context->unsaid, JutuUnsaid, 0).n, 48);
+    CHECK_SIZE("the others are counted", g_array_index(context->tallies, JutuTally, 0).unsaid, 48);
     jutu_warn_at(context, JUTU_RULE_no_effect, (JutuPlace){ .file = "a.csv" }, "", "of a file");
     CHECK_SIZE("those of a file are apart", context->messages->len, 4);
     for (int i = 0; i < 50; i++)
         jutu_report(context, JUTU_ERROR_SPEC, "/mark", "error %d", i);
     CHECK_SIZE("more errors", context->messages->len, 4 + JUTU_MOST_ERRORS);
     CHECK_TRUE("there are more", jutu_report_is_full(context));
-    CHECK_SIZE("which are counted", g_array_index(context->unsaid, JutuUnsaid, 1).n, 31);
+    CHECK_SIZE("which are counted", g_array_index(context->tallies, JutuTally, 2).unsaid, 31);
+    end(context, arena);
+}
+
+/* Faults of data are all listed where somebody looks for them; other rules stay short. */
+static void test_faults(void)
+{
+    static const struct {
+        const char *row;
+        bool all;
+        JutuRule rule;
+        size_t want;
+    } table[] = {
+        { "a render", false, JUTU_RULE_cell_type, 3 },
+        { "a check", true, JUTU_RULE_cell_type, 500 },
+        { "a check of something else", true, JUTU_RULE_no_effect, 3 },
+    };
+    for (size_t i = 0; i < ROWS(table); i++) {
+        JutuArena *arena;
+        JutuContext *context = start(&arena);
+        context->all_faults = table[i].all;
+        for (size_t n = 0; n < 500; n++)
+            jutu_warn_at(context, table[i].rule, (JutuPlace){ "a.csv", n + 1, 1 }, "", "bad");
+        CHECK_SIZE(table[i].row, context->messages->len, table[i].want);
+        end(context, arena);
+    }
+}
+
+static void test_refuse(void)
+{
+    JutuArena *arena;
+    JutuContext *context = start(&arena);
+    g_autoptr(GError) error = NULL;
+    CHECK_TRUE("refused", jutu_refuse(context, JUTU_RULE_mixed_units, "/a", &error, "%s", "two"));
+    CHECK_STR("says so", error->message, "two");
+    CHECK_STR("by its rule", jutu_error_where(error)->id, "mixed-units");
+    g_autoptr(GError) copy = g_error_copy(error), none = NULL;
+    CHECK_STR("in copies, too", jutu_error_where(copy)->id, "mixed-units");
+    context->allowed[JUTU_RULE_mixed_units] = true;
+    CHECK_TRUE("allowed", !jutu_refuse(context, JUTU_RULE_mixed_units, "/a", &none, "two"));
+    CHECK_TRUE("is no error", none == NULL);
     end(context, arena);
 }
 
@@ -104,5 +144,5 @@ static void test_why(void)
     end(context, arena);
 }
 
-SUITE(message, { "messages", test_messages }, { "counts", test_counts }, { "rules", test_rules },
-      { "why", test_why });
+SUITE(message, { "messages", test_messages }, { "counts", test_counts }, { "faults", test_faults },
+      { "refuse", test_refuse }, { "rules", test_rules }, { "why", test_why });
