@@ -340,6 +340,7 @@ const JutuCsv *jutu_csv_read(const char *text, size_t length, const JutuCsvOptio
 typedef struct {
     JutuCsvEvents events;
     size_t line, row, wanted;
+    GArray *lines; /* of size_t: receives where each row begins; NULL */
 } LineSearch;
 
 static size_t count_line_ends(const char *text, size_t length)
@@ -362,18 +363,38 @@ static void search_row(JutuCsvEvents *events)
 {
     LineSearch *search = (LineSearch *)events;
     search->line += search->row++ < search->wanted;
+    if (search->lines)
+        g_array_append_val(search->lines, search->line);
 }
 
-size_t jutu_csv_line(const char *text, size_t length, const JutuCsvOptions *options, size_t row)
+static size_t search_lines(const char *text, size_t length, const JutuCsvOptions *options,
+                           size_t wanted, GArray *lines)
 {
     Source source = source_of(text, length, options);
     LineSearch search = {
         .events = { .field = search_field, .row = search_row },
         .line = 1,
-        .wanted = row + !options->header,
+        .wanted = wanted,
+        .lines = lines,
     };
     if (source.delimiter)
         jutu_csv_events(source.text, source.length, source.delimiter, &search.events);
     g_free(source.own);
     return search.line;
+}
+
+size_t jutu_csv_line(const char *text, size_t length, const JutuCsvOptions *options, size_t row)
+{
+    return search_lines(text, length, options, row + !options->header, NULL);
+}
+
+GArray *jutu_csv_lines(const char *text, size_t length, const JutuCsvOptions *options)
+{
+    GArray *lines = g_array_new(false, false, sizeof(size_t));
+    size_t first = 1;
+    g_array_append_val(lines, first);
+    search_lines(text, length, options, SIZE_MAX, lines);
+    if (!options->header)
+        g_array_remove_index(lines, 0);
+    return lines;
 }

@@ -43,3 +43,6 @@ void jutu_csv_warn(const JutuCsv *csv, const char *text, size_t length,
 /* The line, from 1, in which a row of the table starts: for messages, as it reads the text again.
  */
 size_t jutu_csv_line(const char *text, size_t length, const JutuCsvOptions *options, size_t row);
+
+/* The same of all rows, and of the one that would come next. @return owned, of size_t */
+GArray *jutu_csv_lines(const char *text, size_t length, const JutuCsvOptions *options);

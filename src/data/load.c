@@ -94,9 +94,13 @@ static const JutuTable *read_delimited(const JutuLoad *load, const char *text, s
     const char *name = load->file ? load->file : "values";
     jutu_csv_warn(csv, text, length, options, name, load->pointer, context);
     JutuOrigin *origin = jutu_new(context->arena, JutuOrigin, 1);
-    *origin = (JutuOrigin){
-        jutu_arena_strdup(context->arena, name), text, length, options, csv, csv->table
-    };
+    *origin = (JutuOrigin){ .file = jutu_arena_strdup(context->arena, name),
+                            .text = text,
+                            .length = length,
+                            .options = options,
+                            .csv = csv,
+                            .table = csv->table,
+                            .lines = jutu_lines_new(context->arena) };
     JutuTable *table = jutu_copy(context->arena, JutuTable, csv->table, 1);
     table->origin = origin;
     return resource && resource->schema ? apply_schema(load, table, text, length, options, error)

@@ -2,6 +2,11 @@
 
 #include <string.h>
 
+struct JutuLines {
+    GArray *rows;   /* of size_t: the line that each row begins in, from 1 */
+    GArray *starts; /* of size_t: the byte that each line begins with */
+};
+
 /* The field of this name; the last one counts. 0 if there is none. */
 static size_t field_of(const JutuCsv *csv, const char *column)
 {
@@ -18,29 +23,51 @@ static bool ends_line(const char *at, const char *end)
     return *at == '\n' || (*at == '\r' && (at + 1 == end || at[1] != '\n'));
 }
 
-static const char *start_of_line(const char *text, const char *end, size_t line)
+static void free_lines(void *data)
 {
-    for (; line > 1 && text < end; text++)
-        line -= ends_line(text, end);
-    return text;
+    JutuLines *lines = data;
+    g_clear_pointer(&lines->rows, g_array_unref);
+    g_clear_pointer(&lines->starts, g_array_unref);
+}
+
+/* Looked for once for all places of a file. */
+static void find_lines(const JutuOrigin *origin)
+{
+    const char *end = origin->text + origin->length;
+    GArray *starts = g_array_new(false, false, sizeof(size_t));
+    size_t start = 0;
+    g_array_append_val(starts, start);
+    for (const char *at = origin->text; at < end; at++) {
+        start = (size_t)(at - origin->text) + 1;
+        if (ends_line(at, end))
+            g_array_append_val(starts, start);
+    }
+    origin->lines->starts = starts;
+    origin->lines->rows = jutu_csv_lines(origin->text, origin->length, origin->options);
+}
+
+JutuLines *jutu_lines_new(JutuArena *arena)
+{
+    return jutu_arena_own(arena, jutu_new(arena, JutuLines, 1), free_lines);
 }
 
 /* Moves the place from the start of its line to that of a field of the row that begins there. */
 static void go_to_field(const JutuOrigin *origin, size_t field, JutuPlace *place)
 {
+    const GArray *starts = origin->lines->starts;
     const char *end = origin->text + origin->length;
-    const char *at = start_of_line(origin->text, end, place->line);
+    const char *at = origin->text + g_array_index(starts, size_t, place->line - 1);
     const char *delimiter = origin->options->delimiter ? origin->options->delimiter : ",";
     size_t size = strlen(delimiter);
-    bool quoted = false, starts = true;
+    bool quoted = false, starts_field = true;
     for (; at < end && field > 0; at++) {
         bool splits = !quoted && (size_t)(end - at) >= size && memcmp(at, delimiter, size) == 0;
         if (splits)
             at += size - 1;
         field -= splits;
-        if (*at == '"' && (quoted || starts))
+        if (*at == '"' && (quoted || starts_field))
             quoted = !quoted;
-        starts = splits || (starts && *at == '"');
+        starts_field = splits || (starts_field && *at == '"');
         place->column += ((unsigned char)*at & 0xc0) != 0x80;
         if (!quoted && ends_line(at, end))
             break; /* the row is short */
@@ -56,11 +83,14 @@ JutuPlace jutu_table_place(const JutuTable *table, size_t row, const char *colum
     const JutuOrigin *origin = table->origin;
     if (!origin || !origin->text)
         return (JutuPlace){ .file = origin ? origin->file : NULL };
+    if (!origin->lines->rows)
+        find_lines(origin);
     JutuPlace place = { .file = origin->file, .column = 1 };
-    place.line = jutu_csv_line(origin->text, origin->length, origin->options,
-                               table->rows ? table->rows[row] : row);
+    size_t at = table->rows ? table->rows[row] : row;
+    const GArray *rows = origin->lines->rows;
+    place.line = at < rows->len ? g_array_index(rows, size_t, at) : 0;
     size_t field = field_of(origin->csv, column);
-    if (field > 0)
+    if (field > 0 && place.line > 0 && place.line <= origin->lines->starts->len)
         go_to_field(origin, field, &place);
     return place;
 }

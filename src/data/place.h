@@ -2,6 +2,10 @@
 #pragma once
 #include "data/csv.h"
 
+/* Where lines begin: known once somebody asks for a place. */
+typedef struct JutuLines JutuLines;
+JutuLines *jutu_lines_new(JutuArena *arena);
+
 struct JutuOrigin {
     const char *file; /* as messages name it */
     const char *text; /* of the whole file, in UTF-8; NULL: no delimited text, lines are unknown */
@@ -9,6 +13,7 @@ struct JutuOrigin {
     const JutuCsvOptions *options;
     const JutuCsv *csv;
     const JutuTable *table; /* as it was read */
+    JutuLines *lines;
 };
 
 /*
