@@ -30,7 +30,8 @@ void jutu_data_define(JutuDataSources *sources, const json_t *data);
 /*
  * The rows of a `data` object: {"url"}, {"values"}, {"name"} of a data set or of data defined
  * before, {"sequence"}. A file that a datapackage.json describes has the types of its schema, and
- * a cell that is not as the schema says is an error; cells of other files are texts. Its format
+ * a cell that is not as the schema says is a warning, and null if it isn't of its type; cells of
+ * other files are texts. Its format
  * (type, delimiter, property, encoding) is obeyed; `parse` is not: see jutu_parse_columns(). Null
  * or no data are no rows.
  *

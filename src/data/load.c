@@ -6,6 +6,7 @@
 #include "data/csv.h"
 #include "data/json_rows.h"
 #include "data/place.h"
+#include "data/schema_warn.h"
 
 static const JutuTable *read_json(const JutuLoad *load, const char *text, size_t length,
                                   GError **error)
@@ -53,28 +54,16 @@ static void remember_texts(const JutuLoad *load, const JutuTable *read, const Ju
     }
 }
 
-/* As its schema says; NULL and an error that names the first cell that isn't so. */
-static const JutuTable *apply_schema(const JutuLoad *load, const JutuTable *table, const char *text,
-                                     size_t length, const JutuCsvOptions *options, GError **error)
+/* As its schema says; cells that aren't of their type are null, and what is wrong is said. */
+static const JutuTable *apply_schema(const JutuLoad *load, const JutuTable *table)
 {
     g_autoptr(GArray) faults = g_array_new(false, false, sizeof(JutuSchemaFault));
-    g_autoptr(GString) message = g_string_new(load->file);
     const JutuTable *texts;
     const JutuTable *read = jutu_schema_apply(load->resource->schema, table, load->context, faults,
                                               &texts);
-    if (faults->len == 0) {
-        remember_texts(load, read, texts);
-        return read;
-    }
-    const JutuSchemaFault *first = &g_array_index(faults, JutuSchemaFault, 0);
-    if (first->row != SIZE_MAX)
-        g_string_append_printf(message, ":%zu", jutu_csv_line(text, length, options, first->row));
-    g_string_append_printf(message, ": %s", first->text);
-    if (faults->len > 1)
-        g_string_append_printf(message, " (and %u more)", faults->len - 1);
-    jutu_error_set(error, JUTU_ERROR_DATA, load->pointer, "%s; mend the file, or its schema in %s",
-                   message->str, load->resource->package);
-    return NULL;
+    jutu_schema_warn(faults, table, load->resource->package, load->pointer, load->context);
+    remember_texts(load, read, texts);
+    return read;
 }
 
 static const JutuTable *read_delimited(const JutuLoad *load, const char *text, size_t length,
@@ -103,8 +92,7 @@ static const JutuTable *read_delimited(const JutuLoad *load, const char *text, s
                             .lines = jutu_lines_new(context->arena) };
     JutuTable *table = jutu_copy(context->arena, JutuTable, csv->table, 1);
     table->origin = origin;
-    return resource && resource->schema ? apply_schema(load, table, text, length, options, error)
-                                        : table;
+    return resource && resource->schema ? apply_schema(load, table) : table;
 }
 
 static const JutuTable *read_csv(const JutuLoad *load, const char *text, size_t length,

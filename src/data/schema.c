@@ -1,10 +1,12 @@
 #include "data/schema.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "base/json.h"
+#include "data/schema_rows.h"
 #include "data/schema_type.h"
 
 static const char *const *texts_of(const json_t *list, JutuArena *arena)
@@ -31,6 +33,7 @@ static bool read_field(JutuSchemaField *field, const json_t *json, const char *c
         .title = jutu_json_string(json, "title", NULL),
         .description = jutu_json_string(json, "description", NULL),
         .unit = jutu_json_string(json, "unit", jutu_json_string(json, "units", NULL)),
+        .role = jutu_json_string(json, "role", NULL),
         .type = jutu_schema_type_find(type),
         .json = json,
         .missing = own_missing ? texts_of(own_missing, arena) : missing,
@@ -67,7 +70,7 @@ const JutuSchema *jutu_schema_new(const json_t *json, const char *file, JutuAren
             return NULL;
     }
     JutuSchema *schema = jutu_new(arena, JutuSchema, 1);
-    *schema = (JutuSchema){ fields, n };
+    *schema = (JutuSchema){ fields, n, json };
     return schema;
 }
 
@@ -80,6 +83,16 @@ const JutuSchemaField *jutu_schema_find(const JutuSchema *schema, const char *na
     return NULL;
 }
 
+const JutuSchemaField *jutu_schema_role(const JutuSchema *schema, const char *role)
+{
+    for (size_t i = 0; i < schema->n_fields; i++) {
+        if (g_strcmp0(schema->fields[i].role, role) == 0)
+            return &schema->fields[i];
+    }
+    const JutuSchemaField *named = jutu_schema_find(schema, role);
+    return named && !named->role ? named : NULL;
+}
+
 const char *jutu_schema_parse_name(const JutuSchemaField *field, JutuArena *arena)
 {
     const char *format = jutu_json_string(field->json, "format", "");
@@ -88,7 +101,7 @@ const char *jutu_schema_parse_name(const JutuSchemaField *field, JutuArena *aren
     return field->type->parse;
 }
 
-static bool is_missing(const JutuSchemaField *field, JutuValue text)
+bool jutu_schema_is_missing(const JutuSchemaField *field, JutuValue text)
 {
     return g_strv_contains(field->missing, text.string);
 }
@@ -99,7 +112,7 @@ static const JutuValue *without_missing(const JutuSchemaField *field, const Jutu
 {
     JutuValue *copy = NULL;
     for (size_t row = 0; row < n; row++) {
-        if (!is_missing(field, texts[row]))
+        if (!jutu_schema_is_missing(field, texts[row]))
             continue;
         if (!copy)
             copy = jutu_copy(arena, JutuValue, texts, n);
@@ -120,18 +133,57 @@ typedef struct {
     const char *pattern_text;
     const json_t *choices; /* NULL: any */
     const JutuValue *choice_values;
-    GHashTable *seen; /* of texts, if unique */
+    GHashTable *seen;         /* of texts, each with its row + 1, if unique */
+    size_t n_types, n_others; /* how many cells aren't of the type, or break a constraint */
 } Rules;
 
-static void add_fault(const Rules *rules, size_t row, JutuValue text, const char *what)
+/* Whether a message is to be put together: of many alike the first few, unless all are asked for.
+ */
+static bool is_told(const Rules *rules, size_t n)
+{
+    return n < JUTU_MOST_ALIKE || rules->context->all_faults;
+}
+
+static void add_message(const Rules *rules, size_t row, JutuRule rule, const char *message)
+{
+    JutuSchemaFault fault = { row, message, rule, rules->field->name, SIZE_MAX };
+    g_array_append_val(rules->faults, fault);
+}
+
+static const char *message_of(const Rules *rules, JutuValue text, const char *what)
 {
     JutuArena *arena = rules->context->arena;
     const char *name = rules->field->name;
-    const char *message = text.type == JUTU_STRING && text.length > 0
-                              ? jutu_arena_printf(arena, "%s: \"%s\" %s", name, text.string, what)
-                              : jutu_arena_printf(arena, "%s: the cell %s", name, what);
-    JutuSchemaFault fault = { row, message };
-    g_array_append_val(rules->faults, fault);
+    return text.type == JUTU_STRING && text.length > 0
+               ? jutu_arena_printf(arena, "%s: \"%s\" %s", name, text.string, what)
+               : jutu_arena_printf(arena, "%s: the cell %s", name, what);
+}
+
+/* A constraint that a cell breaks. */
+static void add_fault(Rules *rules, size_t row, JutuValue text, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+static void add_fault(Rules *rules, size_t row, JutuValue text, const char *format, ...)
+{
+    const char *message = NULL;
+    if (is_told(rules, rules->n_others++)) {
+        va_list args;
+        va_start(args, format);
+        g_autofree char *what = g_strdup_vprintf(format, args);
+        va_end(args);
+        message = message_of(rules, text, what);
+    }
+    add_message(rules, row, JUTU_RULE_constraint, message);
+}
+
+static void add_type_fault(Rules *rules, size_t row, JutuValue text)
+{
+    const char *message = NULL;
+    if (is_told(rules, rules->n_types++)) {
+        const char *what = jutu_arena_printf(rules->context->arena, "isn't %s",
+                                             rules->field->type->noun);
+        message = message_of(rules, text, what);
+    }
+    add_message(rules, row, JUTU_RULE_cell_type, message);
 }
 
 /* A limit is written as JSON or as a cell would be. */
@@ -141,12 +193,24 @@ static JutuValue limit(const JutuSchemaField *field, const json_t *json, JutuCon
     return value.type == JUTU_STRING ? field->type->read(value, field->json, context) : value;
 }
 
+/* The values that there may be: "enum", else "categories", some of which may have labels. */
+static const json_t *choice_list(const JutuSchemaField *field)
+{
+    const json_t *list = jutu_json_path(field->json, "constraints", "enum", NULL);
+    if (!list)
+        list = json_object_get(field->json, "categories");
+    return json_is_array(list) ? list : NULL;
+}
+
 static const JutuValue *choices_of(const JutuSchemaField *field, const json_t *list,
                                    JutuContext *context)
 {
     JutuValue *values = jutu_new(context->arena, JutuValue, json_array_size(list));
-    for (size_t i = 0; i < json_array_size(list); i++)
-        values[i] = limit(field, json_array_get(list, i), context);
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const json_t *item = json_array_get(list, i);
+        values[i] = limit(field, json_is_object(item) ? json_object_get(item, "value") : item,
+                          context);
+    }
     return values;
 }
 
@@ -167,8 +231,8 @@ static Rules rules_of(const JutuSchemaField *field, JutuContext *context, GArray
         .min_length = jutu_json_number(json, "minLength", NAN),
         .max_length = jutu_json_number(json, "maxLength", NAN),
         .pattern_text = pattern,
-        .choices = json_object_get(json, "enum"),
-        .choice_values = choices_of(field, json_object_get(json, "enum"), context),
+        .choices = choice_list(field),
+        .choice_values = choices_of(field, choice_list(field), context),
         .seen = unique ? g_hash_table_new(g_str_hash, g_str_equal) : NULL,
     };
     if (pattern) {
@@ -197,7 +261,7 @@ static const char *print(JutuValue value, const Rules *rules)
                : jutu_to_text(value, rules->context->arena);
 }
 
-static void check_limits(const Rules *rules, size_t row, JutuValue text, JutuValue value)
+static void check_limits(Rules *rules, size_t row, JutuValue text, JutuValue value)
 {
     const struct {
         JutuValue limit;
@@ -211,9 +275,7 @@ static void check_limits(const Rules *rules, size_t row, JutuValue text, JutuVal
     };
     for (size_t i = 0; i < G_N_ELEMENTS(limits); i++) {
         if (limits[i].limit.type != JUTU_UNDEFINED && limits[i].broken)
-            add_fault(rules, row, text,
-                      jutu_arena_printf(rules->context->arena, "%s %s", limits[i].what,
-                                        print(limits[i].limit, rules)));
+            add_fault(rules, row, text, "%s %s", limits[i].what, print(limits[i].limit, rules));
     }
 }
 
@@ -226,43 +288,51 @@ static bool is_choice(const Rules *rules, JutuValue value)
     return false;
 }
 
-static void check_text(const Rules *rules, size_t row, JutuValue text, JutuValue value)
+static void check_unique(Rules *rules, size_t row, JutuValue text)
 {
-    JutuArena *arena = rules->context->arena;
+    if (!rules->seen)
+        return;
+    size_t first = GPOINTER_TO_SIZE(g_hash_table_lookup(rules->seen, text.string));
+    if (first == 0) {
+        g_hash_table_insert(rules->seen, (gpointer)text.string, GSIZE_TO_POINTER(row + 1));
+        return;
+    }
+    add_fault(rules, row, text, "is there twice, but should be unique");
+    g_array_index(rules->faults, JutuSchemaFault, rules->faults->len - 1).other = first - 1;
+}
+
+static void check_text(Rules *rules, size_t row, JutuValue text, JutuValue value)
+{
     double length = (double)g_utf8_strlen(text.string, -1);
     if (length < rules->min_length)
-        add_fault(rules, row, text,
-                  jutu_arena_printf(arena, "has fewer characters than %g", rules->min_length));
+        add_fault(rules, row, text, "has fewer characters than %g", rules->min_length);
     if (length > rules->max_length)
-        add_fault(rules, row, text,
-                  jutu_arena_printf(arena, "has more characters than %g", rules->max_length));
+        add_fault(rules, row, text, "has more characters than %g", rules->max_length);
     g_autoptr(GError) error = NULL;
     if (rules->pattern &&
         !g_regex_match_full(rules->pattern, text.string, text.length, 0, 0, NULL, &error))
-        add_fault(rules, row, text,
-                  jutu_arena_printf(arena, "%s the pattern %s",
-                                    error ? "is too hard for" : "doesn't match",
-                                    rules->pattern_text));
-    if (json_is_array(rules->choices) && !is_choice(rules, value)) {
-        g_autofree char *choices = json_dumps(rules->choices, JSON_COMPACT);
-        add_fault(rules, row, text, jutu_arena_printf(arena, "is none of %s", choices));
+        add_fault(rules, row, text, "%s the pattern %s",
+                  error ? "is too hard for" : "doesn't match", rules->pattern_text);
+    if (rules->choices && !is_choice(rules, value)) {
+        char *choices = is_told(rules, rules->n_others) ? json_dumps(rules->choices, JSON_COMPACT)
+                                                        : NULL;
+        add_fault(rules, row, text, "is none of %s", choices ? choices : "");
+        free(choices);
     }
-    if (rules->seen && !g_hash_table_add(rules->seen, (gpointer)text.string))
-        add_fault(rules, row, text, "is there twice, but should be unique");
+    check_unique(rules, row, text);
 }
 
-static JutuValue read_cell(const Rules *rules, size_t row, JutuValue text)
+static JutuValue read_cell(Rules *rules, size_t row, JutuValue text)
 {
     const JutuSchemaField *field = rules->field;
-    if (is_missing(field, text)) {
+    if (jutu_schema_is_missing(field, text)) {
         if (rules->required)
             add_fault(rules, row, text, "has no value, but one is required");
         return jutu_null();
     }
     JutuValue value = field->type->read(text, field->json, rules->context);
     if (value.type == JUTU_UNDEFINED) {
-        add_fault(rules, row, text,
-                  jutu_arena_printf(rules->context->arena, "isn't %s", field->type->noun));
+        add_type_fault(rules, row, text);
         return jutu_null();
     }
     check_limits(rules, row, text, value);
@@ -297,14 +367,8 @@ const JutuTable *jutu_schema_apply(const JutuSchema *schema, const JutuTable *ta
     for (size_t f = 0; f < schema->n_fields; f++) {
         const JutuSchemaField *field = &schema->fields[f];
         const JutuColumn *column = jutu_table_find(table, field->name);
-        if (!column) {
-            JutuSchemaFault fault = {
-                SIZE_MAX,
-                jutu_arena_printf(arena, "the schema's field \"%s\" has no column", field->name),
-            };
-            g_array_append_val(faults, fault);
+        if (!column)
             continue;
-        }
         raw[n] = (JutuColumn){
             column->name,
             without_missing(field, column->cells, table->n_rows, arena),
@@ -314,6 +378,8 @@ const JutuTable *jutu_schema_apply(const JutuSchema *schema, const JutuTable *ta
             jutu_schema_read(field, column->cells, table->n_rows, context, faults),
         };
     }
+    jutu_schema_check_columns(schema, table, arena, faults);
+    jutu_schema_check_keys(schema, table, context, faults);
     g_array_sort(faults, by_row);
     *texts = jutu_table_with(table, raw, n, arena);
     return jutu_table_with(table, read, n, arena);

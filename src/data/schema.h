@@ -8,6 +8,8 @@ typedef struct JutuSchemaType JutuSchemaType;
 typedef struct {
     const char *name, *title, *description;
     const char *unit; /* "unit" isn't of the standard, but what everyone writes; NULL */
+    const char
+        *role; /* what the column says of the others, likewise: see jutu_schema_role(); NULL */
     const JutuSchemaType *type;
     const json_t *json;         /* the field's description, for its options and constraints */
     const char *const *missing; /* texts that stand for no value, NULL-terminated */
@@ -16,12 +18,16 @@ typedef struct {
 typedef struct {
     const JutuSchemaField *fields;
     size_t n_fields;
+    const json_t *json; /* for its keys, and which columns there must be */
 } JutuSchema;
 
-/* A cell, or a column, that isn't as the schema says. */
+/* A cell, a row, or a column, that isn't as the schema says. */
 typedef struct {
-    size_t row;       /* SIZE_MAX: the column as a whole */
-    const char *text; /* "GDP: \"n/a\" is no number; ..." */
+    size_t row;         /* SIZE_MAX: the column as a whole */
+    const char *text;   /* "GDP: \"n/a\" isn't a number"; NULL: as those before it of this rule */
+    JutuRule rule;      /* what is broken */
+    const char *column; /* of the cell; NULL: the row as a whole */
+    size_t other;       /* another row that it has to do with; SIZE_MAX: none */
 } JutuSchemaFault;
 
 /*
@@ -36,13 +42,19 @@ const JutuSchema *jutu_schema_new(const json_t *json, const char *file, JutuAren
 /* NULL if there is none of this name. */
 const JutuSchemaField *jutu_schema_find(const JutuSchema *schema, const char *name);
 
+/*
+ * The field that says something of each row: its "unit", "qualifier", how it is "as_written", its
+ * "source", its "locator" there, its "status". By its "role", else by its name. NULL: none.
+ */
+const JutuSchemaField *jutu_schema_role(const JutuSchema *schema, const char *role);
+
 /* The type's name in a vega-loader parse, with its format: "number", "date:'%d.%m.%Y'". */
 const char *jutu_schema_parse_name(const JutuSchemaField *field, JutuArena *arena);
 
 /*
  * Reads the texts of a column as its type says and checks type and constraints: required, unique,
- * minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, pattern, enum. What
- * isn't of the type becomes null.
+ * minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, pattern, enum,
+ * categories. What isn't of the type becomes null.
  * @param faults  of JutuSchemaFault: receives what is wrong
  */
 const JutuValue *jutu_schema_read(const JutuSchemaField *field, const JutuValue *texts, size_t n,
@@ -51,7 +63,7 @@ const JutuValue *jutu_schema_read(const JutuSchemaField *field, const JutuValue 
 /*
  * Reads all columns that the schema names; the others stay as they are.
  * @param table   of texts
- * @param faults  receives what is wrong by rows, and fields without a column
+ * @param faults  receives what is wrong by rows, with keys, and what columns there should be
  * @param texts   set to the same table with null where a value is missing: what to read anew from
  *                if another type is wanted
  */
