@@ -40,6 +40,17 @@ static void free_bytes(void *bytes)
     g_bytes_unref(bytes);
 }
 
+/* Who asks for one by hand is obeyed first, then the spec, then the data package. NULL: nobody
+ * names one. JSON is UTF-8 by its standard, whatever the tables beside it are in. */
+static const char *encoding_of(const JutuDataSources *sources, const JutuLoad *load)
+{
+    const char *by_hand = sources->options.encoding;
+    if (by_hand && jutu_load_is_delimited(load->type))
+        return by_hand;
+    return jutu_json_string(load->format, "encoding",
+                            load->resource ? load->resource->encoding : NULL);
+}
+
 static const JutuTable *read_url(const JutuDataSources *sources, JutuLoad *load, GError **error)
 {
     const JutuDataOptions *options = &sources->options;
@@ -56,15 +67,10 @@ static const JutuTable *read_url(const JutuDataSources *sources, JutuLoad *load,
     g_autoptr(GBytes) bytes = options->reader->read(options->reader, load->file, error);
     if (!bytes)
         return NULL;
-    const char *encoding = load->resource ? load->resource->encoding : NULL;
-    encoding = jutu_json_string(load->format, "encoding", encoding ? encoding : options->encoding);
-    g_autoptr(GBytes) decoded = jutu_text_decode(bytes, encoding, load->file, error);
+    g_autoptr(GBytes) decoded = jutu_text_read(bytes, encoding_of(sources, load), load->file,
+                                               load->pointer, load->context, error);
     if (!decoded)
         return NULL;
-    const char *mark = jutu_text_mark(bytes);
-    if (mark && strcmp(mark, "utf-8") != 0)
-        jutu_warn_at(load->context, JUTU_RULE_encoding, (JutuPlace){ .file = load->file },
-                     load->pointer, "read as %s, as its byte order mark says", mark);
     size_t length;
     const char *text = g_bytes_get_data(decoded, &length);
     jutu_arena_own(load->context->arena, g_bytes_ref(decoded), free_bytes); /* for messages */

@@ -13,8 +13,8 @@ typedef struct JutuDataSources JutuDataSources;
 typedef struct {
     JutuReader *reader;     /* borrowed; NULL: files can't be read */
     const json_t *datasets; /* the spec's "datasets": tables by name; NULL: none */
-    const char *encoding;   /* of files that don't say it themselves; NULL: UTF-8 */
-    size_t max_cells;       /* 0: the context's limit */
+    const char *encoding; /* of all delimited files, whatever is said of them; NULL: as they say */
+    size_t max_cells;     /* 0: the context's limit */
 } JutuDataOptions;
 
 /* In the context's arena. The JSON trees must live as long as that. */

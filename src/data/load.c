@@ -129,11 +129,24 @@ static const JutuTable *refuse_topojson(const JutuLoad *load, const char *text, 
 
 static const struct {
     const char *name;
+    bool is_delimited;
     const JutuTable *(*read)(const JutuLoad *load, const char *text, size_t length, GError **error);
 } types[] = {
-    { "json", read_json },           { "csv", read_csv }, { "tsv", read_tsv }, { "dsv", read_dsv },
-    { "topojson", refuse_topojson },
+    { "json", false, read_json },
+    { "csv", true, read_csv },
+    { "tsv", true, read_tsv },
+    { "dsv", true, read_dsv },
+    { "topojson", false, refuse_topojson },
 };
+
+bool jutu_load_is_delimited(const char *type)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        if (strcmp(types[i].name, type) == 0)
+            return types[i].is_delimited;
+    }
+    return false;
+}
 
 const JutuTable *jutu_load_text(const JutuLoad *load, const char *text, size_t length,
                                 GError **error)

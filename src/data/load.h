@@ -23,6 +23,9 @@ typedef struct {
 /* The format that a URL's last part names, else "json". */
 const char *jutu_load_type_of_url(const char *url);
 
+/* Whether texts of a format are in cells and separators. */
+bool jutu_load_is_delimited(const char *type);
+
 /* `text` must live as long as the context's arena: messages look for places in it.
  * @return NULL with error set, without a place if that is known by now: `load` has it. */
 const JutuTable *jutu_load_text(const JutuLoad *load, const char *text, size_t length,

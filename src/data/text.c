@@ -1,165 +1,367 @@
 #include "data/text.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
-#include "base/error.h"
+#include "data/encoding_guess.h"
 
+/* The longest first. */
 static const struct {
-    const char *bytes, *encoding;
+    const char *bytes;
+    size_t size;
+    JutuEncoding encoding;
 } marks[] = {
-    { "\xef\xbb\xbf", "utf-8" },
-    { "\xff\xfe", "utf-16le" },
-    { "\xfe\xff", "utf-16be" },
+    { "\xff\xfe\0\0", 4, JUTU_UTF_32LE }, { "\x84\x31\x95\x33", 4, JUTU_GB18030 },
+    { "\xef\xbb\xbf", 3, JUTU_UTF_8 },    { "\xff\xfe", 2, JUTU_UTF_16LE },
+    { "\xfe\xff", 2, JUTU_UTF_16BE },
 };
 
-/* The web's names stand for the larger sets that files so called really use. */
-static const struct {
-    const char *name, *iconv;
-} names[] = {
-    { "gbk", "GB18030" },       { "gb2312", "GB18030" },      { "cp936", "GB18030" },
-    { "shift_jis", "CP932" },   { "sjis", "CP932" },          { "euc-kr", "CP949" },
-    { "iso-8859-1", "CP1252" }, { "latin1", "CP1252" },       { "ascii", "CP1252" },
-    { "big5", "BIG5-HKSCS" },   { "windows-1252", "CP1252" }, { "utf-16", "UTF-16LE" },
-};
+typedef struct {
+    const char *text; /* after the byte order mark */
+    size_t length, skipped;
+    JutuEncoding mark; /* JUTU_N_ENCODINGS: none */
+    const char *name;
+} File;
 
-static const char *iconv_name(const char *encoding)
+static File file_of(GBytes *bytes, const char *name)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (g_ascii_strcasecmp(encoding, names[i].name) == 0)
-            return names[i].iconv;
+    File file = { .mark = JUTU_N_ENCODINGS, .name = name };
+    const char *data = g_bytes_get_data(bytes, &file.length);
+    file.text = data ? data : "";
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+        if (file.length < marks[i].size || memcmp(file.text, marks[i].bytes, marks[i].size) != 0)
+            continue;
+        file.mark = marks[i].encoding;
+        file.skipped = marks[i].size;
+        break;
     }
-    return encoding;
+    file.text += file.skipped;
+    file.length -= file.skipped;
+    return file;
 }
 
-static bool is_utf8(const char *encoding)
-{
-    return g_ascii_strcasecmp(encoding, "utf-8") == 0 || g_ascii_strcasecmp(encoding, "utf8") == 0;
-}
+/* What there is beyond ASCII in a text of UTF-8. */
+typedef struct {
+    const char *invalid;  /* where UTF-8 ends; NULL: nowhere */
+    size_t n_two, n_more; /* characters of two bytes, and of more */
+} Validity;
 
-/* Bytes of the character at `text`, which isn't ASCII; 0 if it is no UTF-8: cut short, written
- * longer than need be, a surrogate, or beyond U+10FFFF. */
-static size_t character_size(const char *text, size_t left)
-{
-    const unsigned char *at = (const unsigned char *)text;
-    if (*at < 0xc2 || *at > 0xf4)
-        return 0;
-    size_t size = *at < 0xe0 ? 2 : *at < 0xf0 ? 3 : 4;
-    if (size > left)
-        return 0;
-    for (size_t i = 1; i < size; i++) {
-        if ((at[i] & 0xc0) != 0x80)
-            return 0;
-    }
-    bool overlong = (*at == 0xe0 && at[1] < 0xa0) || (*at == 0xf0 && at[1] < 0x90);
-    bool surrogate = *at == 0xed && at[1] >= 0xa0;
-    bool beyond = *at == 0xf4 && at[1] >= 0x90;
-    return overlong || surrogate || beyond ? 0 : size;
-}
-
-/* Where UTF-8 ends; NULL if nowhere. NULs are characters, unlike in g_utf8_validate(). */
-static const char *find_invalid(const char *text, size_t length)
+/* NULs are characters, unlike in g_utf8_validate(). */
+static Validity validity_of(const char *text, size_t length)
 {
     const uint64_t high_bits = 0x8080808080808080u;
+    Validity validity = { 0 };
     for (size_t i = 0; i < length;) {
         uint64_t word = high_bits;
         if (length - i >= sizeof(word))
             memcpy(&word, text + i, sizeof(word));
-        size_t size = !(word & high_bits)             ? sizeof(word)
+        bool plain = !(word & high_bits);
+        size_t size = plain                           ? sizeof(word)
                       : (unsigned char)text[i] < 0x80 ? 1
-                                                      : character_size(&text[i], length - i);
-        if (size == 0)
-            return text + i;
+                                                      : jutu_utf8_size(&text[i], length - i);
+        if (size == 0) {
+            validity.invalid = text + i;
+            return validity;
+        }
+        validity.n_two += size == 2;
+        validity.n_more += size > 2 && !plain;
         i += size;
     }
-    return NULL;
+    return validity;
 }
 
-static size_t line_of(const char *text, size_t offset)
+static size_t line_of(const File *file, size_t offset)
 {
     size_t line = 1;
-    for (size_t i = 0; i < offset; i++)
-        line += text[i] == '\n';
+    for (size_t i = 0; i < MIN(offset, file->length); i++)
+        line += file->text[i] == '\n';
     return line;
 }
 
-/* Takes `bytes` over. */
-static GBytes *checked(GBytes *bytes, const char *name, GError **error)
+/* Line and column of a byte; the column only if its encoding is of the table. */
+static JutuPlace place_of(const File *file, size_t offset, JutuEncoding encoding)
 {
-    size_t length;
-    const char *text = g_bytes_get_data(bytes, &length);
-    const char *invalid = text ? find_invalid(text, length) : NULL;
-    if (!invalid)
-        return bytes;
-    jutu_error_set(error, JUTU_ERROR_DATA, NULL,
-                   "%s:%zu: the byte 0x%02x isn't UTF-8; save the file as UTF-8 or name its "
-                   "encoding, such as \"gbk\"",
-                   name, line_of(text, (size_t)(invalid - text)), (unsigned char)*invalid);
-    g_bytes_unref(bytes);
-    return NULL;
+    JutuPlace place = { .file = file->name, .line = line_of(file, offset) };
+    g_autoptr(JutuDecoder) decoder = encoding < JUTU_N_ENCODINGS ? jutu_decoder_new(encoding)
+                                                                 : NULL;
+    const char *end = file->text + offset, *feed = memrchr(file->text, '\n', offset);
+    const unsigned char *at = (const unsigned char *)(feed ? feed + 1 : file->text);
+    for (place.column = decoder != NULL; decoder && at < (const unsigned char *)end; place.column++)
+        at += jutu_decoder_next(decoder, at, (size_t)((const unsigned char *)end - at)).size;
+    return place;
 }
 
-static bool is_known(const char *encoding)
+/* Decoded with an encoding of the table, or with one that iconv knows. NULL with error set. */
+static GBytes *decode(const File *file, const char *name, JutuBadBytes *bad, GError **error)
 {
-    GIConv converter = g_iconv_open("UTF-8", encoding);
-    bool known = converter != (GIConv)-1; /* NOLINT(performance-no-int-to-ptr): as GLib has it */
-    if (known)
-        g_iconv_close(converter);
-    return known;
-}
-
-static GBytes *convert_text(const char *text, size_t length, const char *encoding, const char *name,
-                            GError **error)
-{
-    if (!is_known(iconv_name(encoding))) {
+    JutuEncoding encoding = jutu_encoding_find(name);
+    if (encoding < JUTU_N_ENCODINGS) {
+        g_autoptr(JutuDecoder) decoder = jutu_decoder_new(encoding);
+        if (decoder)
+            return jutu_decoder_text(decoder, file->text, file->length, bad);
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL,
+                       "%s: this system has no converter for %s; install it (glibc's gconv "
+                       "modules), or save the file as UTF-8",
+                       file->name, jutu_encoding_name(encoding));
+        return NULL;
+    }
+    GBytes *bytes = jutu_encoding_convert(name, file->text, file->length, bad);
+    if (!bytes)
         jutu_error_set(error, JUTU_ERROR_DATA, NULL,
                        "%s: no encoding \"%s\" is known; use \"utf-8\", \"gbk\", \"big5\", "
                        "\"shift_jis\", \"euc-kr\", \"utf-16le\" or \"windows-1252\"",
-                       name, encoding);
-        return NULL;
-    }
-    size_t read = 0, written = 0;
-    char *utf8 = g_convert(text, (gssize)length, "UTF-8", iconv_name(encoding), &read, &written,
-                           NULL);
-    if (utf8 && read == length)
-        return checked(g_bytes_new_take(utf8, written), name, error);
-    g_free(utf8);
+                       file->name, name);
+    return bytes;
+}
+
+/* The bytes themselves, which are UTF-8. */
+static GBytes *share(const File *file, GBytes *bytes)
+{
+    return g_bytes_new_from_bytes(bytes, file->skipped, file->length);
+}
+
+static void refuse_byte(const File *file, const char *at, const char *advice, GError **error)
+{
+    jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s:%zu: the byte 0x%02x isn't UTF-8%s",
+                   file->name, line_of(file, (size_t)(at - file->text)), (unsigned char)*at,
+                   advice);
+}
+
+static void refuse_text(const File *file, const char *encoding, const JutuBadBytes *bad,
+                        GError **error)
+{
     jutu_error_set(error, JUTU_ERROR_DATA, NULL,
-                   "%s:%zu: this isn't %s text; name the file's real encoding", name,
-                   line_of(text, MIN(read, length)), encoding);
-    return NULL;
-}
-
-/* The row of `marks` that the text begins with; -1: none. */
-static int mark_of(const char *text, size_t length)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
-        size_t size = strlen(marks[i].bytes);
-        if (length >= size && memcmp(text, marks[i].bytes, size) == 0)
-            return (int)i;
-    }
-    return -1;
-}
-
-const char *jutu_text_mark(GBytes *bytes)
-{
-    size_t length;
-    const char *text = g_bytes_get_data(bytes, &length);
-    int mark = mark_of(text, length);
-    return mark < 0 ? NULL : marks[mark].encoding;
+                   "%s:%zu: this isn't %s text; name the file's real encoding", file->name,
+                   line_of(file, bad->first_bad), encoding);
 }
 
 GBytes *jutu_text_decode(GBytes *bytes, const char *encoding, const char *name, GError **error)
 {
-    size_t length, skip = 0;
-    const char *data = g_bytes_get_data(bytes, &length), *text = data ? data : "";
-    int mark = mark_of(text, length);
-    if (mark >= 0) {
-        skip = strlen(marks[mark].bytes);
-        encoding = marks[mark].encoding;
+    File file = file_of(bytes, name);
+    if (file.mark < JUTU_N_ENCODINGS)
+        encoding = jutu_encoding_name(file.mark);
+    if (!encoding || jutu_encoding_find(encoding) == JUTU_UTF_8) {
+        Validity validity = validity_of(file.text, file.length);
+        if (!validity.invalid)
+            return share(&file, bytes);
+        refuse_byte(&file, validity.invalid,
+                    "; save the file as UTF-8 or name its encoding, such as \"gbk\"", error);
+        return NULL;
     }
-    if (encoding && !is_utf8(encoding))
-        return convert_text(text + skip, length - skip, encoding, name, error);
-    return checked(g_bytes_new_from_bytes(bytes, skip, length - skip), name, error);
+    JutuBadBytes bad;
+    GBytes *decoded = decode(&file, encoding, &bad, error);
+    if (!decoded || bad.n_bad == 0)
+        return decoded;
+    g_bytes_unref(decoded);
+    refuse_text(&file, encoding, &bad, error);
+    return NULL;
+}
+
+typedef struct {
+    File file;
+    const char *pointer;
+    JutuContext *context;
+} Said;
+
+static void say_bad_bytes(const Said *to, const JutuBadBytes *bad, const char *encoding)
+{
+    const File *file = &to->file;
+    if (bad->n_bad == 0)
+        return;
+    const char *more = bad->n_bad > 1 ? jutu_arena_printf(to->context->arena, "; %zu more alike",
+                                                          bad->n_bad - 1)
+                                      : "";
+    jutu_warn_at(to->context, JUTU_RULE_bad_bytes,
+                 place_of(file, bad->first_bad, jutu_encoding_find(encoding)), to->pointer,
+                 "the byte 0x%02x isn't %s; \"\xef\xbf\xbd\" stands for it%s",
+                 (unsigned char)file->text[bad->first_bad], encoding, more);
+}
+
+/* As much of the text as two readings are told apart by: what isn't ASCII there. */
+static const char *excerpt(const Said *to, JutuEncoding encoding, size_t offset)
+{
+    enum { MOST = 8 };
+    const unsigned char *at = (const unsigned char *)to->file.text + offset;
+    size_t left = to->file.length - offset;
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(JutuDecoder) decoder = jutu_decoder_new(encoding);
+    for (size_t i = 0; i < MOST && decoder && left > 0 && (i == 0 || *at >= 0x80); i++) {
+        JutuCharacter character = jutu_decoder_next(decoder, at, left);
+        g_string_append_unichar(out, character.c < ' ' ? 0xfffd : character.c);
+        at += character.size;
+        left -= character.size;
+    }
+    return jutu_arena_strdup(to->context->arena, out->str);
+}
+
+/* That two encodings may be meant, and what each makes of the first place where they differ. */
+static void say_doubt(const Said *to, JutuEncoding encoding, JutuEncoding other, size_t offset)
+{
+    jutu_warn_at(to->context, JUTU_RULE_encoding_unsure, place_of(&to->file, offset, encoding),
+                 to->pointer,
+                 "read as %s (\"%s\"), but it may be %s (\"%s\"); name the file's encoding by "
+                 "--encoding, or \"encoding\" in \"format\"",
+                 jutu_encoding_name(encoding), excerpt(to, encoding, offset),
+                 jutu_encoding_name(other), excerpt(to, other, offset));
+}
+
+static void say_guess(const Said *to, const JutuEncodingGuess *guess)
+{
+    JutuPlace place = { .file = to->file.name };
+    const char *name = jutu_encoding_name(guess->encoding);
+    if (guess->sure && guess->encoding == JUTU_UTF_8)
+        return; /* the bytes that aren't are said */
+    if (guess->sure)
+        jutu_warn_at(to->context, JUTU_RULE_encoding, place, to->pointer, "isn't UTF-8; read as %s",
+                     name);
+    else if (guess->missing < JUTU_N_ENCODINGS)
+        jutu_warn_at(to->context, JUTU_RULE_encoding_unsure, place, to->pointer,
+                     "isn't UTF-8; read as %s, but this system has no converter for %s: install "
+                     "it (glibc's gconv modules), or save the file as UTF-8",
+                     name, jutu_encoding_name(guess->missing));
+    else if (guess->runner_up == JUTU_N_ENCODINGS)
+        jutu_warn_at(to->context, JUTU_RULE_encoding_unsure, place, to->pointer,
+                     "isn't UTF-8; read as %s, though its characters are unusual: if they are "
+                     "wrong, name its encoding by --encoding, or \"encoding\" in \"format\"",
+                     name);
+    else
+        say_doubt(to, guess->encoding, guess->runner_up, guess->differs);
+}
+
+/* How many bytes of a text may be no characters before it is held for another encoding. */
+static size_t most_bad(const File *file)
+{
+    return 3 + file->length / 40;
+}
+
+/* As somebody said. Few bytes that don't fit are replaced, many are an error. */
+static GBytes *read_given(const Said *to, const char *encoding, GError **error)
+{
+    JutuEncoding known = jutu_encoding_find(encoding);
+    File file = to->file;
+    if (file.mark < JUTU_N_ENCODINGS && known != file.mark) {
+        bool utf16 = g_ascii_strcasecmp(encoding, "utf-16") == 0 && file.mark == JUTU_UTF_16BE;
+        if (utf16)
+            encoding = jutu_encoding_name(file.mark);
+        else {
+            file.text -= file.skipped;
+            file.length += file.skipped;
+            jutu_warn_at(to->context, JUTU_RULE_encoding_unsure, (JutuPlace){ file.name, 1, 1 },
+                         to->pointer,
+                         "begins with the byte order mark of %s, but is read as %s, as it was "
+                         "said to be",
+                         jutu_encoding_name(file.mark), encoding);
+        }
+    }
+    JutuBadBytes bad;
+    GBytes *decoded = decode(&file, encoding, &bad, error);
+    if (!decoded)
+        return NULL;
+    if (bad.n_bad > most_bad(&file)) {
+        refuse_text(&file, encoding, &bad, error);
+        g_bytes_unref(decoded);
+        return NULL;
+    }
+    Said said = { file, to->pointer, to->context };
+    say_bad_bytes(&said, &bad, encoding);
+    return decoded;
+}
+
+/* As the byte order mark says, or as the text looks. */
+static GBytes *read_as(const Said *to, JutuEncoding encoding, GError **error)
+{
+    JutuBadBytes bad;
+    const char *name = jutu_encoding_name(encoding);
+    GBytes *decoded = decode(&to->file, name, &bad, error);
+    if (decoded)
+        say_bad_bytes(to, &bad, name);
+    return decoded;
+}
+
+/* UTF-16 without a byte order mark: every separator, digit and line end has a NUL on one side. */
+static JutuEncoding find_utf16(const File *file)
+{
+    enum { SEEN = 4096 };
+    size_t n = MIN(file->length, SEEN), zeros[2] = { 0 };
+    for (size_t i = 0; i < n; i++)
+        zeros[i % 2] += file->text[i] == '\0';
+    size_t least = MAX(n / 20, 2);
+    if (file->length % 2 != 0 || (zeros[0] > 0) == (zeros[1] > 0) || zeros[0] + zeros[1] < least)
+        return JUTU_N_ENCODINGS;
+    JutuEncoding encoding = zeros[1] > 0 ? JUTU_UTF_16LE : JUTU_UTF_16BE;
+    JutuBadBytes bad;
+    g_autoptr(JutuDecoder) decoder = jutu_decoder_new(encoding);
+    g_autoptr(GBytes) decoded = jutu_decoder_text(decoder, file->text, file->length, &bad);
+    return bad.n_bad == 0 ? encoding : JUTU_N_ENCODINGS;
+}
+
+/* Few characters of two bytes each may be another encoding's as well. */
+static void doubt_utf8(const Said *to, const Validity *validity)
+{
+    enum { FEW = 40 };
+    if (validity->n_two == 0 || validity->n_two > FEW || validity->n_more > 0)
+        return;
+    JutuEncoding other = jutu_encoding_doubt(to->file.text, to->file.length);
+    if (other == JUTU_N_ENCODINGS)
+        return;
+    size_t at = 0;
+    while (at < to->file.length && !(to->file.text[at] & 0x80))
+        at++;
+    say_doubt(to, JUTU_UTF_8, other, at);
+}
+
+static bool is_iso_2022(const File *file)
+{
+    return memmem(file->text, file->length, "\033$B", 3) ||
+           memmem(file->text, file->length, "\033$@", 3);
+}
+
+static GBytes *read_unmarked(const Said *to, GBytes *bytes, GError **error)
+{
+    const File *file = &to->file;
+    Validity validity = validity_of(file->text, file->length);
+    JutuEncoding utf16 = find_utf16(file);
+    if (utf16 < JUTU_N_ENCODINGS) {
+        jutu_warn_at(to->context, JUTU_RULE_encoding, (JutuPlace){ .file = file->name },
+                     to->pointer, "read as %s, by its NULs", jutu_encoding_name(utf16));
+        return read_as(to, utf16, error);
+    }
+    if (!validity.invalid && !is_iso_2022(file)) {
+        doubt_utf8(to, &validity);
+        return share(file, bytes);
+    }
+    if (!validity.invalid) {
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL,
+                       "%s: this looks like ISO-2022-JP; save the file as UTF-8, or name its "
+                       "encoding, \"iso-2022-jp\"",
+                       file->name);
+        return NULL;
+    }
+    JutuEncodingGuess guess = jutu_encoding_guess(file->text, file->length);
+    if (guess.encoding == JUTU_N_ENCODINGS) {
+        refuse_byte(file, validity.invalid,
+                    ", and no other encoding fits; is this a text file? Save it as UTF-8, or name "
+                    "its encoding",
+                    error);
+        return NULL;
+    }
+    say_guess(to, &guess);
+    return read_as(to, guess.encoding, error);
+}
+
+GBytes *jutu_text_read(GBytes *bytes, const char *encoding, const char *name, const char *pointer,
+                       JutuContext *context, GError **error)
+{
+    Said to = { file_of(bytes, name), pointer, context };
+    const File *file = &to.file;
+    if (encoding)
+        return read_given(&to, encoding, error);
+    if (file->mark == JUTU_N_ENCODINGS)
+        return read_unmarked(&to, bytes, error);
+    if (file->mark != JUTU_UTF_8)
+        jutu_warn_at(context, JUTU_RULE_encoding, (JutuPlace){ .file = name }, pointer,
+                     "read as %s, as its byte order mark says", jutu_encoding_name(file->mark));
+    else if (!validity_of(file->text, file->length).invalid)
+        return share(file, bytes);
+    return read_as(&to, file->mark, error);
 }
