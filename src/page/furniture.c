@@ -76,6 +76,7 @@ static void set_line(const Sheet *sheet, const Face *face, const char *text, dou
 static const char *set_text(Sheet *sheet, const Face *face, const char *text, double skip)
 {
     JutuTypeset how = { .measure = sheet->furniture->measure,
+                        .lang = sheet->furniture->chart->context->lang,
                         .font = font_of(sheet, face),
                         .width = sheet->width,
                         .most_lines = face->most_lines,

@@ -1,36 +1,30 @@
-/* Line breaks: marks at the edges of lines, figures and what belongs to them, and phrases. */
+/* Line breaks: marks at the edges of lines, words and what clings to them, and phrases. */
 #include "text/break.h"
 
-#include <string.h>
-
+#include "text/figures.h"
 #include "text/punctuation.h"
+#include "text/unicode.h"
+#include "text/words.h"
 
-static bool among(gunichar c, const gunichar *list)
+static bool among(gunichar c, const char *list)
 {
-    for (; *list; list++)
-        if (*list == c)
-            return true;
-    return false;
+    return c && g_utf8_strchr(list, -1, c) != NULL;
 }
 
-/* Besides the marks that close: these don't start a line. */
-static bool never_starts(gunichar c)
+static bool is_hiragana(gunichar c)
 {
-    static const gunichar list[] = {
-        U'！', U'？', U'·',  U'・', U'‧',  U'～', U'~',  U'—',  U'–',  U'-',  U'…',  U'⋯',  U'％',
-        U'%',  U'‰',  U'°',  U'℃',  U'/',  U'／', U',',  U'.',  U';',  U':',  U'!',  U'?',  U')',
-        U']',  U'}',  U'々', U'ー', U'ぁ', U'ぃ', U'ぅ', U'ぇ', U'ぉ', U'っ', U'ゃ', U'ゅ', U'ょ',
-        U'ァ', U'ィ', U'ゥ', U'ェ', U'ォ', U'ッ', U'ャ', U'ュ', U'ョ', 0,
-    };
-    return jutu_mark_closes(c) || among(c, list);
+    return c >= 0x3041 && c <= 0x309f;
 }
 
-/* Besides the marks that open: these don't end a line. */
-static bool never_ends(gunichar c)
+static bool is_hangul(gunichar c)
 {
-    static const gunichar list[] = { U'(', U'[', U'{', U'￥', U'¥', U'$', U'£', U'€', U'/', U'／',
-                                     U'>', U'<', U'≥', U'≤',  U'≈', U'±', U'−', U'+', 0 };
-    return jutu_mark_opens(c) || among(c, list);
+    return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) ||
+           (c >= 0x3130 && c <= 0x318f);
+}
+
+static bool is_ideograph(gunichar c)
+{
+    return jutu_char_is_han(c) && !is_hangul(c) && !(c >= 0x3041 && c <= 0x30ff);
 }
 
 static bool is_wide(gunichar c)
@@ -38,100 +32,160 @@ static bool is_wide(gunichar c)
     return jutu_char_is_han(c) || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff00 && c <= 0xffef);
 }
 
+/* What is known of a text beyond its characters. */
+typedef struct {
+    const gunichar *text;
+    const JutuSeam *places;
+    const bool *inside; /* words */
+    size_t n;
+    bool slash;    /* lines may break after it, as in Latin text */
+    bool japanese; /* has no Chinese particles */
+} Judge;
+
+/* Besides the marks that close: these don't start a line. */
+static bool never_starts(gunichar c)
+{
+    return jutu_mark_closes(c) || among(c, "！？·・‧～~—–-…⋯％%‰°℃/／,.;:!?)]}々〻ゝゞヽヾー"
+                                           "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ");
+}
+
+/* Besides the marks that open: these don't end a line. */
+static bool never_ends(const Judge *judge, gunichar c)
+{
+    return jutu_mark_opens(c) || among(c, "([{￥¥$£€><≥≤≈±−+#№") ||
+           (!judge->slash && (c == '/' || c == U'／'));
+}
+
 static bool ends_phrase(gunichar c)
 {
-    static const gunichar list[] = { U'，', U'。', U'；', U'：', U'、', U'！',
-                                     U'？', U'）', U'》', U'”',  U'」', 0 };
-    return among(c, list);
+    return among(c, "，。；：、！？）》】”」』");
 }
 
+/* Words of one character that begin a phrase: 和 与 …, and what modifies a figure. */
 static bool begins_phrase(gunichar c)
 {
-    static const gunichar list[] = { U'和', U'与', U'與', U'及', U'在', U'从', U'從', U'比',
-                                     U'将', U'將', U'但', U'而', U'约', U'約', 0 };
-    return among(c, list);
+    return among(c, "和与與及或在从從比将將但而约約由对對向为為被把以于於近超达達至到");
 }
 
-/* Particles belong to what is before them. */
+/* These cling to what is before them, whatever it is. */
 static bool is_particle(gunichar c)
 {
-    return c == U'的' || c == U'了';
+    return among(c, "的了着著过過之等们們");
 }
 
-static guint8 judge_after_han(gunichar before, gunichar after)
+/* Last parts of names and terms: 黑龙江省, 技术服务业, 增长率. */
+static bool is_suffix(gunichar c)
 {
-    if (begins_phrase(before) || before == U'至' || before == U'到')
+    return among(c, "省市区區縣县県州镇鎮乡鄉村町旗盟岛島港湾灣国國府道业業率额額量者性度化值費费"
+                    "税稅类類型级級家员員厂廠店所院部局署处處司会會社团團党黨圈带帶群链鏈网網站机"
+                    "機器品物材料券股债債款价價数數师師户戶室馆館园園路街桥橋学學法力版期号號界气");
+}
+
+/* First parts: 非私营, 总人口. */
+static bool is_prefix(gunichar c)
+{
+    return among(c, "第非副总總每各本该該全前后後新大小高低多最更较較很不未已可超准準无無対");
+}
+
+/* Whether the character at i is a word of its own. */
+static bool stands_alone(const Judge *judge, size_t i)
+{
+    return !judge->inside[i] && (i + 1 >= judge->n || !judge->inside[i + 1]);
+}
+
+/* Between two ideographs that end and begin words. */
+static guint8 judge_words(const Judge *judge, size_t i)
+{
+    gunichar before = judge->text[i - 1], after = judge->text[i];
+    bool first = stands_alone(judge, i - 1), second = stands_alone(judge, i);
+    if (second && (is_particle(after) || is_suffix(after)))
+        return JUTU_BREAK_TORN;
+    if (first && !judge->japanese && begins_phrase(before))
         return JUTU_BREAK_BAD;
-    if (is_particle(before) || begins_phrase(after))
+    if (first && is_prefix(before))
+        return JUTU_BREAK_TORN;
+    if (first && before == U'之')
+        return JUTU_BREAK_TORN;
+    if (first && is_particle(before))
         return JUTU_BREAK_FAIR;
-    return jutu_char_is_han(after) || g_unichar_isdigit(after) ? JUTU_BREAK_POOR : JUTU_BREAK_FAIR;
+    if (second && !judge->japanese && begins_phrase(after))
+        return JUTU_BREAK_FAIR;
+    if (first && second && !is_prefix(after)) /* a word that isn't in the dictionary */
+        return is_suffix(before) ? JUTU_BREAK_POOR : JUTU_BREAK_TORN;
+    bool lonely = (first && !is_suffix(before)) || (second && !is_prefix(after));
+    return lonely ? JUTU_BREAK_BAD : JUTU_BREAK_POOR;
 }
 
-static guint8 judge(gunichar before, gunichar after)
+/* Kana: a phrase of Japanese ends with its last hiragana. */
+static guint8 judge_kana(gunichar before, gunichar after)
 {
-    if (g_unichar_isspace(after) || is_particle(after) || never_starts(after) || never_ends(before))
-        return JUTU_BREAK_NEVER; /* the line ends after the spaces, not between them */
-    if (g_unichar_isspace(before))
-        return before == 0xa0 || before == 0x202f ? JUTU_BREAK_NEVER : JUTU_BREAK_GOOD;
-    if (!is_wide(before) && !is_wide(after))
-        return before == '-' && g_unichar_isalpha(after) ? JUTU_BREAK_FAIR : JUTU_BREAK_NEVER;
+    if (is_hiragana(after))
+        return JUTU_BREAK_TORN;
+    return is_hiragana(before) ? JUTU_BREAK_FAIR : JUTU_BREAK_POOR;
+}
+
+/* Beside full-width characters, where no mark forbids it. */
+static guint8 judge_wide(const Judge *judge, size_t i)
+{
+    gunichar before = judge->text[i - 1], after = judge->text[i];
+    bool quoted = jutu_mark_opens(after) || jutu_mark_closes(before);
+    if (!judge->places[i].line && !quoted)
+        return JUTU_BREAK_SPLIT;
+    if (judge->inside[i])
+        return JUTU_BREAK_TORN;
     if (ends_phrase(before))
         return JUTU_BREAK_GOOD;
-    return jutu_char_is_han(before) ? judge_after_han(before, after) : JUTU_BREAK_FAIR;
+    if (jutu_mark_opens(after))
+        return JUTU_BREAK_FAIR;
+    if (is_hangul(before) || is_hangul(after))
+        return JUTU_BREAK_TORN; /* Korean has spaces */
+    if (is_ideograph(before) && is_ideograph(after))
+        return judge_words(judge, i);
+    if (is_ideograph(after) && is_suffix(after) && stands_alone(judge, i))
+        return JUTU_BREAK_TORN;
+    if (jutu_char_is_han(before) && jutu_char_is_han(after))
+        return judge_kana(before, after);
+    if (is_hiragana(after) || is_particle(after))
+        return JUTU_BREAK_TORN;
+    if (is_hiragana(before))
+        return JUTU_BREAK_FAIR;
+    if (!judge->japanese && (begins_phrase(before) || before == U'第'))
+        return JUTU_BREAK_BAD;
+    return jutu_char_is_han(before) && g_unichar_isdigit(after) ? JUTU_BREAK_POOR : JUTU_BREAK_FAIR;
 }
 
-/* How many of the characters are a unit: the longest that fits. */
-static size_t unit_length(const gunichar *text, size_t n)
+static guint8 judge_latin(const Judge *judge, size_t i)
 {
-    static const char *const units[] = {
-        "个百分点", "個百分點", "百分点", "平方公里", "平方米", "立方米", "公里", "美元", "港元",
-        "人次",     "小时",     "分钟",   "季度",     "年代",   "世纪",   "元",   "件",   "项",
-        "項",       "家",       "颗",     "顆",       "块",     "台",     "户",   "戶",   "人",
-        "吨",       "噸",       "米",     "个",       "個",     "倍",     "次",   "名",   "位",
-        "所",       "条",       "只",     "艘",       "辆",     "套",     "岁",   "年",   "月",
-        "日",       "号",       "號",     "时",       "分",     "秒",     "度",   "成",   "国",
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
-        size_t length = 0;
-        const char *at = units[i];
-        while (*at && length < n && g_utf8_get_char(at) == text[length]) {
-            at = g_utf8_next_char(at);
-            length++;
-        }
-        if (!*at)
-            return length;
-    }
-    return 0;
+    if (judge->places[i].line)
+        return JUTU_BREAK_FAIR;
+    return judge->places[i].word ? JUTU_BREAK_TORN : JUTU_BREAK_SPLIT;
 }
 
-static bool in_number(gunichar c)
+static guint8 judge_place(const Judge *judge, size_t i)
 {
-    static const gunichar inner[] = {
-        U'.', U',', U'/', U'%', U'‰', U'–', U'—', U'～', U'~', U'-', 0
-    };
-    return g_unichar_isdigit(c) || among(c, inner);
+    gunichar before = judge->text[i - 1], after = judge->text[i];
+    if (!judge->places[i].grapheme || g_unichar_isspace(after))
+        return JUTU_BREAK_NEVER; /* the line ends after the spaces, not between them */
+    if (g_unichar_isspace(before))
+        return judge->places[i].line ? JUTU_BREAK_GOOD : JUTU_BREAK_SPLIT;
+    if (never_starts(after) || never_ends(judge, before))
+        return JUTU_BREAK_ILLEGAL;
+    if (before == U'—' && i > 1 && judge->text[i - 2] == U'—')
+        return JUTU_BREAK_GOOD;
+    return is_wide(before) || is_wide(after) ? judge_wide(judge, i) : judge_latin(judge, i);
 }
 
-/* Keeps a figure that begins at `start` together with powers of ten and its unit. @return its end
- */
-static size_t glue_number(const gunichar *text, size_t n, size_t start, guint8 *breaks)
-{
-    static const gunichar powers[] = { U'十', U'百', U'千', U'万', U'亿', U'萬', U'億', U'兆', 0 };
-    size_t end = start + 1;
-    while (end < n && in_number(text[end]))
-        end++;
-    while (end < n && among(text[end], powers))
-        end++;
-    end += unit_length(text + end, n - end);
-    memset(breaks + start + 1, JUTU_BREAK_NEVER, end - start - 1);
-    return end;
-}
-
-void jutu_breaks(const char *given, size_t n, guint8 *breaks)
+void jutu_breaks(const char *lang, const char *given, size_t n, guint8 *breaks)
 {
     g_autofree gunichar *text = g_utf8_to_ucs4_fast(given, -1, NULL);
+    g_autofree JutuSeam *places = g_new(JutuSeam, n + 1);
+    g_autofree bool *inside = g_new(bool, n + 1);
+    jutu_unicode_seams(given, n, places);
+    jutu_words_find(text, n, inside);
+    bool japanese = lang && g_str_has_prefix(lang, "ja");
+    bool chinese = !lang || g_str_has_prefix(lang, "zh");
+    Judge judge = { text, places, inside, n, !japanese && !chinese, japanese };
     for (size_t i = 0; i < n; i++)
-        breaks[i] = i > 0 ? judge(text[i - 1], text[i]) : JUTU_BREAK_NEVER;
-    for (size_t i = 0; i < n;)
-        i = g_unichar_isdigit(text[i]) ? glue_number(text, n, i, breaks) : i + 1;
+        breaks[i] = i > 0 ? judge_place(&judge, i) : JUTU_BREAK_NEVER;
+    jutu_figures_glue(text, n, breaks);
 }

@@ -7,8 +7,10 @@
 #include "text/break.h"
 
 #define WIDOW_COST 50.0
+#define LONELY_COST 150.0 /* of a line of one character: more than a torn word's */
 #define NO_LIMIT SIZE_MAX
 #define BOUNDLESS 1e9
+#define ROUNDING 1e-6 /* px: sums of widths differ from the width of all by that */
 
 /* A stretch of text that a line doesn't break. */
 typedef struct {
@@ -20,7 +22,9 @@ typedef struct {
 typedef struct {
     const JutuTypeset *how;
     const char *text;
-    GArray *parts; /* of Part */
+    double width;   /* of all in one line */
+    guint8 *breaks; /* by byte: JUTU_BREAK_…; NEVER within characters */
+    GArray *parts;  /* of Part */
 } Paragraph;
 
 static const Part *part_at(const Paragraph *paragraph, size_t i)
@@ -36,72 +40,94 @@ static double inner_width(const JutuTypeset *how, const char *text, size_t lengt
            jutu_measure_width(how->measure, "国国", &how->font);
 }
 
-static void add_part(Paragraph *paragraph, size_t start, size_t end, guint8 before)
+/* The next level at which something too wide is divided. */
+static guint8 next_level(guint8 level)
 {
-    Part part = { start, end, 0, before };
-    part.width = inner_width(paragraph->how, paragraph->text + start, end - start);
-    if (part.width <= paragraph->how->width || end - start < 2) {
-        g_array_append_val(paragraph->parts, part);
-        return;
-    }
-    /* Too wide for any line, so it has no blanks worth saving: cut into characters. */
-    for (const char *at = paragraph->text + start; at < paragraph->text + end;
-         at = g_utf8_next_char(at)) {
-        size_t from = (size_t)(at - paragraph->text);
-        size_t to = (size_t)(g_utf8_next_char(at) - paragraph->text);
-        g_autofree char *character = g_strndup(at, to - from);
-        Part piece = {
-            from, to, jutu_measure_width(paragraph->how->measure, character, &paragraph->how->font),
-            from == start ? before : JUTU_BREAK_POOR
-        };
-        g_array_append_val(paragraph->parts, piece);
+    static const guint8 levels[] = { JUTU_BREAK_BAD, JUTU_BREAK_TORN, JUTU_BREAK_SPLIT,
+                                     JUTU_BREAK_ILLEGAL, JUTU_BREAK_NEVER };
+    size_t i = 0;
+    while (levels[i] <= level)
+        i++;
+    return levels[i];
+}
+
+/* Adds what is between two bytes, divided at breaks up to `level`, and further where it is wider
+ * than a line. */
+static void add_parts(Paragraph *paragraph, size_t start, size_t end, guint8 level)
+{
+    for (size_t from = start, to; from < end; from = to) {
+        for (to = from + 1; to < end && paragraph->breaks[to] > level;)
+            to++;
+        double width = inner_width(paragraph->how, paragraph->text + from, to - from);
+        guint8 next = next_level(level);
+        bool whole = width <= paragraph->how->width || next == JUTU_BREAK_NEVER;
+        Part part = { from, to, width, paragraph->breaks[from] };
+        if (whole)
+            g_array_append_val(paragraph->parts, part);
+        else
+            add_parts(paragraph, from, to, next);
     }
 }
 
-static void split(Paragraph *paragraph)
+/* Judges the places of a paragraph by their bytes. */
+static void judge(Paragraph *paragraph)
 {
-    size_t n = (size_t)g_utf8_strlen(paragraph->text, -1), start = 0, i = 0;
+    size_t n = (size_t)g_utf8_strlen(paragraph->text, -1), i = 0;
     g_autofree guint8 *breaks = g_new(guint8, n + 1);
-    jutu_breaks(paragraph->text, n, breaks);
-    guint8 before = JUTU_BREAK_GOOD;
-    const char *at = paragraph->text;
-    for (; *at; at = g_utf8_next_char(at), i++) {
-        if (breaks[i] == JUTU_BREAK_NEVER)
-            continue;
-        add_part(paragraph, start, (size_t)(at - paragraph->text), before);
-        start = (size_t)(at - paragraph->text);
-        before = breaks[i];
-    }
-    if (n > 0)
-        add_part(paragraph, start, (size_t)(at - paragraph->text), before);
+    paragraph->breaks = g_malloc(strlen(paragraph->text) + 1);
+    memset(paragraph->breaks, JUTU_BREAK_NEVER, strlen(paragraph->text) + 1);
+    jutu_breaks(paragraph->how->lang, paragraph->text, n, breaks);
+    for (const char *at = paragraph->text; *at; at = g_utf8_next_char(at))
+        paragraph->breaks[at - paragraph->text] = breaks[i++];
 }
 
-/* The number of lines if each is filled as far as it goes. */
-static size_t count_lines(const Paragraph *paragraph)
+/* Divides it anew. @param level  up to which it may break where it likes */
+static void split(Paragraph *paragraph, guint8 level)
+{
+    g_array_set_size(paragraph->parts, 0);
+    add_parts(paragraph, 0, strlen(paragraph->text), level);
+}
+
+/* The number of lines of a width if each is filled as far as it goes. */
+static size_t count_lines(const Paragraph *paragraph, double room)
 {
     size_t lines = 0;
     double left = -1;
     for (size_t i = 0; i < paragraph->parts->len; i++) {
         double width = part_at(paragraph, i)->width;
-        if (width > left) {
+        if (width > left + ROUNDING) {
             lines++;
-            left = paragraph->how->width;
+            left = room;
         }
         left -= width;
     }
     return lines;
 }
 
+/* Whether a line says no more than one character, maybe with marks. */
+static bool is_lonely(const Paragraph *paragraph, size_t from, size_t to)
+{
+    const char *at = paragraph->text + part_at(paragraph, from)->start;
+    const char *end = paragraph->text + part_at(paragraph, to - 1)->end;
+    size_t letters = 0;
+    for (; at < end && letters < 2; at = g_utf8_next_char(at))
+        letters += g_unichar_isalnum(g_utf8_get_char(at));
+    return letters < 2;
+}
+
 static double line_cost(const Paragraph *paragraph, size_t from, size_t to, double width)
 {
     const JutuTypeset *how = paragraph->how;
+    double em = how->font.size;
     bool last = to == paragraph->parts->len;
     double slack = fmax(0, how->width - width) / how->width;
     double cost = last && !how->balance ? 0 : 100 * slack * slack;
     if (from > 0)
         cost += part_at(paragraph, from)->before;
-    if (last && from > 0 && width < 2.5 * how->font.size)
+    if (last && from > 0 && width < 2.5 * em && how->width > 5 * em)
         cost += WIDOW_COST;
+    if (width < 2.5 * em && (from > 0 || !last) && is_lonely(paragraph, from, to))
+        cost += LONELY_COST;
     return cost;
 }
 
@@ -115,8 +141,10 @@ static void add_line(const Paragraph *paragraph, const double *before, double *c
         from[j] = 0;
         for (size_t i = j; i-- > 0;) {
             width += part_at(paragraph, i)->width;
-            if (width > paragraph->how->width && i + 1 < j)
+            if (width > paragraph->how->width + ROUNDING && i + 1 < j)
                 break;
+            if (isinf(before[i]))
+                continue;
             double sum = before[i] + line_cost(paragraph, i, j, width);
             if (sum < cost[j]) {
                 cost[j] = sum;
@@ -126,8 +154,8 @@ static void add_line(const Paragraph *paragraph, const double *before, double *c
     }
 }
 
-/* starts[l] is the part that line l begins with. */
-static void choose(const Paragraph *paragraph, size_t lines, size_t *starts)
+/* starts[l] is the part that line l begins with. @return what it costs */
+static double choose(const Paragraph *paragraph, size_t lines, size_t *starts)
 {
     size_t n = paragraph->parts->len;
     g_autofree double *costs = g_new(double, 2 * (n + 1));
@@ -139,6 +167,7 @@ static void choose(const Paragraph *paragraph, size_t lines, size_t *starts)
                  from + l * (n + 1));
     for (size_t l = lines, j = n; l-- > 0; j = starts[l])
         starts[l] = from[l * (n + 1) + j];
+    return costs[lines % 2 * (n + 1) + n];
 }
 
 /* As many full lines as there may be; the last takes all the rest. */
@@ -149,7 +178,7 @@ static void fill(const Paragraph *paragraph, size_t lines, size_t *starts)
     starts[0] = 0;
     for (size_t i = 0; i < paragraph->parts->len && line + 1 < lines; i++) {
         double width = part_at(paragraph, i)->width;
-        if (width > left && i > starts[line]) {
+        if (width > left + ROUNDING && i > starts[line]) {
             starts[++line] = i;
             left = paragraph->how->width;
         }
@@ -157,36 +186,97 @@ static void fill(const Paragraph *paragraph, size_t lines, size_t *starts)
     }
 }
 
-static void append_lines(const Paragraph *paragraph, size_t lines, const size_t *starts, bool cut,
-                         GPtrArray *out, JutuArena *arena)
+/* What has been set of a text. */
+typedef struct {
+    GPtrArray *lines;
+    bool cut, torn;
+} Setting;
+
+static void append_lines(const Paragraph *paragraph, size_t lines, const size_t *starts,
+                         Setting *out, JutuArena *arena)
 {
     const JutuTypeset *how = paragraph->how;
     for (size_t l = 0; l < lines; l++) {
         bool last = l + 1 == lines;
-        size_t start = part_at(paragraph, starts[l])->start;
+        const Part *first = part_at(paragraph, starts[l]);
         size_t end = last ? strlen(paragraph->text) : part_at(paragraph, starts[l + 1])->start;
-        g_autofree char *line = g_strndup(paragraph->text + start, end - start);
+        g_autofree char *line = g_strndup(paragraph->text + first->start, end - first->start);
         const char *text = jutu_measure_cut(how->measure, line, &how->font,
-                                            last && cut ? how->width : 0, NULL, arena);
-        g_ptr_array_add(out, jutu_arena_strdup(arena, text));
+                                            last && out->cut ? how->width : 0, NULL, arena);
+        g_ptr_array_add(out->lines, jutu_arena_strdup(arena, text));
+        out->torn |= l > 0 && first->before >= JUTU_BREAK_TORN;
     }
 }
 
-/* @return whether it fitted in `most` lines */
-static bool set_paragraph(const Paragraph *paragraph, size_t most, GPtrArray *out, JutuArena *arena)
+/* Whether any of the lines says no more than one character. */
+static bool has_lonely(const Paragraph *paragraph, const size_t *starts, size_t lines)
 {
-    size_t lines = count_lines(paragraph);
-    bool cut = lines > most;
+    for (size_t l = 0; l < lines; l++) {
+        size_t end = l + 1 < lines ? starts[l + 1] : paragraph->parts->len;
+        if (is_lonely(paragraph, starts[l], end))
+            return true;
+    }
+    return false;
+}
+
+/* The best lines; with words torn only where one would say no more than one character else. */
+static void choose_best(Paragraph *paragraph, size_t lines, size_t *starts)
+{
+    double cost = choose(paragraph, lines, starts);
+    if (lines < 2 || !has_lonely(paragraph, starts, lines))
+        return;
+    split(paragraph, JUTU_BREAK_TORN);
+    if (choose(paragraph, lines, starts) < cost)
+        return;
+    split(paragraph, JUTU_BREAK_BAD);
+    choose(paragraph, lines, starts);
+}
+
+static void set_broken(Paragraph *paragraph, size_t most, Setting *out, JutuArena *arena)
+{
+    judge(paragraph);
+    split(paragraph, JUTU_BREAK_BAD);
+    size_t lines = count_lines(paragraph, paragraph->how->width);
+    if (lines > most) {
+        split(paragraph, JUTU_BREAK_TORN);
+        lines = count_lines(paragraph, paragraph->how->width);
+    }
+    out->cut = lines > most;
+    if (out->cut) /* then as well without torn words */
+        split(paragraph, JUTU_BREAK_BAD);
     lines = MIN(lines, most);
     if (lines == 0)
-        return !cut;
+        return;
     g_autofree size_t *starts = g_new0(size_t, lines);
-    if (cut)
+    if (out->cut)
         fill(paragraph, lines, starts);
     else
-        choose(paragraph, lines, starts);
-    append_lines(paragraph, lines, starts, cut, out, arena);
-    return !cut;
+        choose_best(paragraph, lines, starts);
+    append_lines(paragraph, lines, starts, out, arena);
+}
+
+static Paragraph paragraph_new(const JutuTypeset *how, char *text)
+{
+    Paragraph paragraph = { .how = how, .text = g_strstrip(text) };
+    paragraph.width = jutu_measure_width(how->measure, paragraph.text, &how->font);
+    paragraph.parts = g_array_new(FALSE, FALSE, sizeof(Part));
+    return paragraph;
+}
+
+static void paragraph_clear(Paragraph *paragraph)
+{
+    g_array_free(paragraph->parts, TRUE);
+    g_free(paragraph->breaks);
+}
+
+static void set_paragraph(Paragraph *paragraph, size_t most, Setting *out, JutuArena *arena)
+{
+    if (!*paragraph->text)
+        return;
+    if (paragraph->width <= paragraph->how->width && most > 0)
+        g_ptr_array_add(out->lines, jutu_arena_strdup(arena, paragraph->text));
+    else
+        set_broken(paragraph, most, out, arena);
 }
 
 JutuLines jutu_typeset_lines(const JutuTypeset *given, const char *text, JutuArena *arena)
@@ -194,19 +284,88 @@ JutuLines jutu_typeset_lines(const JutuTypeset *given, const char *text, JutuAre
     JutuTypeset limited = *given, *how = &limited;
     if (!(how->width > 0))
         how->width = BOUNDLESS;
-    g_autoptr(GPtrArray) out = g_ptr_array_new();
+    g_autoptr(GPtrArray) lines = g_ptr_array_new();
     g_autofree char *valid = g_utf8_make_valid(text, -1);
     g_auto(GStrv) paragraphs = g_strsplit(valid, "\n", -1);
-    bool cut = false;
-    for (size_t i = 0; paragraphs[i] && !cut; i++) {
-        size_t most = how->most_lines > 0 ? how->most_lines - out->len : NO_LIMIT;
-        g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(Part));
-        Paragraph paragraph = { how, g_strstrip(paragraphs[i]), parts };
-        split(&paragraph);
-        cut = !set_paragraph(&paragraph, most, out, arena);
+    Setting out = { lines, false, false };
+    for (size_t i = 0; paragraphs[i] && !out.cut; i++) {
+        size_t most = how->most_lines > 0 ? how->most_lines - lines->len : NO_LIMIT;
+        Paragraph paragraph = paragraph_new(how, paragraphs[i]);
+        set_paragraph(&paragraph, most, &out, arena);
+        paragraph_clear(&paragraph);
     }
-    if (out->len == 0)
-        return (JutuLines){ NULL, 0, cut };
-    return (JutuLines){ jutu_copy(arena, const char *, (const char *const *)out->pdata, out->len),
-                        out->len, cut };
+    JutuLines set = { NULL, lines->len, out.cut, out.torn };
+    if (lines->len > 0)
+        set.text = jutu_copy(arena, const char *, (const char *const *)lines->pdata, lines->len);
+    return set;
+}
+
+/* The widths that lines of a paragraph may have, unless they are wider than `most`. */
+static void add_widths(const Paragraph *paragraph, double most, GArray *widths)
+{
+    for (size_t i = 0; i < paragraph->parts->len; i++) {
+        double width = 0;
+        for (size_t j = i; j < paragraph->parts->len && width <= most; j++) {
+            width += part_at(paragraph, j)->width;
+            g_array_append_val(widths, width);
+        }
+    }
+}
+
+static int compare_widths(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* The lines of all paragraphs at a width; NO_LIMIT: something is wider. */
+static size_t count_all(const GArray *paragraphs, double width)
+{
+    size_t lines = 0;
+    for (size_t i = 0; i < paragraphs->len; i++) {
+        const Paragraph *paragraph = &g_array_index(paragraphs, Paragraph, i);
+        for (size_t p = 0; p < paragraph->parts->len; p++)
+            if (part_at(paragraph, p)->width > width + ROUNDING)
+                return NO_LIMIT;
+        lines += count_lines(paragraph, width);
+    }
+    return lines;
+}
+
+/* The least of some widths at which there are no more than these lines; the widest if none is. */
+static double least_width(const GArray *paragraphs, GArray *widths, size_t lines)
+{
+    g_array_sort(widths, compare_widths);
+    size_t low = 0, high = widths->len;
+    while (low + 1 < high) {
+        size_t middle = (low + high - 1) / 2;
+        if (count_all(paragraphs, g_array_index(widths, double, middle)) <= lines)
+            high = middle + 1;
+        else
+            low = middle + 1;
+    }
+    return low < widths->len ? g_array_index(widths, double, low) : 0;
+}
+
+double jutu_typeset_narrowest(const JutuTypeset *given, const char *text, size_t lines)
+{
+    JutuTypeset how = *given;
+    how.width = BOUNDLESS;
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    g_auto(GStrv) texts = g_strsplit(valid, "\n", -1);
+    g_autoptr(GArray) paragraphs = g_array_new(FALSE, FALSE, sizeof(Paragraph));
+    g_autoptr(GArray) widths = g_array_new(FALSE, FALSE, sizeof(double));
+    size_t n = 0;
+    for (size_t i = 0; texts[i]; i++) {
+        Paragraph paragraph = paragraph_new(&how, texts[i]);
+        judge(&paragraph);
+        split(&paragraph, JUTU_BREAK_BAD);
+        add_widths(&paragraph, paragraph.width, widths);
+        g_array_append_val(paragraphs, paragraph);
+        n += *paragraph.text != '\0';
+    }
+    double width = least_width(paragraphs, widths, MAX(lines, n));
+    for (size_t i = 0; i < paragraphs->len; i++)
+        paragraph_clear(&g_array_index(paragraphs, Paragraph, i));
+    return width;
 }
