@@ -52,6 +52,25 @@ static void make_domain(JutuAxis *axis, JutuGuideReader *reader)
                    jutu_is_stroked(&axis->domain_style);
 }
 
+/* Whether a y axis' title stands upright above it: a default, unless it is told where to be. */
+static bool stands_above(const JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader)
+{
+    static const char *const places[] = { "titleAngle", "titleAlign", "titleAnchor", "titleX",
+                                          "titleY" };
+    const JutuChart *chart = reader->frame->chart;
+    if (jutu_is_horizontal(axis->side) || !jutu_rule_acts(chart->context, JUTU_RULE_upright_titles))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(places); i++)
+        if (!jutu_is_nullish(jutu_guide_get(reader, places[i])))
+            return false;
+    const JutuChannelDef *def = planned->unit->encoding.defs[planned->channel];
+    if (def && chart->context->why)
+        jutu_why(chart->context, JUTU_RULE_upright_titles,
+                 jutu_pointer_of(chart->source, def->json, chart->arena),
+                 "the title stands upright above the axis");
+    return true;
+}
+
 /* Title's alignment, baseline and angle: given, or by side and anchor. */
 static void place_title(JutuAxis *axis, JutuGuideReader *reader)
 {
@@ -67,17 +86,19 @@ static void place_title(JutuAxis *axis, JutuGuideReader *reader)
                    : start                 ? JUTU_ALIGN_LEFT
                    : end                   ? JUTU_ALIGN_RIGHT
                                            : JUTU_ALIGN_CENTER;
+    if (axis->upright)
+        title->align = axis->side == JUTU_LEFT ? JUTU_ALIGN_LEFT : JUTU_ALIGN_RIGHT;
     bool hangs = axis->side == JUTU_BOTTOM;
     title->baseline = !jutu_is_nullish(baseline) ? jutu_text_baseline(baseline)
                       : hangs                    ? JUTU_BASELINE_TOP
                                                  : JUTU_BASELINE_BOTTOM;
     double upright = horizontal ? 0 : axis->side == JUTU_LEFT ? -90 : 90;
-    title->angle = jutu_guide_get_number(reader, "titleAngle", upright);
+    title->angle = jutu_guide_get_number(reader, "titleAngle", axis->upright ? 0 : upright);
     title->x = jutu_guide_get_number(reader, "titleX", NAN);
     title->y = jutu_guide_get_number(reader, "titleY", NAN);
 }
 
-static void make_title(JutuAxis *axis, JutuGuideReader *reader)
+static void make_title(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader)
 {
     JutuArena *arena = reader->frame->chart->arena;
     const json_t *config = reader->frame->chart->vega_config;
@@ -94,6 +115,7 @@ static void make_title(JutuAxis *axis, JutuGuideReader *reader)
     axis->title.style.fill_opacity *= jutu_guide_read_number(reader, &look.item_opacity,
                                                              jutu_undefined(), 1);
     axis->title.text = jutu_text_lines(text, jutu_json_string(config, "lineBreak", NULL), arena);
+    axis->upright = stands_above(axis, planned, reader);
     place_title(axis, reader);
 }
 
@@ -109,14 +131,14 @@ static void make_overlap(JutuAxis *axis, JutuGuideReader *reader)
     };
 }
 
-static void make_main(JutuAxis *axis, JutuGuideReader *reader)
+static void make_main(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader)
 {
     axis->position = jutu_guide_own_number(reader, "position", 0);
     axis->title_padding = jutu_guide_get_number(reader, "titlePadding", 0);
     axis->min_extent = jutu_guide_get_number(reader, "minExtent", 0);
     axis->max_extent = jutu_guide_get_number(reader, "maxExtent", INFINITY);
     make_domain(axis, reader);
-    make_title(axis, reader);
+    make_title(axis, planned, reader);
     make_overlap(axis, reader);
 }
 
@@ -151,7 +173,7 @@ JutuAxis *jutu_axis_make(const JutuAxisPlan *planned, const JutuFrame *frame, in
     make_range(axis);
     make_grid_range(axis, planned, &reader);
     if (axis->has_main)
-        make_main(axis, &reader);
+        make_main(axis, planned, &reader);
     jutu_axis_ticks_make(axis, planned, &reader, parts);
     if (!reader.error)
         return axis;

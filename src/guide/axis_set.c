@@ -3,6 +3,10 @@
 
 #include "guide/axis.h"
 #include "scene/box.h"
+#include "text/typeset.h"
+
+/* Titles above axes of narrow views aren't wrapped within this, em. */
+#define LEAST_ROOM 12.0
 
 static void add_point(JutuBox *bounds, double x, double y)
 {
@@ -157,7 +161,7 @@ static void draw_title(const JutuAxis *axis, const Frame *frame, double extent, 
                        const JutuMeasure *measure, JutuSceneBuilder *out)
 {
     const JutuTextBlock *title = &axis->title;
-    if (!title->text || !*title->text)
+    if (!title->text || !*title->text || axis->upright)
         return;
     double above = axis->side == JUTU_BOTTOM ? 0 : further_lines(title);
     double clear = frame->sign * (extent + above + axis->title_padding);
@@ -168,6 +172,28 @@ static void draw_title(const JutuAxis *axis, const Frame *frame, double extent, 
     add_rect(bounds, jutu_text_bounds(title, x, y, measure));
     jutu_text_draw(title, frame->x + axis->translate + x, frame->y + axis->translate + y, 1,
                    "axis-title", out);
+}
+
+/* A title above the axis, flush with the outer edge of the labels; its foot is at y 0. */
+static JutuBlock set_above(const JutuAxis *axis, double extent, double width, double height,
+                           const JutuMeasure *measure, JutuArena *arena)
+{
+    g_autoptr(JutuSceneBuilder) out = jutu_scene_builder_new(arena);
+    JutuTextBlock title = axis->title;
+    Frame frame = frame_of(axis, width, height, axis->position);
+    double x = frame.x + frame.sign * extent;
+    if (width > 0 && !(title.limit > 0)) {
+        JutuTypeset how = { .measure = measure,
+                            .font = title.font,
+                            .width = fmax(width + extent, LEAST_ROOM * title.font.size) };
+        JutuLines lines = jutu_typeset_lines(&how, title.text, arena);
+        g_autofree char *joined = g_strjoinv("\n", (char **)lines.text);
+        title.text = jutu_arena_strdup(arena, joined);
+    }
+    double y = -further_lines(&title);
+    JutuRect bounds = jutu_text_bounds(&title, x, y, measure);
+    jutu_text_draw(&title, x + axis->translate, y, 1, "axis-title", out);
+    return jutu_block_take(out, bounds);
 }
 
 static void draw_domain(const JutuAxis *axis, const Frame *frame, JutuSceneBuilder *out)
@@ -198,10 +224,10 @@ static double extent_of(const JutuAxis *axis, const JutuBox *bounds)
     return fmax(axis->min_extent, fmin(axis->max_extent, reach));
 }
 
-/* All but the grid, at a view of width × height. @return its bounds, as Vega's layout counts them
- */
+/* All but the grid and an upright title, at a view of width × height. @return its bounds, as
+ * Vega's layout counts them */
 static JutuRect draw_axis(const JutuAxis *axis, double width, double height,
-                          const JutuMeasure *measure, JutuSceneBuilder *out)
+                          const JutuMeasure *measure, JutuSceneBuilder *out, double *reach)
 {
     Frame frame = frame_of(axis, width, height, axis->position);
     JutuBox bounds = jutu_box_none();
@@ -211,6 +237,7 @@ static JutuRect draw_axis(const JutuAxis *axis, double width, double height,
         draw_domain(axis, &frame, out);
     }
     double extent = axis->has_main ? extent_of(axis, &bounds) : 0;
+    *reach = extent;
     double length = fabs(axis->range[1] - axis->range[0]), across = frame.sign * extent;
     add_point(&bounds, 0, 0);
     add_point(&bounds, frame.horizontal ? length : across, frame.horizontal ? across : length);
@@ -265,6 +292,9 @@ void jutu_axis_set(JutuAxis *axis, double width, double height, const JutuMeasur
     drop_overlaps(axis, measure);
     draw_grid(axis, width, height, out);
     axis->lines = jutu_block_take(out, (JutuRect){ 0, 0, -1, -1 });
-    JutuRect bounds = draw_axis(axis, width, height, measure, out);
+    double extent;
+    JutuRect bounds = draw_axis(axis, width, height, measure, out, &extent);
     axis->block = jutu_block_take(out, bounds);
+    if (axis->upright && axis->title.text && *axis->title.text)
+        axis->above = set_above(axis, extent, width, height, measure, arena);
 }

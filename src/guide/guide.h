@@ -50,9 +50,11 @@ typedef struct JutuAxis {
     JutuOverlap overlap;
     JutuTextBlock title;
     double title_position; /* px along the axis */
+    bool upright;          /* the title stands above the axis, as high as the layout has room */
     int zindex;            /* ≥ 1: above the marks */
     JutuBlock lines;       /* its grid, in the coordinates of its view; no bounds */
     JutuBlock block;       /* all else, in the same */
+    JutuBlock above;       /* an upright title, its foot at y 0 */
 } JutuAxis;
 
 typedef enum { JUTU_LEGEND_SYMBOL, JUTU_LEGEND_GRADIENT, JUTU_LEGEND_DISCRETE } JutuLegendKind;

@@ -138,8 +138,11 @@ static void make_axes(Maker *maker, JutuHeader *header, JutuAxisPlan *const *pla
     header->axes = jutu_new(maker->frame->chart->arena, JutuAxis *, n + 1);
     for (size_t i = 0; i < n && cell && !maker->error; i++) {
         JutuAxis *axis = jutu_axis_make(planned[i], cell, JUTU_AXIS_MAIN, &maker->error);
-        if (axis)
-            header->axes[header->n_axes++] = axis;
+        if (!axis)
+            continue;
+        if (axis->upright && header->index > 0) /* one is enough for all rows */
+            axis->title.text = NULL;
+        header->axes[header->n_axes++] = axis;
     }
 }
 

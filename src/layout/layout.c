@@ -31,6 +31,8 @@ static JutuBox place_cells(JutuPlot *plot)
         }
     }
     JutuBox bounds = jutu_headers_place(plot, &plot->frame->grid, cells);
+    JutuBox above = jutu_above_place(plot, cells);
+    jutu_box_unite(&bounds, &above);
     for (size_t i = 0; i < plot->n_children; i++) {
         plot->children[i]->x = cells[i].x;
         plot->children[i]->y = cells[i].y;
@@ -67,6 +69,15 @@ static void add_axes(const JutuPlot *plot, Bounds *bounds)
     }
 }
 
+/* Titles above axes: legends keep clear of them on all sides. */
+static void add_above(JutuPlot *plot, Bounds *bounds)
+{
+    JutuBox above = jutu_above_place(plot, NULL);
+    bounds->x.x1 = fmin(bounds->x.x1, above.x1);
+    bounds->x.x2 = fmax(bounds->x.x2, above.x2);
+    bounds->y.y1 = fmin(bounds->y.y1, above.y1);
+}
+
 /* Places what is in a view and around it. @param fit  the view is fitted into a given size
  * @return the bounds of all, in the view's coordinates */
 static JutuBox place_view(JutuPlot *plot, bool fit)
@@ -85,6 +96,7 @@ static JutuBox place_view(JutuPlot *plot, bool fit)
     } else {
         add_marks(plot, &bounds);
         add_axes(plot, &bounds);
+        add_above(plot, &bounds);
     }
     JutuBox legends = jutu_legends_place(plot, &bounds.x, &bounds.y, fit);
     jutu_box_unite(&bounds.all, &legends);

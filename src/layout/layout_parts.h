@@ -3,14 +3,22 @@
 #include "layout/layout.h"
 #include "scene/grid.h"
 
+/* A block and where its origin stands. */
+typedef struct {
+    const JutuBlock *block;
+    double x, y;
+} JutuPlacedBlock;
+
 /* Where a plot's guides stand, in its coordinates: what the layout leaves for drawing. */
 struct JutuPlaced {
-    JutuRect around;      /* the view with its axes and legends: what a title stands beside */
-    JutuRect all;         /* everything */
-    double (*legends)[2]; /* x and y of each legend's box */
-    double (*headers)[2]; /* of each header's origin */
-    double title[2];      /* of the title's block */
-    JutuRect title_box;   /* its bounds there; of none the width is negative */
+    JutuRect around;        /* the view with its axes and legends: what a title stands beside */
+    JutuRect all;           /* everything */
+    double (*legends)[2];   /* x and y of each legend's box */
+    double (*headers)[2];   /* of each header's origin */
+    double title[2];        /* of the title's block */
+    JutuRect title_box;     /* its bounds there; of none the width is negative */
+    JutuPlacedBlock *above; /* n_above titles of axes, those in headers too */
+    size_t n_above;
 };
 
 /* Places the legends beside a view whose bounds with y axes are `x` and with x axes `y`.
@@ -19,6 +27,10 @@ JutuBox jutu_legends_place(JutuPlot *plot, const JutuBox *x, const JutuBox *y, b
 
 /* Places cells and the headers around them. @return bounds of all headers */
 JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *cells);
+
+/* Places the titles that stand above axes, clear of marks and other guides. @param cells  bounds of
+ * a container's cells; NULL: the plot is a view. @return bounds of the titles */
+JutuBox jutu_above_place(JutuPlot *plot, const JutuGridItem *cells);
 
 /* @return bounds of the title, which stands beside placed->around */
 JutuBox jutu_plot_title_place(JutuPlot *plot);

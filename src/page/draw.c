@@ -45,6 +45,12 @@ static void draw_axis(const Draw *draw, size_t i)
     jutu_block_draw(&draw->plot->guides.axes[i]->block, 0, 0, draw->out);
 }
 
+static void draw_above(const Draw *draw, size_t i)
+{
+    const JutuPlacedBlock *placed = &draw->plot->placed->above[i];
+    jutu_block_draw(placed->block, placed->x, placed->y, draw->out);
+}
+
 static void draw_header(const Draw *draw, size_t i)
 {
     const double *at = draw->plot->placed->headers[i];
@@ -140,6 +146,8 @@ static void draw_plot(const JutuPlot *plot, JutuSceneBuilder *out)
         add_part(parts, draw_grid, i, plot->guides.axes[i]->zindex);
     for (size_t i = 0; i < plot->guides.n_axes; i++)
         add_part(parts, draw_axis, i, plot->guides.axes[i]->zindex);
+    for (size_t i = 0; i < plot->placed->n_above; i++)
+        add_part(parts, draw_above, i, 0);
     for (size_t i = 0; i < plot->guides.n_headers; i++)
         add_part(parts, draw_header, i, 0);
     for (size_t i = 0; i < plot->n_children; i++)
