@@ -6,6 +6,8 @@
 #include "base/rewrite.h"
 #include "frame/frame.h"
 #include "guide/axis.h"
+#include "guide/vertical.h"
+#include "text/vertical.h"
 
 /* What Vega's config says of axes on a side. */
 static const json_t *vega_config(const JutuChart *chart, JutuSide side, bool banded)
@@ -71,6 +73,28 @@ static bool stands_above(const JutuAxis *axis, const JutuAxisPlan *planned, Jutu
     return true;
 }
 
+/* Whether a y axis' title is to be set vertically. */
+static bool stands_in_column(const JutuAxis *axis, JutuGuideReader *reader)
+{
+    return !jutu_is_horizontal(axis->side) &&
+           jutu_vertical_is_asked(reader->frame->chart, JUTU_VERTICAL_AXIS_TITLE) &&
+           jutu_vertical_suits(axis->title.text);
+}
+
+/* A column begins at its top, whatever way a turned line would run. */
+static void stand_title(JutuAxis *axis, JutuGuideReader *reader, bool start, bool end)
+{
+    JutuTextBlock *title = &axis->title;
+    if (!stands_in_column(axis, reader) || !jutu_is_quarter_turned(title))
+        return;
+    title->columns = reader->frame->chart->context->lang;
+    if (!start && !end)
+        return;
+    bool down = jutu_normalize_angle(title->angle) == 90;
+    axis->title_position = axis->range[start ? 1 : 0];
+    title->align = start == down ? JUTU_ALIGN_LEFT : JUTU_ALIGN_RIGHT;
+}
+
 /* Title's alignment, baseline and angle: given, or by side and anchor. */
 static void place_title(JutuAxis *axis, JutuGuideReader *reader)
 {
@@ -96,6 +120,7 @@ static void place_title(JutuAxis *axis, JutuGuideReader *reader)
     title->angle = jutu_guide_get_number(reader, "titleAngle", axis->upright ? 0 : upright);
     title->x = jutu_guide_get_number(reader, "titleX", NAN);
     title->y = jutu_guide_get_number(reader, "titleY", NAN);
+    stand_title(axis, reader, start, end);
 }
 
 static void make_title(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader)
@@ -115,7 +140,7 @@ static void make_title(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideRea
     axis->title.style.fill_opacity *= jutu_guide_read_number(reader, &look.item_opacity,
                                                              jutu_undefined(), 1);
     axis->title.text = jutu_text_lines(text, jutu_json_string(config, "lineBreak", NULL), arena);
-    axis->upright = stands_above(axis, planned, reader);
+    axis->upright = !stands_in_column(axis, reader) && stands_above(axis, planned, reader);
     place_title(axis, reader);
 }
 

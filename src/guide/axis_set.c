@@ -289,6 +289,9 @@ void jutu_axis_set(JutuAxis *axis, double width, double height, const JutuMeasur
                    JutuArena *arena)
 {
     g_autoptr(JutuSceneBuilder) out = jutu_scene_builder_new(arena);
+    for (size_t i = 0; i < axis->n_labels; i++)
+        jutu_text_set_columns(&axis->labels[i].label, measure, arena);
+    jutu_text_set_columns(&axis->title, measure, arena);
     drop_overlaps(axis, measure);
     draw_grid(axis, width, height, out);
     axis->lines = jutu_block_take(out, (JutuRect){ 0, 0, -1, -1 });

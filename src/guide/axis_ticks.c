@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "frame/frame.h"
 #include "guide/axis.h"
+#include "guide/vertical.h"
 #include "scale/labels.h"
 
 /* A tick: what its expressions see as `datum`, and where its band begins. */
@@ -386,6 +387,16 @@ static void make_labels(const Ticks *ticks, JutuAxis *axis)
     }
 }
 
+/* Whether the spec gives labels an angle that isn't a quarter's. */
+static bool labels_are_angled(const JutuAxisPlan *planned)
+{
+    const json_t *angle = jutu_bag_get(&planned->props, "labelAngle");
+    if (!jutu_bag_is_explicit(&planned->props, "labelAngle") || !json_is_number(angle))
+        return false;
+    double degrees = jutu_normalize_angle(json_number_value(angle));
+    return degrees != 90 && degrees != 270;
+}
+
 void jutu_axis_ticks_make(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader,
                           int parts)
 {
@@ -400,4 +411,6 @@ void jutu_axis_ticks_make(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuide
         axis->ticks = make_lines(&ticks, "tick", &axis->n_ticks);
     if (jutu_truthy(jutu_guide_get(reader, "labels")))
         make_labels(&ticks, axis);
+    if (!labels_are_angled(planned))
+        jutu_vertical_labels(axis, reader->frame->chart);
 }

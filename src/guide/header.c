@@ -9,6 +9,7 @@
 #include "frame/cells.h"
 #include "frame/frame.h"
 #include "guide/axis.h"
+#include "guide/vertical.h"
 #include "scene/box.h"
 
 /* A row or column: the facet's values there, and what they are sorted by. */
@@ -219,6 +220,25 @@ static void set_header(JutuHeader *header, const Maker *maker)
     header->block = jutu_block_take(out, bounds);
 }
 
+/* Titles of rows, and labels of rows, from top to bottom. */
+static void set_columns(const Maker *maker)
+{
+    static const JutuHeaderRole roles[] = { JUTU_HEADER_ROW_TITLE, JUTU_HEADER_ROW,
+                                            JUTU_HEADER_ROW_FOOTER };
+    const JutuHeaderPlan *planned = planned_of(maker, JUTU_ROW);
+    g_autoptr(GPtrArray) rows = g_ptr_array_new();
+    for (size_t r = 0; r < G_N_ELEMENTS(roles); r++) {
+        g_ptr_array_set_size(rows, 0);
+        for (guint i = 0; i < maker->headers->len; i++) {
+            JutuHeader *header = maker->headers->pdata[i];
+            if (header->role == roles[r])
+                g_ptr_array_add(rows, header);
+        }
+        jutu_vertical_headers((JutuHeader *const *)rows->pdata, rows->len, maker->frame->chart,
+                              planned->def ? planned->def->json : NULL);
+    }
+}
+
 bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame,
                        const JutuMeasure *measure, JutuGuides *out, GError **error)
 {
@@ -234,6 +254,8 @@ bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame,
         make_lanes(&maker, channels[i], JUTU_AT_HEADER);
         make_lanes(&maker, channels[i], JUTU_AT_FOOTER);
     }
+    if (!maker.error)
+        set_columns(&maker);
     for (size_t i = 0; i < headers->len && !maker.error; i++)
         set_header(headers->pdata[i], &maker);
     out->n_headers = headers->len;

@@ -60,6 +60,7 @@ static Point place(const JutuTitle *title, double position, JutuRect around, Jut
 void jutu_title_set(JutuTitle *title, const JutuMeasure *measure, JutuArena *arena)
 {
     g_autoptr(JutuSceneBuilder) out = jutu_scene_builder_new(arena);
+    jutu_text_set_columns(&title->text, measure, arena);
     JutuRect text = jutu_text_bounds(&title->text, 0, 0, measure);
     JutuBox both = jutu_box_of(text);
     jutu_text_draw(&title->text, 0, 0, 1, "title", out);

@@ -52,7 +52,9 @@ static JutuFont font_of(const Sheet *sheet, const Face *face)
 {
     const json_t *family = jutu_config(sheet->furniture->chart, "style", "group-title", "font",
                                        NULL);
-    return (JutuFont){ json_string_value(family), face->size, face->weight, false };
+    return (JutuFont){ .family = json_string_value(family),
+                       .size = face->size,
+                       .weight = face->weight };
 }
 
 static void set_line(const Sheet *sheet, const Face *face, const char *text, double x,

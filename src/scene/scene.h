@@ -92,6 +92,7 @@ typedef struct {
     double size;        /* px */
     int weight;         /* 100 to 900 */
     bool italic;
+    bool vertical; /* in the forms of vertical text, such as ︵ for （ */
 } JutuFont;
 
 /* A PNG file; images of one file share it. */

@@ -122,6 +122,8 @@ static json_t *font_json(const JutuFont *font)
     put_text(object, "family", font->family);
     put_member(object, "size", json_real(font->size));
     put_number(object, "weight", font->weight, 400);
+    if (font->vertical)
+        put_member(object, "vertical", json_true());
     if (font->italic)
         put_member(object, "italic", json_true());
     return object;

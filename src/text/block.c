@@ -4,6 +4,7 @@
 
 #include "scene/choices.h"
 #include "text/block.h"
+#include "text/vertical.h"
 
 /* One line without white space around; inner line ends stay as they are. */
 static void append_line(GString *out, const char *line, JutuArena *arena)
@@ -135,14 +136,52 @@ void jutu_text_set_node(const JutuTextBlock *block, double x, double y, JutuScen
     node->text.ellipsis = block->ellipsis;
 }
 
+/* The box of n lines of this width. */
+static JutuRect box_of(const JutuTextBlock *block, double width, size_t n, double x, double y)
+{
+    double size = block->font.size;
+    double top = block->dy + jutu_baseline_offset(block->baseline, size, block->line_height) -
+                 floor(0.8 * size + 0.5);
+    JutuRect box = { x + block->dx + align_shift(block->align, width), y + top, width,
+                     size + line_height(block) * (double)(n - 1) };
+    return block->angle != 0 ? turned(block, box, x, y) : box;
+}
+
+static JutuRect columns_box(const JutuTextBlock *block, double x, double y)
+{
+    return box_of(block, block->vertical->length, MAX(block->vertical->n, 1), x, y);
+}
+
+static void draw_columns(const JutuTextBlock *block, double x, double y, double opacity,
+                         JutuSceneNode *node, JutuSceneBuilder *out)
+{
+    node->style = block->style;
+    node->style.fill_opacity *= opacity;
+    node->style.stroke_opacity *= opacity;
+    if (block->font.size > 0)
+        jutu_vertical_draw(block->vertical, columns_box(block, x, y), line_height(block), node,
+                           out);
+}
+
+void jutu_text_set_columns(JutuTextBlock *block, const JutuMeasure *measure, JutuArena *arena)
+{
+    JutuVerticalSetting how = { measure, block->columns, block->font, block->limit };
+    if (block->columns)
+        block->vertical = jutu_vertical_new(&how, block->text ? block->text : "", arena);
+}
+
 void jutu_text_draw(const JutuTextBlock *block, double x, double y, double opacity,
                     const char *role, JutuSceneBuilder *out)
 {
     if (!is_painted(block, opacity))
         return;
-    g_auto(GStrv) lines = g_strsplit(block->text ? block->text : "", "\n", -1);
     JutuSceneNode node = { .role = role };
     jutu_text_set_node(block, x, y, &node);
+    if (block->vertical) {
+        draw_columns(block, x, y, opacity, &node, out);
+        return;
+    }
+    g_auto(GStrv) lines = g_strsplit(block->text ? block->text : "", "\n", -1);
     for (size_t i = 0; lines[i]; i++)
         add_line(block, jutu_arena_strdup(out->arena, lines[i]),
                  block->dy + (double)i * line_height(block), opacity, &node, out);
@@ -151,6 +190,8 @@ void jutu_text_draw(const JutuTextBlock *block, double x, double y, double opaci
 JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
                           const JutuMeasure *measure)
 {
+    if (block->vertical)
+        return columns_box(block, x, y);
     g_auto(GStrv) lines = g_strsplit(block->text ? block->text : "", "\n", -1);
     size_t n = MAX(g_strv_length(lines), 1);
     JutuArena *scratch = jutu_arena_new();
@@ -161,12 +202,7 @@ JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
         width = fmax(width, jutu_measure_width(measure, line, &block->font));
     }
     jutu_arena_free(scratch);
-    double size = block->font.size;
-    double top = block->dy + jutu_baseline_offset(block->baseline, size, block->line_height) -
-                 floor(0.8 * size + 0.5);
-    JutuRect box = { x + block->dx + align_shift(block->align, width), y + top, width,
-                     size + line_height(block) * (double)(n - 1) };
-    return block->angle != 0 ? turned(block, box, x, y) : box;
+    return box_of(block, width, n, x, y);
 }
 
 JutuBlock jutu_block_take(JutuSceneBuilder *nodes, JutuRect bounds)

@@ -19,6 +19,9 @@ typedef struct {
     JutuBaseline baseline;
     double angle, limit, line_height, dx, dy; /* line_height 0: font size + 2 */
     double x, y;                              /* explicit position; NaN: automatic */
+    const char *columns; /* the language by which it is set in columns instead of being turned by a
+                            quarter, once jutu_text_set_columns() is called; NULL: it isn't */
+    const struct JutuVertical *vertical; /* these columns */
     const char *ellipsis; /* where `limit` cuts it; NULL: "…", which bounds count of any */
 } JutuTextBlock;
 
@@ -61,6 +64,8 @@ void jutu_text_draw(const JutuTextBlock *block, double x, double y, double opaci
                     const char *role, JutuSceneBuilder *out);
 /* Sets what all lines of a block with its anchor at x, y have in common; not text, dy and style. */
 void jutu_text_set_node(const JutuTextBlock *block, double x, double y, JutuSceneNode *node);
+/* Sets a block that asks for it in columns, which then are drawn and have its bounds. */
+void jutu_text_set_columns(JutuTextBlock *block, const JutuMeasure *measure, JutuArena *arena);
 /* The bounds of a block of text, as Vega counts them. */
 JutuRect jutu_text_bounds(const JutuTextBlock *block, double x, double y,
                           const JutuMeasure *measure);

@@ -64,8 +64,10 @@ static bool has_subtag(const char *lang, const char *subtag)
     return false;
 }
 
-static const JutuRegion *region_of(const char *lang)
+const JutuRegion *jutu_region_of(const char *lang)
 {
+    if (!lang || !*lang)
+        lang = "zh-Hans";
     static const struct {
         const char *language, *subtag; /* the first that has both */
         int region;
@@ -302,7 +304,7 @@ const JutuLanguage *jutu_fonts_language(JutuFonts *fonts, const char *lang)
     language->measure = (JutuMeasure){ width, language };
     language->fonts = fonts;
     language->lang = g_strdup(lang);
-    language->region = region_of(lang);
+    language->region = jutu_region_of(lang);
     language->context = pango_font_map_create_context(fonts->map);
     const char *tag = language->region == &regions[OTHER] ? lang : language->region->tag;
     pango_context_set_language(language->context, pango_language_from_string(tag));

@@ -12,6 +12,9 @@ typedef struct {
     bool autospace;     /* a thin space between Han and Latin */
 } JutuRegion;
 
+/* @param lang  BCP 47; NULL: zh-Hans */
+const JutuRegion *jutu_region_of(const char *lang);
+
 typedef struct {
     JutuMeasure measure;
     JutuFonts *fonts;

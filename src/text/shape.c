@@ -54,6 +54,14 @@ static PangoAttrList *compression(const char *text)
     return attrs;
 }
 
+/* Has all of a cell of a column set in vertical forms; a lone mark keeps its em. */
+static PangoAttrList *vertical_forms(void)
+{
+    PangoAttrList *attrs = pango_attr_list_new();
+    pango_attr_list_insert(attrs, pango_attr_font_features_new("vert"));
+    return attrs;
+}
+
 static const JutuFace *face_of(JutuFonts *fonts, PangoFont *font)
 {
     hb_font_t *hb_font = pango_font_get_hb_font(font);
@@ -149,8 +157,9 @@ static JutuShaped *shape(JutuFonts *fonts, const JutuLanguage *language, const c
         pango_context_set_font_description(language->context, description);
         pango_font_description_free(description);
 
-        PangoAttrList *attrs = language->region->compress ? compression(text)
-                                                          : pango_attr_list_new();
+        PangoAttrList *attrs = font->vertical               ? vertical_forms()
+                               : language->region->compress ? compression(text)
+                                                            : pango_attr_list_new();
         GList *items = pango_itemize(language->context, text, 0, (int)strlen(text), attrs, NULL);
         GList *visual = pango_reorder_items(items);
         for (GList *at = visual; at; at = at->next)
@@ -174,8 +183,9 @@ const JutuShaped *jutu_shape(JutuFonts *fonts, const char *lang, const char *tex
     const JutuLanguage *language = jutu_fonts_language(fonts, lang);
     if (!fonts->shaped)
         fonts->shaped = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_shaped);
-    char *key = g_strdup_printf("%s\n%s\n%d %d\n%s", language->lang,
-                                font->family ? font->family : "", font->weight, font->italic, text);
+    char *key = g_strdup_printf("%s\n%s\n%d %d %d\n%s", language->lang,
+                                font->family ? font->family : "", font->weight, font->italic,
+                                font->vertical, text);
     JutuShaped *shaped = g_hash_table_lookup(fonts->shaped, key);
     if (shaped) {
         g_free(key);

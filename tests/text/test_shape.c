@@ -57,6 +57,24 @@ static void test_figures(void)
     }
 }
 
+/* Marks have forms of their own in columns, and keep their em; Han hasn't. */
+static void test_vertical(void)
+{
+    static const struct {
+        const char *text;
+        bool differs;
+    } table[] = { { "（", true }, { "，", true }, { "ー", true },
+                  { "《", true }, { "～", true }, { "深", false } };
+    static const JutuFont vertical = { .size = 10, .weight = 400, .vertical = true };
+    g_autoptr(JutuFonts) fonts = jutu_fonts_new(NULL);
+    for (size_t i = 0; i < ROWS(table); i++) {
+        uint32_t level = jutu_shape(fonts, "zh-Hans", table[i].text, &font)->glyphs[0].id;
+        const JutuShaped *column = jutu_shape(fonts, "zh-Hans", table[i].text, &vertical);
+        CHECK_EXACT(table[i].text, column->glyphs[0].id != level, table[i].differs);
+        CHECK_NUM(table[i].text, column->width, 1);
+    }
+}
+
 static void test_missing(void)
 {
     g_autoptr(JutuFonts) fonts = jutu_fonts_new(NULL);
@@ -91,4 +109,5 @@ static void test_bidi(void)
 }
 
 SUITE(shape, { "widths", test_widths }, { "regions", test_regions }, { "figures", test_figures },
-      { "missing", test_missing }, { "hostile", test_hostile }, { "bidi", test_bidi });
+      { "vertical", test_vertical }, { "missing", test_missing }, { "hostile", test_hostile },
+      { "bidi", test_bidi });
