@@ -130,6 +130,8 @@ static bool set_view(JutuRender *render, bool whole, GError **error)
         return false;
     render->plan = jutu_plan_new(chart, render->params, render->view, n_views);
     render->guides = jutu_guide_plan_new(render->plan);
+    if (render->room.page)
+        jutu_room_open(&render->room, render->plan);
     JutuDataOptions data = { .reader = render->reader,
                              .datasets = json_object_get(chart->source, "datasets") };
     render->sources = jutu_data_sources_new(render->context, &data);
@@ -156,6 +158,8 @@ JutuRender *jutu_render_new(const JutuSpec *spec, const JutuOptions *options, un
     *chart = (JutuChart){ .context = render->context, .arena = arena, .source = source };
     ok = ok && set_config(render, options, &problem);
     render->room.across = jutu_furniture_room(render->furniture, render->theme);
+    render->room.page = ok && render->room.across > 0 &&
+                        jutu_rule_acts(render->context, JUTU_RULE_page_width);
     if (ok && set_view(render, ask & JUTU_ASK_WHOLE, &problem))
         return render;
     jutu_spec_locate(spec, &problem);
@@ -177,20 +181,45 @@ bool jutu_render_frames(JutuRender *render, GError **error)
     return render->frame != NULL;
 }
 
+static JutuFurniture furniture_of(const JutuRender *render)
+{
+    return (JutuFurniture){ .chart = render->chart,
+                            .room = render->room.across,
+                            .def = render->furniture,
+                            .theme = render->theme,
+                            .measure = render->measure };
+}
+
+/* A page of the theme knows how high its plots may be once its other texts are known. */
+static bool set_heights(JutuRender *render, GError **error)
+{
+    JutuFurniture furniture = furniture_of(render);
+    JutuFurnitureHeights heights;
+    if (!jutu_furniture_heights(&furniture, render->plot, &heights, error))
+        return false;
+    render->room.down = heights.down;
+    if (jutu_rule_acts(render->context, JUTU_RULE_page_height))
+        render->room.most_down = heights.most_down;
+    return true;
+}
+
 bool jutu_render_plots(JutuRender *render, GError **error)
 {
-    bool again = true;
-    for (int pass = 0; pass < 2 && again; pass++) {
+    enum { PASSES = 2, PAGE_PASSES = 4 };
+    bool again = true, page = render->room.page;
+    for (int pass = 0; pass < (page ? PAGE_PASSES : PASSES) && again; pass++) {
         JutuRoom next;
         bool made = jutu_render_frames(render, error);
         render->plot = made ? jutu_plot_new(render->frame, render->guides, render->measure, error)
                             : NULL;
-        if (!render->plot)
+        if (!render->plot || (page && pass == 0 && !set_heights(render, error)))
             return false;
         again = jutu_layout(render->plot, &render->page, &next);
         if (again)
             render->room = next;
     }
+    if (page)
+        jutu_page_explain(render->plot);
     return true;
 }
 
@@ -201,11 +230,7 @@ JutuScene *jutu_render_scene(JutuRender *render, GError **error)
     *scene = (JutuScene){ .arena = render->arena,
                           .background = render->frame->page->background,
                           .lang = render->context->lang };
-    JutuFurniture furniture = { .chart = render->chart,
-                                .room = render->room.across,
-                                .def = render->furniture,
-                                .theme = render->theme,
-                                .measure = render->measure };
+    JutuFurniture furniture = furniture_of(render);
     if (!jutu_furniture_draw(&furniture, render->plot, &render->page, builder, scene, error))
         return NULL;
     if (builder->failed)

@@ -31,18 +31,23 @@ static JutuGridAlign default_align(const JutuFrame *frame)
     const JutuResolve *resolve = jutu_plan_view(frame->plan, view)->resolve_scale;
     if (view->kind != JUTU_VIEW_FACET)
         return JUTU_GRID_EACH;
+    if (frame->room->page) /* which has one size for all */
+        return JUTU_GRID_ALL;
     bool loose = (!view->encoding.defs[JUTU_ROW] && resolve[JUTU_X] == JUTU_RESOLVE_INDEPENDENT) ||
                  (!view->encoding.defs[JUTU_COLUMN] && resolve[JUTU_Y] == JUTU_RESOLVE_INDEPENDENT);
     return loose ? JUTU_GRID_NONE : JUTU_GRID_ALL;
 }
 
-static double spacing_of(const JutuFrame *frame, int i)
+double jutu_frame_spacing(const JutuFrame *frame, int i)
 {
     const char *kind = frame->view->kind == JUTU_VIEW_FACET ? "facet" : "concat";
     JutuValue usual = jutu_chart_value(frame->chart, frame->scope,
                                        jutu_config(frame->chart, kind, "spacing", NULL));
     JutuValue own = row_or_column(frame, json_object_get(frame->view->spec, "spacing"), i);
     JutuValue value = jutu_is_nullish(own) ? usual : own;
+    if (jutu_is_nullish(own) && frame->room->page &&
+        !jutu_json_path(frame->chart->source, "config", kind, "spacing", NULL))
+        return jutu_page_spacing(frame, i);
     return jutu_is_nullish(value) ? 0 : jutu_to_number(value);
 }
 
@@ -60,10 +65,11 @@ static JutuGrid grid_of(const JutuFrame *frame)
     /* {"row": …} leaves nothing for the columns, not even the default */
     JutuGridAlign usual = json_is_object(align) ? JUTU_GRID_NONE : default_align(frame);
     JutuGrid grid = { .columns = columns_of(frame) };
+    grid.hangs = frame->room->page;
     grid.flush = strcmp(jutu_json_string(spec, "bounds", "full"), "flush") == 0;
     for (int i = 0; i < 2; i++) {
         grid.align[i] = align_of(row_or_column(frame, align, i), usual);
-        grid.padding[i] = spacing_of(frame, i);
+        grid.padding[i] = jutu_frame_spacing(frame, i);
         grid.center[i] = jutu_truthy(row_or_column(frame, json_object_get(spec, "center"), i));
     }
     return grid;
@@ -79,7 +85,7 @@ static void set_autosize(JutuPageAsked *page, const JutuFrame *root)
     page->fit[0] = strcmp(type, "fit") == 0 || strcmp(type, "fit-x") == 0 || root->room->across > 0;
     page->fit[1] = strcmp(type, "fit") == 0 || strcmp(type, "fit-y") == 0;
     for (int i = 0; i < 2; i++) { /* a size in steps is what it is */
-        if (root->container ||
+        if (root->container || root->room->page ||
             jutu_plan_view(root->plan, root->view)->size[i].kind == JUTU_SIZE_STEP)
             page->fit[i] = false;
     }

@@ -226,6 +226,16 @@ static void link_json(const Area *area, size_t node, const JutuView *view, const
     jutu_json_exprs(json, &visitor);
 }
 
+static void link_offset(const Area *area, size_t node, int i)
+{
+    JutuChannel offset = i ? JUTU_YOFFSET : JUTU_XOFFSET;
+    const JutuView *unit = jutu_view_unit_with(area->frame->view, offset);
+    const Value *value = unit ? value_of(area, jutu_plan_scale(area->frame->plan, unit, offset))
+                              : NULL;
+    if (value && value->entry->planned->type->discrete)
+        jutu_agenda_reads(area->agenda, node, value->domain);
+}
+
 /* A size in steps goes by its domain, its step and its paddings. */
 static void link_size(const Area *area, int i)
 {
@@ -234,7 +244,9 @@ static void link_size(const Area *area, int i)
     const JutuScalePlan *planned = jutu_plan_scale(area->frame->plan, area->frame->view,
                                                    i ? JUTU_Y : JUTU_X);
     const Value *value = value_of(area, planned);
-    if (!planned || !jutu_frame_is_stepped(area->frame, i))
+    if (area->frame->room->page) /* where heights follow from all that is listed */
+        link_offset(area, node, i);
+    if (!planned || (!jutu_frame_is_stepped(area->frame, i) && !area->frame->room->page))
         return;
     const JutuView *reader = jutu_frame_reader(planned);
     if (value && planned->type->discrete)
@@ -356,6 +368,9 @@ static bool fill_concat(JutuFrame *frame, GError **error)
     const JutuView *view = frame->view;
     size_t n = view->n_children;
     frame->columns = view->columns > 0 ? MIN((size_t)view->columns, n) : n;
+    size_t open = jutu_page_columns(frame, n);
+    if (open > 0)
+        frame->columns = open;
     frame->children = jutu_new(frame->chart->arena, JutuFrame *, n + 1);
     for (size_t c = 0; c < n; c++) {
         if (!add_child(frame, view->children[c], NULL, error))
@@ -370,10 +385,14 @@ static bool fill_facet(JutuFrame *frame, GError **error)
     if (!jutu_facet_cells(frame->view, jutu_tables_facet(frame->tables, frame->view), &cells,
                           error))
         return false;
-    frame->columns = cells.columns;
+    size_t open = jutu_page_columns(frame, cells.n);
+    frame->columns = open > 0 ? open : cells.columns;
     frame->children = jutu_new(frame->chart->arena, JutuFrame *, cells.n + 1);
     for (size_t i = 0; i < cells.n; i++) {
-        if (!add_child(frame, frame->view->children[0], &cells.cells[i], error))
+        JutuCell cell = cells.cells[i];
+        cell.row = open > 0 ? i / open : cell.row;
+        cell.column = open > 0 ? i % open : cell.column;
+        if (!add_child(frame, frame->view->children[0], &cell, error))
             return false;
     }
     return true;

@@ -17,13 +17,25 @@ typedef struct JutuFrame JutuFrame;
 
 /* The room that the layout of the frames before asked for; all 0: none yet. */
 typedef struct {
-    bool fitted;    /* fit holds */
-    double fit[2];  /* px, of the root plotting area, that `autosize` fits to */
-    double stretch; /* of widths that the spec leaves open, so that a furnished page is filled; 0:
-                       as they are */
-    double across;  /* px that the root fits itself into, on a furnished page that has its title;
-                       0: as the spec says */
+    bool page;     /* the theme settles sizes, so that they fill `across`; what follows to `stretch`
+                      is for others */
+    bool fitted;   /* fit holds */
+    double fit[2]; /* px, of the root plotting area, that `autosize` fits to */
+    double stretch;   /* of widths that the spec leaves open, so that a furnished page is filled; 0:
+                         as they are */
+    double across;    /* px that the root fits itself into, on a furnished page that has its title;
+                         0: as the spec says */
+    double down;      /* of a page: px that the root's height fits itself into; 0: any */
+    double most_down; /* likewise, but of heights that the spec leaves open, and no long list */
+    double *sizes[2]; /* of a page: px of plotting areas, by JutuView.index; NaN: not known yet */
 } JutuRoom;
+
+/* A plotting area's width or height as the spec has it, px, before a page makes it fit. */
+typedef struct {
+    double px;
+    bool given;   /* the spec says so; else it follows from what is shown */
+    double steps; /* how many, where it gives a step; else 0 */
+} JutuAskedSize;
 
 /* What is asked of the page. */
 typedef struct {
@@ -64,6 +76,7 @@ struct JutuFrame {
     JutuGrid grid;             /* of a container: how its children stand */
     const JutuPageAsked *page; /* of the root; NULL */
     double width, height;      /* of a plotting area, px */
+    JutuAskedSize asked[2];    /* of them, on a page of the theme */
     JutuFrameScale *scales;    /* own ones; jutu_frame_scale() also looks at the parents */
     size_t n_scales;
     JutuFrameBins *bins;
@@ -83,6 +96,9 @@ typedef struct {
     const JutuRoom *room; /* lives as long as the frames */
 } JutuFrameInput;
 
+/* Makes a page's room for a plan's views, none of whose sizes is known yet. */
+void jutu_room_open(JutuRoom *room, const JutuPlan *plan);
+
 /*
  * Reads the data and makes all frames, with tables, sizes and scales, in this order: tables, sizes,
  * x and y, offsets, other scales; what has a name, where it is read.
@@ -96,6 +112,9 @@ const JutuScale *jutu_frame_scale(const JutuFrame *frame, const JutuView *view,
 
 /* Width (0) or height (1) of a plotting area, px. */
 double jutu_frame_size(const JutuFrame *frame, int i);
+/* How many of n panels stand side by side on a page of the theme where the spec leaves it open; 0:
+ * it doesn't. */
+size_t jutu_page_columns(const JutuFrame *container, size_t n);
 /* Whether a plotting area's width is left open by the spec. */
 bool jutu_frame_is_stretchable(const JutuFrame *frame);
 
@@ -133,7 +152,21 @@ void jutu_frame_bins_make(JutuFrame *frame);
 JutuChannel jutu_bins_channel(const char *name);
 /* Whether a side is counted in steps. */
 bool jutu_frame_is_stepped(const JutuFrame *frame, int i);
+/* The size that counts for a frame: its own, or that of the ancestor which it was merged into. */
+const JutuSize *jutu_frame_settled_size(const JutuFrame *frame, int i);
+/* How many steps a side has; 0: it isn't counted so. */
+double jutu_frame_steps(const JutuFrame *frame, int i, GError **error);
+/* The same in px, by the step that is given or the config's. */
+double jutu_frame_stepped_size(const JutuFrame *frame, int i, GError **error);
+/* A size that nobody gives, by Vega-Lite's defaults. */
+double jutu_frame_open_size(const JutuFrame *frame, int i, GError **error);
 bool jutu_frame_size_make(JutuFrame *frame, int i, GError **error);
+/* A side of a plotting area on a page of the theme, px; sets frame->asked. */
+double jutu_page_size(JutuFrame *frame, int i, GError **error);
+/* Px between the cells of a container, as the spec, its config or the page has it. */
+double jutu_frame_spacing(const JutuFrame *container, int i);
+/* The last of these. */
+double jutu_page_spacing(const JutuFrame *container, int i);
 /* @param frame  whose size it goes by: the cell that a shared scale is first made for */
 bool jutu_frame_scale_make(const JutuFrame *frame, JutuFrameScale *entry, GError **error);
 /* The values of a domain, before nice, zero and the like: categories in order, or what extents

@@ -221,6 +221,24 @@ static void set_field_range(Making *making, const char *field)
     setup->n_range = setup->n_domain;
 }
 
+/* On a page steps are what their view has room for. @return whether it is known */
+static bool set_page_range(Making *making)
+{
+    const JutuFrame *frame = making->frame;
+    const JutuChannelType *channel = &jutu_channels[making->planned->channel];
+    const JutuScale *main = channel->offset ? jutu_frame_scale(frame, making->reader, channel->main)
+                                            : NULL;
+    if (channel->offset && !main)
+        return false;
+    JutuValue *range = jutu_new(frame->chart->arena, JutuValue, 2);
+    range[0] = jutu_number(0);
+    range[1] = jutu_number(main ? jutu_scale_bandwidth(main)
+                                : jutu_frame_size(frame, channel->horizontal ? 0 : 1));
+    making->setup.range = range;
+    making->setup.n_range = 2;
+    return true;
+}
+
 static void set_range(Making *making, const json_t *range)
 {
     JutuScaleSetup *setup = &making->setup;
@@ -232,7 +250,9 @@ static void set_range(Making *making, const json_t *range)
             set_scheme(making, jutu_value_from_json(range, making->frame->chart->arena), NULL);
         return;
     }
-    if (json_object_get(range, "step")) {
+    if (json_object_get(range, "step") && making->frame->room->page && set_page_range(making)) {
+        return;
+    } else if (json_object_get(range, "step")) {
         JutuValue step = jutu_frame_value(making->frame, making->reader,
                                           json_object_get(range, "step"), making->error);
         setup->range_step = jutu_to_number(step);

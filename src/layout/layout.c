@@ -16,14 +16,39 @@ static double outline_reach(const JutuPlot *plot)
     return (style->cap == JUTU_CAP_SQUARE ? M_SQRT2 : 1) * style->stroke_width / 2;
 }
 
+/* Titles of panels side by side on a page of the theme stand on one line. */
+static void level_titles(JutuPlot *plot, JutuGridItem *cells)
+{
+    size_t columns = MAX(plot->frame->columns, 1);
+    for (size_t row = 0; row < plot->n_children; row += columns) {
+        size_t end = MIN(row + columns, plot->n_children);
+        double top = 0;
+        for (size_t i = row; i < end; i++)
+            top = fmin(top, plot->children[i]->placed->around.y);
+        for (size_t i = row; i < end; i++) {
+            struct JutuPlaced *placed = plot->children[i]->placed;
+            if (!jutu_plot_has_title(plot->children[i]))
+                continue;
+            placed->around.height += placed->around.y - top;
+            placed->around.y = top;
+            JutuBox title = jutu_plot_title_place(plot->children[i]);
+            jutu_box_unite(&cells[i].bounds, &title);
+            placed->all = jutu_rect_of(&cells[i].bounds);
+        }
+    }
+}
+
 /* Places a container's children and what stands around them. @return their bounds */
 static JutuBox place_cells(JutuPlot *plot)
 {
     JutuArena *arena = plot->frame->chart->arena;
     JutuGridItem *cells = jutu_new(arena, JutuGridItem, plot->n_children + 1);
+    for (size_t i = 0; i < plot->n_children; i++)
+        cells[i].bounds = place_view(plot->children[i], false);
+    if (plot->frame->room->page)
+        level_titles(plot, cells);
     for (size_t i = 0; i < plot->n_children; i++) {
         JutuPlot *child = plot->children[i];
-        cells[i].bounds = place_view(child, false);
         jutu_box_grow(&cells[i].bounds, outline_reach(child));
         if (!child->frame->container) {
             cells[i].width = fmax(child->frame->width, 0);
@@ -164,6 +189,12 @@ bool jutu_layout(JutuPlot *root, JutuPage *page, JutuRoom *next)
 {
     const JutuFrame *frame = root->frame;
     *next = *frame->room;
+    if (frame->room->page) {
+        place_view(root, false);
+        page->width = page_size(root, 0, &page->x, &(double){ 0 });
+        page->height = page_size(root, 1, &page->y, &(double){ 0 });
+        return jutu_page_fit(root, next);
+    }
     place_view(root, frame->page->fit[0] || frame->page->fit[1]);
     if (frame->room->fitted && !frame->container)
         return false; /* Vega fits once: the page stays as it was then */

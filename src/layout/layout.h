@@ -13,10 +13,15 @@ typedef struct {
 
 /*
  * Places everything. autosize fit, or a furnished page, may ask for other sizes than those of the
- * frames: then *next says which, and the frames are to be made anew with it, once.
+ * frames: then *next says which, and the frames are to be made anew with it, once; on a page of the
+ * theme until it stands still.
  * @return whether that is so
  */
 bool jutu_layout(JutuPlot *root, JutuPage *page, JutuRoom *next);
+
+/* Once a page of the theme stands still: what its rules made of the sizes, for `why`, and warnings
+ * of what doesn't fit. */
+void jutu_page_explain(const JutuPlot *root);
 
 /* The `layout` stage of explain: places and bounds of everything, an owned reference. */
 json_t *jutu_layout_to_json(const JutuPlot *root, const JutuPage *page);

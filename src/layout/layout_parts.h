@@ -31,6 +31,9 @@ JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *c
 /* Places the titles that stand above axes, clear of marks and other guides. @param cells  bounds of
  * a container's cells; NULL: the plot is a view. @return bounds of the titles */
 JutuBox jutu_above_place(JutuPlot *plot, const JutuGridItem *cells);
+/* Sizes of plotting areas that fill the page of the theme. @return whether they differ from what
+ * they are, so that the frames are to be made anew */
+bool jutu_page_fit(JutuPlot *root, JutuRoom *next);
 
 /* @return bounds of the title, which stands beside placed->around */
 JutuBox jutu_plot_title_place(JutuPlot *plot);

@@ -23,6 +23,9 @@
 #define PLOT_TO_NOTES 30.0
 #define BELOW_TEXT 22.0
 #define BELOW_PLOT 24.0
+#define LEAST_PLOT 40.0
+#define MOST_PX 1e5
+#define TALLEST 1.6   /* of a page's width, unless it is a long list */
 #define UNIT_GAP 24.0 /* least distance between subtitle and unit on one line */
 
 /* One kind of text. */
@@ -182,9 +185,34 @@ double jutu_furniture_room(const json_t *def, const char *theme)
     for (size_t i = 0; i < G_N_ELEMENTS(members); i++)
         furnished |= json_object_get(def, members[i]) != NULL;
     double width = jutu_json_number(def, "width", WIDTH);
-    if (!(width >= 4 * MARGIN) || width > 1e5)
+    if (!(width >= 4 * MARGIN) || width > MOST_PX)
         width = WIDTH;
     return furnished ? width - 2 * MARGIN : 0;
+}
+
+/* The head as far as the plots. @return where they begin */
+static double set_top(Sheet *sheet)
+{
+    set_head(sheet);
+    return sheet->baseline > 0 ? sheet->baseline + TEXT_TO_PLOT : BARE_TOP;
+}
+
+bool jutu_furniture_heights(const JutuFurniture *furniture, JutuPlot *root,
+                            JutuFurnitureHeights *out, GError **error)
+{
+    const JutuWords *words = jutu_words(furniture->chart->context->lang);
+    g_autoptr(JutuSceneBuilder) draft = jutu_scene_builder_new(furniture->chart->arena);
+    JutuFacts facts;
+    if (!jutu_facts_read(furniture, root, words, &facts, error))
+        return false;
+    Sheet sheet = { furniture, words, facts, draft, furniture->room, 0 };
+    double taken = jutu_round_up(set_foot(&sheet, jutu_round_up(set_top(&sheet))));
+    double asked = jutu_json_number(furniture->def, "height", 0);
+    *out = (JutuFurnitureHeights){
+        .down = asked > 0 && asked <= MOST_PX ? fmax(LEAST_PLOT, asked - taken) : 0,
+        .most_down = fmax(LEAST_PLOT, TALLEST * (furniture->room + 2 * MARGIN) - taken),
+    };
+    return true;
 }
 
 bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const JutuPage *page,
@@ -203,10 +231,10 @@ bool jutu_furniture_draw(const JutuFurniture *furniture, JutuPlot *root, const J
     }
     const JutuRect *all = &root->placed->all;
     double room = furniture->room;
-    double width = all->width > room + MARGIN / 8 ? jutu_round_up(all->width) : room;
+    bool wider = all->width > room + MARGIN / 8 && !root->frame->room->page;
+    double width = wider ? jutu_round_up(all->width) : room;
     Sheet sheet = { furniture, words, facts, out, width, 0 };
-    set_head(&sheet);
-    double top = sheet.baseline > 0 ? sheet.baseline + TEXT_TO_PLOT : BARE_TOP;
+    double top = set_top(&sheet);
     double left = jutu_round_up(MARGIN - all->x - 0.5); /* half a stroke may stand in the margin */
     draw_chart(root, left, jutu_round_up(top - all->y), out);
     scene->width = sheet.width + 2 * MARGIN;

@@ -17,6 +17,7 @@ typedef enum { JUTU_GRID_NONE, JUTU_GRID_EACH, JUTU_GRID_ALL } JutuGridAlign;
 
 typedef struct {
     size_t columns; /* 0: all items stand in one row */
+    bool hangs;     /* what is below a column stands below its last cell, not below the last row */
     bool flush;     /* counts width and height only, instead of all that was drawn */
     JutuGridAlign align[2];
     double padding[2];

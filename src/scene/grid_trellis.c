@@ -66,8 +66,11 @@ static double place_edge(const Cells *cells, JutuGridEdge *edge, int d, bool foo
         while (nearest >= cells->n && nearest >= back)
             nearest -= back;
         JutuGridItem *item = &edge->items[h];
-        double at = along(&cells->cells[MIN(nearest, cells->n - 1)], d, edge->band);
-        move_to(item, d == 0 ? at : margin, d == 0 ? margin : at);
+        const JutuGridItem *cell = &cells->cells[MIN(nearest, cells->n - 1)];
+        bool hangs = cells->grid->hangs && d == 0 && footer && nearest != i;
+        double at = along(cell, d, edge->band);
+        double from = hangs ? further(0, edge_of(cells, cell, d, footer), footer) : margin;
+        move_to(item, d == 0 ? at : from, d == 0 ? from : at);
         jutu_box_unite(&all, &item->bounds);
         reach = further(reach, side_of(&all, d, footer), footer);
     }
