@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <string.h>
 
 #define BLOCK_SIZE ((size_t)64 * 1024)
@@ -20,6 +21,8 @@ typedef struct Handle {
 struct JutuArena {
     Block *blocks;
     Handle *handles;
+    GPtrArray *texts;    /* by number; NULL: none yet */
+    GHashTable *numbers; /* text -> number */
 };
 
 JutuArena *jutu_arena_new(void)
@@ -33,6 +36,8 @@ void jutu_arena_free(JutuArena *arena)
         return;
     for (Handle *own = arena->handles; own; own = own->next)
         own->destroy(own->handle);
+    g_clear_pointer(&arena->texts, g_ptr_array_unref);
+    g_clear_pointer(&arena->numbers, g_hash_table_unref);
     for (Block *block = arena->blocks, *next; block; block = next) {
         next = block->next;
         g_free(block);
@@ -81,4 +86,27 @@ char *jutu_arena_printf(JutuArena *arena, const char *format, ...)
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
     return jutu_arena_strdup(arena, text);
+}
+
+uint32_t jutu_arena_number(JutuArena *arena, const char *text)
+{
+    if (!arena->texts) {
+        arena->texts = g_ptr_array_new();
+        arena->numbers = g_hash_table_new(g_str_hash, g_str_equal);
+    }
+    GPtrArray *texts = arena->texts;
+    if (texts->len > 0 && texts->pdata[texts->len - 1] == text)
+        return texts->len;
+    uint32_t known = GPOINTER_TO_UINT(g_hash_table_lookup(arena->numbers, text));
+    if (known > 0)
+        return known;
+    g_ptr_array_add(texts, (gpointer)text);
+    g_hash_table_insert(arena->numbers, (gpointer)text, GUINT_TO_POINTER(texts->len));
+    return texts->len;
+}
+
+const char *jutu_arena_numbered(const JutuArena *arena, uint32_t number)
+{
+    bool known = arena->texts && number > 0 && number <= arena->texts->len;
+    return known ? arena->texts->pdata[number - 1] : NULL;
 }

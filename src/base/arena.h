@@ -19,6 +19,12 @@ char *jutu_arena_printf(JutuArena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 char *jutu_arena_strdup(JutuArena *arena, const char *text);
 
+/* The number, from 1, of a text that lives in the arena: equal texts have one number. For values,
+ * which have no room for a pointer: see base/written.h. */
+uint32_t jutu_arena_number(JutuArena *arena, const char *text);
+/* The text of this number; NULL: there is none. */
+const char *jutu_arena_numbered(const JutuArena *arena, uint32_t number);
+
 /* A zeroed array of `count` elements of a type, e.g. jutu_new(arena, double, n). */
 #define jutu_new(arena, type, count) \
     ((type *)jutu_arena_alloc((arena), (count), sizeof(type), _Alignof(type)))

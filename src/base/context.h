@@ -26,6 +26,9 @@ typedef struct JutuContext {
     JutuArena *arena;
     size_t cells, most_cells; /* of all tables so far, and how many there may be */
     const JutuZone *zone;     /* local time; UTC unless set, never NULL */
+    bool zone_given;          /* it isn't for the data to say */
+    bool zone_of_data;        /* the data have said it */
+    bool dates_in_utc;        /* the spec counts days in UTC */
     double now;            /* what now() is, in ms; fixed, so that output is a function of input */
     uint32_t random_state; /* vega.randomLCG, seeded with 42 */
     double spare_normal;   /* the second of a pair of normal deviates, if has_spare_normal */

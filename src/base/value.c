@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "base/time.h"
+#include "base/written.h"
 
 JutuValue jutu_string_n(const char *text, size_t length)
 {
@@ -76,6 +77,9 @@ static JutuValue join_items(JutuValue array, JutuArena *arena)
 JutuValue jutu_to_string(JutuValue value, JutuArena *arena)
 {
     char buffer[JUTU_NUMBER_SIZE];
+    const char *written = jutu_is_spelt(value) ? jutu_written_text(value, arena) : NULL;
+    if (written)
+        return jutu_string(written);
     switch ((JutuType)value.type) {
     case JUTU_STRING:
         return value;

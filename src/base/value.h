@@ -33,8 +33,10 @@ typedef struct {
 } JutuRegexpHead;
 
 struct JutuValue {
-    uint32_t type;   /* a JutuType */
-    uint32_t length; /* bytes of a string (without its NUL), items of an array */
+    uint32_t type; /* a JutuType */
+    /* bytes of a string (without its NUL), items of an array; of null, booleans, numbers and dates
+     * how their cell was written: see base/written.h */
+    uint32_t length;
     union {
         bool boolean;
         double number; /* of a number or a date */

@@ -190,6 +190,15 @@ JutuZone *jutu_zone_new(const char *name, GError **error)
     return jutu_zone_read(name, bytes, size, error);
 }
 
+JutuZone *jutu_zone_fixed(const char *name, int minutes)
+{
+    Period *always = g_new(Period, 1);
+    *always = (Period){ INT64_MIN, clamp_offset(minutes * INT64_C(60)), false };
+    JutuZone *zone = g_new(JutuZone, 1);
+    *zone = (JutuZone){ g_strdup(name), 1, always, INT64_MAX };
+    return zone;
+}
+
 void jutu_zone_free(JutuZone *zone)
 {
     if (!zone)

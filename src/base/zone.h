@@ -18,6 +18,8 @@ typedef struct JutuZone JutuZone;
 JutuZone *jutu_zone_new(const char *name, GError **error);
 /* The same from the bytes of a TZif file (RFC 8536), borrowed for the call. */
 JutuZone *jutu_zone_read(const char *name, const void *bytes, size_t size, GError **error);
+/* A zone that is the same number of minutes east of UTC at all times. Owned. */
+JutuZone *jutu_zone_fixed(const char *name, int minutes);
 void jutu_zone_free(JutuZone *zone); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuZone, jutu_zone_free)
 

@@ -49,6 +49,20 @@ static JutuReader *reader_new(const JutuSpec *spec, const JutuOptions *options, 
     return jutu_arena_own(arena, jutu_file_reader_new(&files), free_reader);
 }
 
+/* Whether the spec counts in UTC anywhere: "utcyear", a scale "utc". */
+static bool says_utc(const json_t *json)
+{
+    const char *text = json_string_value(json), *name;
+    json_t *member;
+    bool found = text && strstr(text, "utc");
+    for (size_t i = 0; i < json_array_size(json) && !found; i++)
+        found = says_utc(json_array_get(json, i));
+    json_object_foreach ((json_t *)json, name, member)
+        found = found ||
+                (strcmp(name, "values") != 0 && strcmp(name, "datasets") != 0 && says_utc(member));
+    return found;
+}
+
 static bool set_context(JutuRender *render, const JutuSpec *spec, const JutuOptions *options,
                         GError **error)
 {
@@ -61,6 +75,8 @@ static bool set_context(JutuRender *render, const JutuSpec *spec, const JutuOpti
         render->context->lang = jutu_arena_strdup(render->arena, lang);
     if (zone && !jutu_context_set_zone(render->context, zone, error))
         return false;
+    render->context->zone_given = zone != NULL;
+    render->context->dates_in_utc = says_utc(spec->root);
     render->reader = reader_new(spec, options, render->arena);
     return true;
 }
@@ -133,7 +149,8 @@ static bool set_view(JutuRender *render, bool whole, GError **error)
     if (render->room.page)
         jutu_room_open(&render->room, render->plan);
     JutuDataOptions data = { .reader = render->reader,
-                             .datasets = json_object_get(chart->source, "datasets") };
+                             .datasets = json_object_get(chart->source, "datasets"),
+                             .spec = chart->source };
     render->sources = jutu_data_sources_new(render->context, &data);
     render->flow = jutu_flow_build(render->plan, render->sources, whole);
     render->tables = jutu_tables_new(render->flow, render->sources);

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "chart/chart.h"
 #include "data/parse.h"
+#include "data/typed.h"
 
 static bool set_zone(JutuContext *context, const JutuOptions *options, GError **error)
 {
@@ -58,15 +59,24 @@ char *jutu_evaluate(const char *expression, const char *datum, const JutuOptions
     return text;
 }
 
-/* The types of columns as "auto" sees them. */
-static json_t *types_of(const JutuTable *table, JutuContext *context)
+/* The types of columns as typed reading sees them, and the units that cells name. */
+static void add_types(const JutuTable *table, json_t *out, JutuContext *context)
 {
-    json_t *types = json_object();
-    for (size_t c = 0; c < table->n_columns; c++)
-        json_object_set_new(
-            types, table->columns[c].name,
-            json_string(jutu_parse_infer(table->columns[c].cells, table->n_rows, context)));
-    return types;
+    json_t *types = json_object(), *units = json_object();
+    bool commas = jutu_typed_has_commas(table);
+    for (size_t c = 0; c < table->n_columns; c++) {
+        const JutuColumn *column = &table->columns[c];
+        JutuColumnType type = jutu_typed_infer(column->cells, table->n_rows, commas);
+        if (!type.type) /* a schema has read it, or there are no rows */
+            type.type = jutu_parse_infer(column->cells, table->n_rows, context);
+        json_object_set_new(types, column->name, json_string(type.type));
+        if (type.counts)
+            json_object_set_new(units, column->name, json_string(jutu_counts_unit[type.counts]));
+    }
+    json_object_set_new(out, "types", types);
+    if (json_object_size(units) > 0)
+        json_object_set(out, "units", units);
+    json_decref(units);
 }
 
 static char *explain_data(const char *path, JutuContext *context, JutuReader *reader,
@@ -78,9 +88,10 @@ static char *explain_data(const char *path, JutuContext *context, JutuReader *re
     const JutuTable *table = jutu_data_load(sources, data, "", error);
     if (!table)
         return NULL;
-    return dump(json_pack("{s:o, s:o}", "types", types_of(table, context), "rows",
-                          jutu_table_to_json(table)),
-                JSON_INDENT(1));
+    json_t *out = json_object();
+    add_types(table, out, context);
+    json_object_set_new(out, "rows", jutu_table_to_json(table));
+    return dump(out, JSON_INDENT(1));
 }
 
 char *jutu_data_explain(const char *path, const JutuOptions *options, GError **error)

@@ -15,7 +15,6 @@ struct JutuDataSources {
     JutuDataOptions options;
     GHashTable *named;          /* name -> const json_t: a data object */
     GHashTable *tables;         /* key -> const JutuTable */
-    GHashTable *texts;          /* cells that a schema has read -> JutuTyped */
     JutuDataPackages *packages; /* NULL: files can't be read */
 };
 
@@ -129,7 +128,7 @@ static const JutuTable *load_url(JutuDataSources *sources, const json_t *data, c
     JutuLoad load = {
         .context = sources->context,
         .max_cells = sources->options.max_cells,
-        .texts = sources->texts,
+        .spec = sources->options.spec,
         .format = format,
         .type = jutu_json_string(format, "type", jutu_load_type_of_url(url)),
         .file = url,
@@ -150,7 +149,7 @@ static const JutuTable *load_values(JutuDataSources *sources, const json_t *valu
     JutuLoad load = {
         .context = sources->context,
         .max_cells = sources->options.max_cells,
-        .texts = sources->texts,
+        .spec = sources->options.spec,
         .format = format,
         .values = values,
         .type = jutu_json_string(format, "type", "json"),
@@ -250,26 +249,6 @@ const JutuTable *jutu_data_load(JutuDataSources *sources, const json_t *data, co
     return NULL;
 }
 
-const JutuTable *jutu_data_texts(JutuDataSources *sources, const JutuTable *table,
-                                 const char *field, const char **type)
-{
-    JutuArena *arena = sources->context->arena;
-    if (g_hash_table_size(sources->texts) == 0)
-        return table;
-    JutuField found = jutu_field_new(table, field, arena);
-    const JutuTyped *typed = found.column ? g_hash_table_lookup(sources->texts, found.column->cells)
-                                          : NULL;
-    if (!typed)
-        return table;
-    const char *given = jutu_schema_parse_name(typed->field, arena);
-    if (strcmp(*type, "date") == 0 && g_str_has_prefix(given, "date:"))
-        *type = given;
-    bool from_text = g_str_has_prefix(*type, "date") || g_str_has_prefix(*type, "utc:") ||
-                     strcmp(*type, "string") == 0;
-    JutuColumn texts = { found.column->name, typed->texts };
-    return from_text ? jutu_table_with(table, &texts, 1, arena) : table;
-}
-
 const JutuDataResource *jutu_data_resource(JutuDataSources *sources, const json_t *data,
                                            GError **error)
 {
@@ -302,7 +281,6 @@ JutuDataSources *jutu_data_sources_new(JutuContext *context, const JutuDataOptio
         .named = own_table(g_hash_table_new(g_str_hash, g_str_equal), arena),
         .tables = own_table(g_hash_table_new(g_str_hash, g_str_equal), arena),
     };
-    sources->texts = own_table(g_hash_table_new(NULL, NULL), arena);
     if (options->reader)
         sources->packages = jutu_data_packages_new(options->reader, context);
     if (sources->options.max_cells == 0)

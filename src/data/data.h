@@ -15,6 +15,7 @@ typedef struct {
     const json_t *datasets; /* the spec's "datasets": tables by name; NULL: none */
     const char *encoding; /* of all delimited files, whatever is said of them; NULL: as they say */
     size_t max_cells;     /* 0: the context's limit */
+    const json_t *spec;   /* writes names of columns, some maybe with spaces around; NULL */
 } JutuDataOptions;
 
 /* In the context's arena. The JSON trees must live as long as that. */
@@ -31,7 +32,7 @@ void jutu_data_define(JutuDataSources *sources, const json_t *data);
  * The rows of a `data` object: {"url"}, {"values"}, {"name"} of a data set or of data defined
  * before, {"sequence"}. A file that a datapackage.json describes has the types of its schema, and
  * a cell that is not as the schema says is a warning, and null if it isn't of its type; cells of
- * other files are texts. Its format
+ * other files are texts, unless typed-cells acts: see data/typed.h. Its format
  * (type, delimiter, property, encoding) is obeyed; `parse` is not: see jutu_parse_columns(). Null
  * or no data are no rows.
  *
@@ -41,16 +42,6 @@ void jutu_data_define(JutuDataSources *sources, const json_t *data);
  */
 const JutuTable *jutu_data_load(JutuDataSources *sources, const json_t *data, const char *pointer,
                                 GError **error);
-
-/*
- * The table that parsing a field starts from. A column that a schema has read as numbers or dates
- * gives its texts again where "string" or some kind of date is wanted: "2012" is the year 2012, not
- * 2012 ms after 1970.
- * @param type  set to the date format of the schema where "date" is wanted
- * @return the table with the texts of that column, or the table itself
- */
-const JutuTable *jutu_data_texts(JutuDataSources *sources, const JutuTable *table,
-                                 const char *field, const char **type);
 
 /*
  * The facts in a datapackage.json about the file of a `data` object: title, sources, units.

@@ -7,6 +7,7 @@
 #include "data/json_rows.h"
 #include "data/place.h"
 #include "data/schema_warn.h"
+#include "data/typed.h"
 
 static const JutuTable *read_json(const JutuLoad *load, const char *text, size_t length,
                                   GError **error)
@@ -40,30 +41,27 @@ static const char *const *header_of(const JutuLoad *load)
     return names;
 }
 
-/* Lets later stages find the texts of a column that the schema has read. */
-static void remember_texts(const JutuLoad *load, const JutuTable *read, const JutuTable *texts)
-{
-    const JutuSchema *schema = load->resource->schema;
-    for (size_t c = 0; c < read->n_columns; c++) {
-        const JutuSchemaField *field = jutu_schema_find(schema, read->columns[c].name);
-        if (!field)
-            continue;
-        JutuTyped *typed = jutu_new(load->context->arena, JutuTyped, 1);
-        *typed = (JutuTyped){ texts->columns[c].cells, field };
-        g_hash_table_insert(load->texts, (gpointer)read->columns[c].cells, typed);
-    }
-}
-
 /* As its schema says; cells that aren't of their type are null, and what is wrong is said. */
 static const JutuTable *apply_schema(const JutuLoad *load, const JutuTable *table)
 {
     g_autoptr(GArray) faults = g_array_new(false, false, sizeof(JutuSchemaFault));
-    const JutuTable *texts;
-    const JutuTable *read = jutu_schema_apply(load->resource->schema, table, load->context, faults,
-                                              &texts);
+    const JutuTable *read = jutu_schema_apply(load->resource->schema, table, load->context, faults);
     jutu_schema_warn(faults, table, load->resource->package, load->pointer, load->context);
-    remember_texts(load, read, texts);
     return read;
+}
+
+/* The columns that no schema has read, by what stands in them. */
+static const JutuTable *read_types(const JutuLoad *load, const JutuTable *table)
+{
+    const json_t *parse = json_object_get(load->format, "parse");
+    if (!jutu_rule_acts(load->context, JUTU_RULE_typed_cells) || json_is_null(parse))
+        return table;
+    JutuTyping typing = {
+        .decimal_comma = jutu_typed_has_commas(table),
+        .schema = load->resource ? load->resource->schema : NULL,
+        .spec = load->spec,
+    };
+    return jutu_typed_read(table, &typing, load->context);
 }
 
 static const JutuTable *read_delimited(const JutuLoad *load, const char *text, size_t length,
@@ -92,7 +90,8 @@ static const JutuTable *read_delimited(const JutuLoad *load, const char *text, s
                             .lines = jutu_lines_new(context->arena) };
     JutuTable *table = jutu_copy(context->arena, JutuTable, csv->table, 1);
     table->origin = origin;
-    return resource && resource->schema ? apply_schema(load, table) : table;
+    bool described = resource && resource->schema;
+    return read_types(load, described ? apply_schema(load, table) : table);
 }
 
 static const JutuTable *read_csv(const JutuLoad *load, const char *text, size_t length,

@@ -2,12 +2,6 @@
 #pragma once
 #include "data/datapackage.h"
 
-/* The cells of a column as they were before its schema was applied. */
-typedef struct {
-    const JutuValue *texts;
-    const JutuSchemaField *field;
-} JutuTyped;
-
 typedef struct {
     JutuContext *context;
     size_t max_cells;
@@ -17,7 +11,7 @@ typedef struct {
     const char *file;                 /* its name for messages; NULL: the text stands in the spec */
     const char *pointer;              /* of the data object */
     const JutuDataResource *resource; /* what a data package says of the file; NULL: nothing */
-    GHashTable *texts;                /* cells -> JutuTyped: receives what a schema has read */
+    const json_t *spec;               /* writes names of columns; NULL */
 } JutuLoad;
 
 /* The format that a URL's last part names, else "json". */

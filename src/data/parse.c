@@ -5,6 +5,9 @@
 
 #include "base/json.h"
 #include "base/time.h"
+#include "base/written.h"
+#include "data/typed.h"
+#include "data/typed_zone.h"
 
 typedef struct ParseType ParseType;
 
@@ -21,6 +24,18 @@ struct ParseType {
     JutuValue (*parse)(JutuValue value, const Parser *parser);
 };
 
+static bool is_typed(const Parser *parser)
+{
+    return jutu_rule_acts(parser->context, JUTU_RULE_typed_cells);
+}
+
+/* What stands for a value that can't be read: as the reference has it, with its text. */
+static JutuValue unread(JutuValue unreadable, JutuValue value, const Parser *parser)
+{
+    JutuArena *arena = parser->context->arena;
+    return value.type == JUTU_STRING ? jutu_unread(unreadable, value.string, arena) : unreadable;
+}
+
 static JutuValue to_boolean(JutuValue value, const Parser *parser)
 {
     (void)parser;
@@ -32,13 +47,21 @@ static JutuValue to_boolean(JutuValue value, const Parser *parser)
 
 static JutuValue to_number(JutuValue value, const Parser *parser)
 {
-    (void)parser;
-    return jutu_is_blank(value) ? jutu_null() : jutu_number(jutu_to_number(value));
+    if (is_typed(parser))
+        value = jutu_typed_as_number(value, parser->context);
+    if (jutu_is_written(value))
+        return value;
+    if (jutu_is_blank(value))
+        return jutu_null();
+    double number = jutu_to_number(value);
+    return isnan(number) ? unread(jutu_number(number), value, parser) : jutu_number(number);
 }
 
 static JutuValue to_string(JutuValue value, const Parser *parser)
 {
-    return jutu_is_blank(value) ? jutu_null() : jutu_to_string(value, parser->context->arena);
+    JutuValue text = jutu_to_string(value, parser->context->arena);
+    bool blank = jutu_is_written(value) ? text.length == 0 : jutu_is_blank(value);
+    return blank ? jutu_null() : text;
 }
 
 static double date_of(JutuValue value, JutuContext *context)
@@ -46,18 +69,30 @@ static double date_of(JutuValue value, JutuContext *context)
     return jutu_date_parse(jutu_to_text(value, context->arena), context->zone);
 }
 
+#define FAR 253402300800000.0 /* the year 10000 */
+
 static JutuValue to_date(JutuValue value, const Parser *parser)
 {
-    if (jutu_is_blank(value))
-        return jutu_null();
-    return jutu_is_numeric(value) ? value : jutu_number(date_of(value, parser->context));
+    JutuContext *context = parser->context;
+    if (is_typed(parser))
+        value = jutu_typed_as_date(value, context);
+    else if (value.type == JUTU_NUMBER && jutu_is_written(value)) /* 2012 is the year */
+        value = jutu_to_string(value, context->arena);
+    if (jutu_is_nullish(value) && jutu_is_written(value))
+        return value;
+    if (jutu_is_blank(value) || jutu_is_numeric(value))
+        return jutu_is_blank(value) ? jutu_null() : value;
+    double ms = date_of(value, context);
+    bool is_far = !(fabs(ms) < FAR); /* 45292 isn't meant as a year */
+    return is_far ? unread(jutu_number(ms), value, parser) : jutu_number(ms);
 }
 
 static JutuValue by_format(JutuValue value, const Parser *parser, const JutuZone *zone)
 {
     const char *text = jutu_to_text(value, parser->context->arena);
     double ms = jutu_time_parse(parser->format, text, zone, NULL);
-    return isnan(ms) ? jutu_null() : jutu_date(ms);
+    JutuValue cell = jutu_is_written(value) ? jutu_string(text) : value;
+    return isnan(ms) ? unread(jutu_null(), cell, parser) : jutu_date(ms);
 }
 
 static JutuValue to_local_date(JutuValue value, const Parser *parser)
@@ -76,12 +111,18 @@ static JutuValue as_it_is(JutuValue value, const Parser *parser)
     return value;
 }
 
+/* What compares with texts as one, and counts all the same. */
+static JutuValue as_written(JutuValue value, const Parser *parser)
+{
+    return jutu_is_written(value) ? value : to_string(value, parser);
+}
+
 static const ParseType types[] = {
     { "boolean", false, to_boolean }, { "integer", false, to_number },
     { "number", false, to_number },   { "date", false, to_date },
     { "string", false, to_string },   { "date", true, to_local_date },
     { "utc", true, to_utc_date },     { "unknown", false, as_it_is },
-    { "flatten", false, as_it_is },
+    { "flatten", false, as_it_is },   { JUTU_PARSE_AS_WRITTEN, false, as_written },
 };
 
 /* The format without the quotes around it. */
@@ -170,6 +211,8 @@ static const JutuTable *parse_fields(const JutuTable *table, const json_t *parse
             return NULL;
         }
         JutuField field = jutu_field_new(table, name, context->arena);
+        if (field.column && parser.type->parse == to_date && is_typed(&parser))
+            jutu_typed_settle_zone(table, field.column, context);
         if (field.column)
             added[n++] = (JutuColumn){ flat_name(&field, context->arena),
                                        parse_cells(&field, table->n_rows, &parser) };

@@ -3,6 +3,10 @@
 #include "base/context.h"
 #include "data/table.h"
 
+/* Texts for a comparison: cells that know how they were written stay what they are. Of jutu's own
+ * making: no spec has it. */
+#define JUTU_PARSE_AS_WRITTEN "as written"
+
 /*
  * Reads columns as given types: "number", "integer", "boolean", "string", "date", "date:'%Y-%m'",
  * "utc:'%Y-%m'", "unknown" (as it is) and "flatten" (a nested field becomes a column). Empty cells

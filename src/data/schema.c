@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/json.h"
+#include "base/written.h"
 #include "data/schema_rows.h"
 #include "data/schema_type.h"
 
@@ -93,32 +94,9 @@ const JutuSchemaField *jutu_schema_role(const JutuSchema *schema, const char *ro
     return named && !named->role ? named : NULL;
 }
 
-const char *jutu_schema_parse_name(const JutuSchemaField *field, JutuArena *arena)
-{
-    const char *format = jutu_json_string(field->json, "format", "");
-    if (strcmp(field->type->parse, "date") == 0 && strchr(format, '%'))
-        return jutu_arena_printf(arena, "date:'%s'", format);
-    return field->type->parse;
-}
-
 bool jutu_schema_is_missing(const JutuSchemaField *field, JutuValue text)
 {
     return g_strv_contains(field->missing, text.string);
-}
-
-/* The texts with null where the field says that a value is missing; the same array if none is. */
-static const JutuValue *without_missing(const JutuSchemaField *field, const JutuValue *texts,
-                                        size_t n, JutuArena *arena)
-{
-    JutuValue *copy = NULL;
-    for (size_t row = 0; row < n; row++) {
-        if (!jutu_schema_is_missing(field, texts[row]))
-            continue;
-        if (!copy)
-            copy = jutu_copy(arena, JutuValue, texts, n);
-        copy[row] = jutu_null();
-    }
-    return copy ? copy : texts;
 }
 
 /* The constraints of a field, made ready. */
@@ -344,9 +322,15 @@ const JutuValue *jutu_schema_read(const JutuSchemaField *field, const JutuValue 
                                   JutuContext *context, GArray *faults)
 {
     Rules rules = rules_of(field, context, faults);
+    bool is_date = strcmp(field->type->parse, "date") == 0;
     JutuValue *cells = jutu_new(context->arena, JutuValue, n);
-    for (size_t row = 0; row < n; row++)
-        cells[row] = read_cell(&rules, row, texts[row]);
+    for (size_t row = 0; row < n; row++) {
+        JutuValue value = read_cell(&rules, row, texts[row]);
+        if (is_date && value.type == JUTU_NUMBER)
+            value = jutu_date(value.number);
+        bool as_it_is = value.type < JUTU_NULL || value.type > JUTU_DATE;
+        cells[row] = as_it_is ? value : jutu_written(value, texts[row].string, context->arena);
+    }
     rules_clear(&rules);
     return cells;
 }
@@ -358,21 +342,16 @@ static int by_row(gconstpointer a, gconstpointer b)
 }
 
 const JutuTable *jutu_schema_apply(const JutuSchema *schema, const JutuTable *table,
-                                   JutuContext *context, GArray *faults, const JutuTable **texts)
+                                   JutuContext *context, GArray *faults)
 {
     JutuArena *arena = context->arena;
     JutuColumn *read = jutu_new(arena, JutuColumn, schema->n_fields);
-    JutuColumn *raw = jutu_new(arena, JutuColumn, schema->n_fields);
     size_t n = 0;
     for (size_t f = 0; f < schema->n_fields; f++) {
         const JutuSchemaField *field = &schema->fields[f];
         const JutuColumn *column = jutu_table_find(table, field->name);
         if (!column)
             continue;
-        raw[n] = (JutuColumn){
-            column->name,
-            without_missing(field, column->cells, table->n_rows, arena),
-        };
         read[n++] = (JutuColumn){
             column->name,
             jutu_schema_read(field, column->cells, table->n_rows, context, faults),
@@ -381,6 +360,5 @@ const JutuTable *jutu_schema_apply(const JutuSchema *schema, const JutuTable *ta
     jutu_schema_check_columns(schema, table, arena, faults);
     jutu_schema_check_keys(schema, table, context, faults);
     g_array_sort(faults, by_row);
-    *texts = jutu_table_with(table, raw, n, arena);
     return jutu_table_with(table, read, n, arena);
 }

@@ -48,13 +48,10 @@ const JutuSchemaField *jutu_schema_find(const JutuSchema *schema, const char *na
  */
 const JutuSchemaField *jutu_schema_role(const JutuSchema *schema, const char *role);
 
-/* The type's name in a vega-loader parse, with its format: "number", "date:'%d.%m.%Y'". */
-const char *jutu_schema_parse_name(const JutuSchemaField *field, JutuArena *arena);
-
 /*
  * Reads the texts of a column as its type says and checks type and constraints: required, unique,
  * minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, pattern, enum,
- * categories. What isn't of the type becomes null.
+ * categories. What isn't of the type becomes null. Cells know their texts.
  * @param faults  of JutuSchemaFault: receives what is wrong
  */
 const JutuValue *jutu_schema_read(const JutuSchemaField *field, const JutuValue *texts, size_t n,
@@ -64,8 +61,6 @@ const JutuValue *jutu_schema_read(const JutuSchemaField *field, const JutuValue 
  * Reads all columns that the schema names; the others stay as they are.
  * @param table   of texts
  * @param faults  receives what is wrong by rows, with keys, and what columns there should be
- * @param texts   set to the same table with null where a value is missing: what to read anew from
- *                if another type is wanted
  */
 const JutuTable *jutu_schema_apply(const JutuSchema *schema, const JutuTable *table,
-                                   JutuContext *context, GArray *faults, const JutuTable **texts);
+                                   JutuContext *context, GArray *faults);

@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "base/time.h"
+#include "base/written.h"
 #include "expr/regexp.h"
 
 enum {
@@ -108,11 +109,17 @@ static JutuValue join_items(JutuEval *eval, JutuValue array)
 
 JutuValue jutu_eval_string(JutuEval *eval, JutuValue value)
 {
-    if (value.type == JUTU_DATE)
+    if (value.type == JUTU_DATE && !jutu_is_spelt(value))
         return jutu_string(jutu_date_text(value.number, eval->context->zone, eval->arena));
     if (value.type == JUTU_ARRAY)
         return join_items(eval, value);
     return jutu_to_string(value, eval->arena);
+}
+
+JutuValue jutu_eval_beside(JutuEval *eval, JutuValue value, JutuValue other)
+{
+    bool as_text = other.type == JUTU_STRING && jutu_is_written(value);
+    return as_text ? jutu_eval_string(eval, value) : value;
 }
 
 double jutu_eval_number(JutuEval *eval, JutuValue value)
@@ -174,6 +181,8 @@ static JutuValue member_of_array(JutuValue array, JutuValue key)
 
 JutuValue jutu_eval_member(JutuEval *eval, JutuValue object, JutuValue key)
 {
+    if (jutu_is_written(object))
+        return member_of_text(eval, jutu_eval_string(eval, object), key);
     switch ((JutuType)object.type) {
     case JUTU_UNDEFINED:
     case JUTU_NULL:

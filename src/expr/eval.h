@@ -88,6 +88,8 @@ JutuValue *jutu_eval_copy(JutuArena *arena, const void *values, size_t n);
 /* ToString with dates in local time; ToNumber; ToPrimitive. */
 JutuValue jutu_eval_string(JutuEval *eval, JutuValue value);
 double jutu_eval_number(JutuEval *eval, JutuValue value);
+/* What to compare with another value: a cell beside a text is as it was written. */
+JutuValue jutu_eval_beside(JutuEval *eval, JutuValue value, JutuValue other);
 JutuValue jutu_eval_slice(JutuEval *eval, JutuValue string, size_t start, size_t end);
 
 /* object[key], object.name */

@@ -89,10 +89,10 @@ static double find_text(JutuEval *eval, JutuValue text, JutuValue what, size_t f
     return (double)jutu_utf16_count(text.string, end - (size_t)(hit - in) - what.length);
 }
 
-static double find_item(JutuValue array, JutuValue what, size_t from, bool last)
+static double find_item(JutuEval *eval, JutuValue array, JutuValue what, size_t from, bool last)
 {
     for (size_t i = from; i < array.length; i += last ? (size_t)-1 : 1)
-        if (jutu_equal_strict(array.items[i], what))
+        if (jutu_equal_strict(array.items[i], jutu_eval_beside(eval, what, array.items[i])))
             return (double)i;
     return -1;
 }
@@ -109,7 +109,7 @@ static JutuValue index_of(JutuEval *eval, const JutuValue *args, size_t n)
     if (!need_array(eval, in))
         return jutu_undefined();
     return jutu_number(
-        find_item(in, what, position_of(eval, jutu_arg(args, n, 2), in.length, 0), false));
+        find_item(eval, in, what, position_of(eval, jutu_arg(args, n, 2), in.length, 0), false));
 }
 
 static JutuValue last_index_of(JutuEval *eval, const JutuValue *args, size_t n)
@@ -126,7 +126,7 @@ static JutuValue last_index_of(JutuEval *eval, const JutuValue *args, size_t n)
         return jutu_undefined();
     from = isnan(from) ? 0 : trunc(from);
     from = from < 0 ? from + in.length : fmin(from, (double)in.length - 1);
-    return jutu_number(from < 0 ? -1 : find_item(in, what, (size_t)from, true));
+    return jutu_number(from < 0 ? -1 : find_item(eval, in, what, (size_t)from, true));
 }
 
 static JutuValue slice(JutuEval *eval, const JutuValue *args, size_t n)

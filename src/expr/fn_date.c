@@ -3,15 +3,21 @@
 #include <string.h>
 
 #include "base/time.h"
+#include "base/written.h"
+#include "data/typed_date.h"
 #include "expr/eval.h"
 
 /* The moment of new Date(value). */
 static double moment(JutuEval *eval, JutuValue value)
 {
+    if (value.type == JUTU_NUMBER && jutu_is_written(value))
+        return jutu_typed_date_parse(jutu_to_text(value, eval->arena), eval->context->zone);
     if (jutu_is_numeric(value))
         return jutu_date_clip(value.number);
     if (value.type >= JUTU_ARRAY)
         value = jutu_eval_string(eval, value);
+    if (value.type == JUTU_STRING && jutu_rule_acts(eval->context, JUTU_RULE_typed_cells))
+        return jutu_typed_date_parse(value.string, eval->context->zone);
     if (value.type == JUTU_STRING)
         return jutu_date_parse(value.string, eval->context->zone);
     return jutu_date_clip(jutu_eval_number(eval, value));

@@ -96,6 +96,8 @@ static JutuValue clamp(JutuEval *eval, const JutuValue *args, size_t n)
 /* The text of an argument without the white space that it begins with. */
 static const char *trimmed(JutuEval *eval, JutuValue value)
 {
+    if (value.type == JUTU_NUMBER) /* however it was written */
+        value = jutu_number(value.number);
     JutuValue text = jutu_eval_string(eval, value);
     const char *at = text.string, *end = at + text.length;
     for (size_t size; at < end; at += size)

@@ -72,6 +72,7 @@ static JutuValue in_range(JutuEval *eval, const JutuValue *args, size_t n)
 {
     JutuValue value = jutu_arg(args, n, 0), low, high;
     ends(eval, jutu_arg(args, n, 1), &low, &high);
+    value = jutu_eval_beside(eval, value, low);
     if (jutu_less(high, low) == 1) {
         JutuValue swap = low;
         low = high;

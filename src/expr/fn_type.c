@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/time.h"
+#include "base/written.h"
+#include "data/typed_date.h"
 #include "expr/eval.h"
 
 /* A function that tells something of its first argument. */
@@ -53,6 +55,9 @@ static JutuValue to_date(JutuEval *eval, const JutuValue *args, size_t n)
     JutuValue value = jutu_arg(args, n, 0);
     if (jutu_is_blank(value))
         return jutu_null();
+    if (value.type == JUTU_NUMBER && jutu_is_written(value))
+        return jutu_number(
+            jutu_typed_date_parse(jutu_to_text(value, eval->arena), eval->context->zone));
     if (jutu_is_numeric(value))
         return value;
     return jutu_number(jutu_date_parse(jutu_eval_string(eval, value).string, eval->context->zone));

@@ -194,8 +194,10 @@ static bool entry_holds(JutuEval *eval, const JutuValue *datum, JutuValue entry)
                                  read_field(eval, datum, jutu_string(JUTU_ROW_ID)));
     for (size_t i = 0; fields.type == JUTU_ARRAY && i < fields.length; i++) {
         JutuValue field = fields.items[i];
-        JutuValue value = plain(read_field(eval, datum, jutu_member(field, "field")));
         JutuValue wanted = jutu_eval_member(eval, values, jutu_number((double)i));
+        JutuValue one = wanted.type == JUTU_ARRAY && wanted.length > 0 ? wanted.items[0] : wanted;
+        JutuValue value = read_field(eval, datum, jutu_member(field, "field"));
+        value = plain(jutu_eval_beside(eval, value, one));
         const char *type = jutu_eval_string(eval, jutu_member(field, "type")).string;
         if (eval->failed || !passes(value, plain(wanted), type))
             return false;

@@ -73,6 +73,12 @@ static JutuValue run_plus(const JutuNode *node, JutuEval *eval)
     return text ? concatenate(eval, a, b) : jutu_number(number_of(eval, a) + number_of(eval, b));
 }
 
+static void set_side_by_side(JutuEval *eval, JutuValue *a, JutuValue *b)
+{
+    *a = jutu_eval_beside(eval, *a, *b);
+    *b = jutu_eval_beside(eval, *b, *a);
+}
+
 /* A date that was made just now is equal to no other, even of the same moment. */
 static bool are_distinct(const JutuNode *node, JutuValue a, JutuValue b)
 {
@@ -84,6 +90,7 @@ static bool equal_strict(const JutuNode *node, JutuEval *eval)
     OPERANDS;
     if (a.type == JUTU_NUMBER && b.type == JUTU_NUMBER)
         return a.number == b.number;
+    set_side_by_side(eval, &a, &b);
     return !are_distinct(node, a, b) && jutu_equal_strict(a, b);
 }
 
@@ -92,6 +99,7 @@ static bool equal_loose(const JutuNode *node, JutuEval *eval)
     OPERANDS;
     if (a.type == JUTU_NUMBER && b.type == JUTU_NUMBER)
         return a.number == b.number;
+    set_side_by_side(eval, &a, &b);
     if (is_object(a) != is_object(b) && !jutu_is_nullish(a) && !jutu_is_nullish(b)) {
         a = is_object(a) ? jutu_eval_string(eval, a) : a;
         b = is_object(b) ? jutu_eval_string(eval, b) : b;
@@ -125,6 +133,7 @@ static JutuValue run_not_same(const JutuNode *node, JutuEval *eval)
         OPERANDS; \
         if (jutu_is_numeric(a) && jutu_is_numeric(b)) \
             return jutu_boolean(a.number of_numbers b.number); \
+        set_side_by_side(eval, &a, &b); \
         return jutu_boolean(of_values); \
     }
 

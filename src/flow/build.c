@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "data/data.h"
+#include "data/parse.h"
 #include "flow/node.h"
 #include "plan/invalid.h"
 #include "plan/selection.h"
@@ -166,10 +167,14 @@ static JutuFlowNode *needs_node(JutuFlowNode *head, const JutuView *view, const 
     JutuParsed parsed = { ancestry->known.explicit_props, ancestry->known.implicit_props,
                           ancestry->nothing };
     json_t *wanted = jutu_parse_implied(jutu_transform_find(def), def, &parsed);
+    bool typed = jutu_rule_acts(view->chart->context, JUTU_RULE_typed_cells);
     const char *field;
     json_t *type;
-    json_object_foreach (wanted, field, type)
+    json_object_foreach (wanted, field, type) {
+        if (typed && strcmp(json_string_value(type), "string") == 0)
+            json_string_set(type, JUTU_PARSE_AS_WRITTEN);
         jutu_bag_set(&ancestry->known, field, json_incref(type), false);
+    }
     return wanted ? jutu_flow_new(JUTU_FLOW_PARSE, view, head, wanted) : head;
 }
 

@@ -24,10 +24,19 @@ static const char *sort_field(const JutuChannelDef *def)
     return json_is_object(def->sort) ? jutu_json_string(def->sort, "field", NULL) : NULL;
 }
 
-static const char *implied_type(const JutuChannelDef *def, JutuArena *arena)
+/* Whether what a channel of numbers shows is computed from the field's own numbers. */
+static bool needs_numbers(const JutuChannelDef *def)
+{
+    return def->type == JUTU_QUANTITATIVE && !def->argument &&
+           !(def->aggregate && jutu_aggregate_counts(def->aggregate));
+}
+
+static const char *implied_type(const JutuChannelDef *def, bool typed, JutuArena *arena)
 {
     if (jutu_def_is_time_format(def))
         return "date";
+    if (typed && needs_numbers(def) && !is_nested(def->field, arena))
+        return "number";
     if (def->type == JUTU_QUANTITATIVE && def->aggregate && !def->argument &&
         jutu_aggregate_is_extreme(def->aggregate))
         return "number";
@@ -51,16 +60,17 @@ static void add_selected(const JutuPlan *plan, const JutuView *unit, json_t *imp
 json_t *jutu_flow_implied_by_encoding(const JutuPlan *plan, const JutuView *view)
 {
     JutuArena *arena = view->chart->arena;
+    bool typed = jutu_rule_acts(view->chart->context, JUTU_RULE_typed_cells);
     json_t *implied = json_object();
     const JutuChannelDef *def;
     for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&view->encoding, &walk));) {
-        JutuChannelDef typed = *def;
+        JutuChannelDef whole = *def;
         const JutuChannelDef *main = view->encoding.defs[jutu_channels[def->channel].main];
         if (def->type == JUTU_UNTYPED && main)
-            typed.type = main->type; /* x2 is parsed as x is */
-        const char *type = def->field ? implied_type(&typed, arena) : NULL;
-        bool flatten = type && strcmp(type, "flatten") == 0;
-        if (type && (!flatten || !json_object_get(implied, def->field)))
+            whole.type = main->type; /* x2 is parsed as x is */
+        const char *type = def->field ? implied_type(&whole, typed, arena) : NULL;
+        bool yields = type && strcmp(type, "date") != 0 && (typed || strcmp(type, "flatten") == 0);
+        if (type && !(yields && json_object_get(implied, def->field)))
             json_object_set_new(implied, def->field, json_string(type));
         const char *sort = sort_field(def);
         if (!type && sort && is_nested(sort, arena) && !json_object_get(implied, sort))

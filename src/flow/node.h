@@ -94,7 +94,14 @@ struct JutuTables {
     size_t *numbers;    /* in the agenda, by a node's index */
     JutuTableNode *nodes, *extents;
     size_t n_nodes, n_extents;
+    bool checked; /* what can't be read has been said */
 };
+
+/* The table of a node, of this cell or outside; NULL if nobody asks for it. */
+const JutuTable *jutu_flow_table(const JutuTables *tables, const JutuFlowNode *node);
+
+/* Warns of cells that a channel can't read, and of names that look alike. */
+void jutu_flow_check_cells(const JutuTables *tables);
 
 /* Runs one node. @param in  its parent's table @return NULL with error set */
 const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlowNode *node, const JutuTable *in,

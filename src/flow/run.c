@@ -9,8 +9,7 @@
 #include "transform/args.h"
 #include "transform/parse.h"
 
-static const JutuTable *run_parse(const JutuTables *tables, const JutuFlowNode *node,
-                                  const JutuTable *in, GError **error)
+static const JutuTable *run_parse(const JutuFlowNode *node, const JutuTable *in, GError **error)
 {
     const JutuChart *chart = node->view->chart;
     const char *field;
@@ -19,7 +18,6 @@ static const JutuTable *run_parse(const JutuTables *tables, const JutuFlowNode *
         const char *type = json_string_value(wanted);
         if (!in || !type)
             continue;
-        in = jutu_data_texts(tables->sources, in, field, &type);
         in = jutu_parse_field(in, field, type, chart->context, error);
     }
     return in;
@@ -233,7 +231,7 @@ const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlowNode *node, con
     case JUTU_FLOW_IDENTIFY:
         return run_identify(tables, node, in);
     case JUTU_FLOW_PARSE:
-        return run_parse(tables, node, in, error);
+        return run_parse(node, in, error);
     case JUTU_FLOW_TRANSFORMS:
         return run_transforms(tables, node, in, error);
     case JUTU_FLOW_INDEX:

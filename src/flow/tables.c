@@ -38,7 +38,7 @@ JutuTables *jutu_tables_new(const JutuFlow *flow, JutuDataSources *sources)
     return tables;
 }
 
-static const JutuTable *table_at(const JutuTables *tables, const JutuFlowNode *node)
+const JutuTable *jutu_flow_table(const JutuTables *tables, const JutuFlowNode *node)
 {
     if (!node->wanted)
         return NULL;
@@ -66,7 +66,7 @@ static bool make_extent(void *self, GError **error)
     const JutuTableNode *of = self;
     JutuArena *arena = of->tables->flow->plan->chart->arena;
     const json_t *def = json_array_get(of->node->def, 0);
-    const JutuTable *in = table_at(of->tables, of->node->parent);
+    const JutuTable *in = jutu_flow_table(of->tables, of->node->parent);
     const JutuValue *cells = jutu_cells(in, jutu_json_string(def, "extent", ""), arena);
     double extent[2] = { NAN, NAN };
     (void)error;
@@ -149,6 +149,9 @@ bool jutu_tables_run(JutuTables *tables, GError **error)
         if (!jutu_agenda_run(tables->agenda, tables->extents[i].number, error))
             return false;
     }
+    if (!tables->checked)
+        jutu_flow_check_cells(tables);
+    tables->checked = true;
     return true;
 }
 
@@ -166,7 +169,8 @@ const JutuTables *jutu_tables_of_cell(const JutuTables *outer, const JutuView *f
         const JutuFlowNode *node = flow->wanted->pdata[i];
         if (node->facet != tables->facet)
             continue;
-        const JutuTable *in = node->parent == tables->facet ? rows : table_at(tables, node->parent);
+        const JutuTable *in = node->parent == tables->facet ? rows
+                                                            : jutu_flow_table(tables, node->parent);
         tables->made[i] = in ? jutu_flow_run(tables, node, in, error) : NULL;
         if (!tables->made[i])
             return NULL;
@@ -184,19 +188,19 @@ const JutuScope *jutu_tables_scope(const JutuTables *tables)
 const JutuTable *jutu_tables_unit(const JutuTables *tables, const JutuView *unit, JutuDataKind kind,
                                   bool all)
 {
-    return table_at(tables, jutu_flow_node_of(tables->flow, unit, kind, all));
+    return jutu_flow_table(tables, jutu_flow_node_of(tables->flow, unit, kind, all));
 }
 
 const JutuTable *jutu_tables_facet(const JutuTables *tables, const JutuView *facet)
 {
-    return table_at(tables, jutu_flow_outputs(tables->flow, facet)->facet->parent);
+    return jutu_flow_table(tables, jutu_flow_outputs(tables->flow, facet)->facet->parent);
 }
 
 const JutuTable *jutu_tables_before_bin(const JutuTables *tables, const JutuView *unit,
                                         const char *as, bool all)
 {
     const JutuFlowNode *node = jutu_flow_before_bin(tables->flow, unit, as, all);
-    return node ? table_at(tables, node) : NULL;
+    return node ? jutu_flow_table(tables, node) : NULL;
 }
 
 JutuReader *jutu_tables_reader(const JutuTables *tables)

@@ -3,7 +3,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/written.h"
+
 struct JutuCategories {
+    JutuArena *arena;
     GHashTable *places; /* const JutuValue * → place + 1 */
 };
 
@@ -43,7 +46,8 @@ static gboolean equal(gconstpointer key, gconstpointer other)
 {
     const JutuValue *a = key, *b = other;
     if (is_number(a) && is_number(b))
-        return a->number == b->number || (isnan(a->number) && isnan(b->number));
+        return jutu_is_spelt_as(*a, *b) &&
+               (a->number == b->number || (isnan(a->number) && isnan(b->number)));
     if (a->type != b->type)
         return FALSE;
     switch ((JutuType)a->type) {
@@ -75,6 +79,7 @@ JutuCategories *jutu_categories_new(JutuScale *scale)
 {
     JutuArena *arena = scale->context->arena;
     JutuCategories *categories = jutu_new(arena, JutuCategories, 1);
+    categories->arena = arena;
     categories->places = jutu_arena_own(arena, g_hash_table_new(hash, equal), unref);
     JutuValue *domain = jutu_new(arena, JutuValue, scale->n_domain);
     size_t n = 0;
@@ -90,9 +95,21 @@ JutuCategories *jutu_categories_new(JutuScale *scale)
     return categories;
 }
 
-size_t jutu_categories_find(const JutuCategories *categories, JutuValue value)
+static size_t place_of(const JutuCategories *categories, JutuValue value)
 {
     return GPOINTER_TO_SIZE(g_hash_table_lookup(categories->places, &value)) - 1;
+}
+
+/* A cell is found by the text that it was written as, too, and by what it counts. */
+size_t jutu_categories_find(const JutuCategories *categories, JutuValue value)
+{
+    size_t place = place_of(categories, value);
+    if (place != SIZE_MAX || !jutu_is_written(value))
+        return place;
+    place = place_of(categories, jutu_to_string(value, categories->arena));
+    if (place == SIZE_MAX && value.type == JUTU_NUMBER)
+        place = place_of(categories, jutu_number(value.number));
+    return place;
 }
 
 size_t jutu_categories_add(JutuCategories *categories, JutuValue value, JutuArena *arena)

@@ -22,6 +22,7 @@ static const char report[] =
     "\"header\":{\"title\":null,\"labelFontSize\":14,\"labelFontWeight\":\"bold\","
     "\"labelAnchor\":\"start\",\"labelColor\":\"#16191d\"},"
     "\"scale\":{\"barBandPaddingInner\":0.3333,\"bandPaddingOuter\":0.16667},"
+    "\"mark\":{\"invalid\":\"break-paths-show-domains\"},"
     "\"bar\":{\"color\":\"#1f5a93\"},\"line\":{\"strokeWidth\":2.5},"
     "\"text\":{\"fontSize\":14,\"color\":\"#16191d\"},\"rule\":{\"color\":\"#b9c0c7\"},"
     "\"range\":{\"category\":[\"#1f5a93\",\"#e0782f\",\"#4d9a94\",\"#a83b45\",\"#8a929b\","

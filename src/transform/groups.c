@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/written.h"
 #include "transform/args.h"
 
 /* Open addressing: slots hold a number + 1; the keys stand in `hashes` and `texts` by number. */
@@ -151,6 +152,8 @@ static size_t number_scalars(const JutuValue *cells, size_t n, JutuKeyStyle styl
 
 static JutuValue cell_text(JutuValue cell, JutuKeyStyle style, JutuArena *arena)
 {
+    if (jutu_is_spelt(cell))
+        cell = jutu_to_string(cell, arena);
     if (style == JUTU_KEYS_JSON) {
         json_t *json = jutu_value_to_json(cell);
         char *text = json_dumps(json, JSON_ENCODE_ANY | JSON_COMPACT);
@@ -164,11 +167,13 @@ static JutuValue cell_text(JutuValue cell, JutuKeyStyle style, JutuArena *arena)
     return jutu_to_string(cell, arena);
 }
 
+/* A bit for each type; cells that show as they were written are like objects: known by their text.
+ */
 static unsigned types_of(const JutuValue *cells, size_t n)
 {
     unsigned types = 0;
     for (size_t i = 0; i < n; i++)
-        types |= 1u << cells[i].type;
+        types |= 1u << cells[i].type | (unsigned)jutu_is_spelt(cells[i]) << JUTU_OBJECT;
     return types;
 }
 
@@ -203,7 +208,7 @@ static bool ambiguous(const JutuValue *cells, size_t n, char separator)
 }
 
 static size_t number_joined(const JutuValue *const *cells, size_t n_cells, size_t n_rows,
-                            JutuKeyStyle style, uint32_t *out)
+                            JutuKeyStyle style, uint32_t *out, JutuArena *arena)
 {
     JutuArena *scratch = jutu_arena_new();
     JutuValue *texts = jutu_new(scratch, JutuValue, n_rows + 1);
@@ -213,7 +218,7 @@ static size_t number_joined(const JutuValue *const *cells, size_t n_cells, size_
         for (size_t i = 0; i < n_cells; i++) {
             if (i)
                 g_string_append_c(joined, style == JUTU_KEYS_PIPE ? '|' : ',');
-            g_string_append(joined, cell_text(cells[i][row], style, scratch).string);
+            g_string_append(joined, cell_text(cells[i][row], style, arena).string);
         }
         texts[row] = jutu_string(jutu_arena_strdup(scratch, joined->str));
     }
@@ -256,7 +261,7 @@ JutuGroups jutu_groups(const JutuTable *table, const char *const *fields, size_t
             joined |= ambiguous(cells[i], n_rows, style == JUTU_KEYS_PIPE ? '|' : ',');
     }
     if (joined) {
-        n = number_joined(cells, n_fields, n_rows, style, of);
+        n = number_joined(cells, n_fields, n_rows, style, of, arena);
     } else if (n_fields > 0) {
         g_autofree uint32_t *other = n_fields > 1 ? g_new(uint32_t, n_rows + 1) : NULL;
         n = jutu_number_cells(cells[0], n_rows, style, of, arena);

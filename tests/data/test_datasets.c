@@ -80,9 +80,8 @@ static void check_described(const Shelf *shelf, const char *file, const JutuData
 static void check_schema(const Shelf *shelf, const char *file, const JutuDataResource *resource,
                          const JutuCsv *csv)
 {
-    const JutuTable *texts;
     g_autoptr(GArray) faults = g_array_new(false, false, sizeof(JutuSchemaFault));
-    jutu_schema_apply(resource->schema, csv->table, shelf->context, faults, &texts);
+    jutu_schema_apply(resource->schema, csv->table, shelf->context, faults);
     for (guint i = 0; i < faults->len; i++)
         CHECK_STR(file, g_array_index(faults, JutuSchemaFault, i).text, "no fault");
 }
