@@ -27,6 +27,12 @@ static inline bool jutu_is_written(JutuValue value)
     return jutu_has_text(value) && value.length & JUTU_WRITTEN_SHOWN;
 }
 
+/* Whether it is a cell without a value: null, but no 0 in sums and comparisons. */
+static inline bool jutu_is_gap(JutuValue value)
+{
+    return value.type == JUTU_NULL && jutu_is_written(value);
+}
+
 /* Whether it shows otherwise than a value that was computed. */
 static inline bool jutu_is_spelt(JutuValue value)
 {

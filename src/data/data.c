@@ -135,7 +135,8 @@ static const JutuTable *load_url(JutuDataSources *sources, const json_t *data, c
         .pointer = pointer,
     };
     json_t *how = format ? json_copy((json_t *)format) : json_object();
-    json_object_del(how, "parse"); /* is done after this */
+    if (!jutu_rule_acts(sources->context, JUTU_RULE_typed_cells))
+        json_object_del(how, "parse"); /* is done after this */
     char *text = json_dumps(how, JSON_COMPACT | JSON_SORT_KEYS | JSON_ENCODE_ANY);
     const char *key = jutu_arena_printf(sources->context->arena, "%s %s", url, text);
     free(text);

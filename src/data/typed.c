@@ -257,9 +257,9 @@ const JutuTable *jutu_typed_read(const JutuTable *table, const JutuTyping *typin
         Attempt attempt = { .decimal_comma = typing->decimal_comma,
                             .whole = true,
                             .context = context };
-        const CellType *type = is_described(typing->schema, column->name)
-                                   ? NULL
-                                   : type_of(column->cells, table->n_rows, &attempt);
+        bool settled = is_described(typing->schema, column->name) ||
+                       json_is_null(json_object_get(typing->parse, column->name));
+        const CellType *type = settled ? NULL : type_of(column->cells, table->n_rows, &attempt);
         columns[c] = (JutuColumn){
             column_name(table, column->name, typing->spec, arena),
             type && type->read ? read_cells(type, column->cells, table->n_rows, &attempt)

@@ -125,7 +125,7 @@ JutuValue jutu_eval_beside(JutuEval *eval, JutuValue value, JutuValue other)
 double jutu_eval_number(JutuEval *eval, JutuValue value)
 {
     (void)eval;
-    return jutu_to_number(value);
+    return jutu_is_gap(value) ? NAN : jutu_to_number(value);
 }
 
 JutuValue jutu_eval_slice(JutuEval *eval, JutuValue string, size_t start, size_t end)

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/written.h"
 #include "expr/eval.h"
 
 /* Both operands of a node, left first. */
@@ -134,7 +135,7 @@ static JutuValue run_not_same(const JutuNode *node, JutuEval *eval)
         if (jutu_is_numeric(a) && jutu_is_numeric(b)) \
             return jutu_boolean(a.number of_numbers b.number); \
         set_side_by_side(eval, &a, &b); \
-        return jutu_boolean(of_values); \
+        return jutu_boolean(!jutu_is_gap(a) && !jutu_is_gap(b) && (of_values)); \
     }
 
 COMPARISON(less, <, jutu_less(a, b) == 1)

@@ -164,10 +164,10 @@ static JutuFlowNode *conditions_node(const Build *b, JutuFlowNode *head, const J
 static JutuFlowNode *needs_node(JutuFlowNode *head, const JutuView *view, const json_t *def,
                                 Ancestry *ancestry)
 {
-    JutuParsed parsed = { ancestry->known.explicit_props, ancestry->known.implicit_props,
-                          ancestry->nothing };
-    json_t *wanted = jutu_parse_implied(jutu_transform_find(def), def, &parsed);
     bool typed = jutu_rule_acts(view->chart->context, JUTU_RULE_typed_cells);
+    JutuParsed parsed = { ancestry->known.explicit_props, ancestry->known.implicit_props,
+                          ancestry->nothing, typed };
+    json_t *wanted = jutu_parse_implied(jutu_transform_find(def), def, &parsed);
     const char *field;
     json_t *type;
     json_object_foreach (wanted, field, type) {

@@ -8,6 +8,7 @@
 #include "data/typed_hint.h"
 #include "flow/node.h"
 #include "transform/aggregates.h"
+#include "transform/parse.h"
 #include "view/encoding.h"
 
 /* A field of a channel, and the rows that it is read from. */
@@ -26,6 +27,13 @@ typedef struct {
     size_t rows[JUTU_MOST_ALIKE];
     size_t n;
 } Group;
+
+static void look_at(Look *look, const char *field, bool wants_date)
+{
+    look->field = jutu_field_new(look->table, field, look->context->arena);
+    look->name = look->field.rest ? field : look->field.first;
+    look->wants_date = wants_date;
+}
 
 /* What is written in a cell that is no value of the kind wanted; NULL: it is one, or nothing. */
 static const char *unread_text(const Look *look, JutuValue value)
@@ -165,13 +173,40 @@ static const char *pointer_of(const JutuFlowNode *node, const JutuView *unit)
     return jutu_pointer_of(chart->source, node->where, chart->arena);
 }
 
+/* The fields that a transform computes with, in the rows that it is given. */
+static void check_transform(const Look *unit, const JutuFlowNode *node, const JutuTable *in)
+{
+    const JutuParsed parsed = { .typed = true };
+    for (size_t i = 0; i < json_array_size(node->def); i++) {
+        const json_t *def = json_array_get(node->def, i);
+        const JutuTransform *transform = jutu_transform_find(def);
+        json_auto_t *needs = transform ? jutu_parse_implied(transform, def, &parsed) : NULL;
+        const char *field;
+        json_t *type;
+        json_object_foreach (needs, field, type) {
+            Look look = *unit;
+            look.table = in;
+            look_at(&look, field, strcmp(json_string_value(type), "date") == 0);
+            if (look.field.column && strcmp(json_string_value(type), "string") != 0)
+                check_numbers(&look);
+        }
+    }
+}
+
+static void check_transforms(const JutuTables *tables, const Look *unit, const JutuFlowNode *node)
+{
+    for (; node && node->parent; node = node->parent) {
+        const JutuTable *in = jutu_flow_table(tables, node->parent);
+        if (node->kind == JUTU_FLOW_TRANSFORMS && node->where && in)
+            check_transform(unit, node, in);
+    }
+}
+
 static void check_field(const Look *unit, const JutuChannelDef *def)
 {
     Look look = *unit;
     bool counts = def->aggregate && jutu_aggregate_counts(def->aggregate);
-    look.field = jutu_field_new(look.table, def->field, look.context->arena);
-    look.name = look.field.rest ? def->field : look.field.first;
-    look.wants_date = jutu_def_is_time_format(def);
+    look_at(&look, def->field, jutu_def_is_time_format(def));
     if (!look.field.column)
         return;
     if (look.wants_date || (def->type == JUTU_QUANTITATIVE && !counts && !def->argument))
@@ -192,6 +227,7 @@ static void check_unit(const JutuTables *tables, const JutuView *unit)
     if (!look.table)
         return;
     look.pointer = pointer_of(node, unit);
+    check_transforms(tables, &look, node);
     const JutuChannelDef *def;
     for (JutuFieldWalk walk = { 0 }; (def = jutu_next_field(&unit->encoding, &walk));) {
         if (def->field)

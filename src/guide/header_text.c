@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/rewrite.h"
+#include "base/written.h"
 #include "expr/literal.h"
 #include "guide/header.h"
 #include "guide/rule.h"
@@ -144,6 +145,8 @@ JutuTitle *jutu_header_label_new(const JutuFrame *facet, const JutuChannelDef *d
         g_propagate_error(error, reader.error);
         return NULL;
     }
+    if (jutu_is_spelt(value))
+        value = jutu_to_string(value, facet->chart->arena);
     json_t *spec = spec_of(facet->view, def, "label");
     jutu_json_put_new(spec, "text", jutu_value_to_json(value));
     return finish(facet, spec, error);

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "transform/args.h"
+#include "transform/parse.h"
 
 /* All measures of one field; they share its accumulators. */
 typedef struct {
@@ -277,6 +278,11 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
     return names;
 }
 
+static void needs(const json_t *def, JutuParseNeeds *out)
+{
+    jutu_parse_need_measures(out, json_object_get(def, "aggregate"));
+}
+
 const JutuTransform jutu_transform_aggregate = {
     .name = "aggregate",
     .doc = "One row for each group of rows: counts, sums, means …",
@@ -285,4 +291,5 @@ const JutuTransform jutu_transform_aggregate = {
     .produces = produces,
     .type = "number",
     .grouped = true,
+    .needs = needs,
 };

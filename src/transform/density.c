@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/stats.h"
+#include "base/written.h"
 #include "transform/args.h"
 #include "transform/bin.h"
 #include "transform/curve.h"
@@ -103,9 +104,14 @@ static void add_group(const Density *density, const JutuValue *cells, const uint
 {
     g_autofree double *numbers = g_new(double, n + 1);
     g_autofree JutuValue *own = g_new(JutuValue, n + 1);
-    for (size_t i = 0; i < n; i++) {
-        own[i] = cells[rows[i]];
-        numbers[i] = jutu_to_number(own[i]);
+    size_t n_rows = n;
+    n = 0;
+    for (size_t i = 0; i < n_rows; i++) {
+        JutuValue cell = cells[rows[i]];
+        if (jutu_is_gap(cell))
+            continue;
+        own[n] = cell;
+        numbers[n++] = jutu_to_number(cell);
     }
     Kernels kernels = { numbers, n, density->bandwidth };
     if (kernels.bandwidth == 0)

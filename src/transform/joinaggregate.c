@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "transform/aggregate.h"
 #include "transform/args.h"
+#include "transform/parse.h"
 
 /* A column of all rows from one of all groups. */
 static const JutuValue *spread(const JutuValue *cells, const JutuGroups *groups, JutuArena *arena)
@@ -52,6 +53,11 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
     return jutu_measure_names(json_object_get(def, "joinaggregate"), arena);
 }
 
+static void needs(const json_t *def, JutuParseNeeds *out)
+{
+    jutu_parse_need_measures(out, json_object_get(def, "joinaggregate"));
+}
+
 const JutuTransform jutu_transform_joinaggregate = {
     .name = "joinaggregate",
     .doc = "What aggregate says of a group, added to each of its rows.",
@@ -60,4 +66,5 @@ const JutuTransform jutu_transform_joinaggregate = {
     .produces = produces,
     .type = "number",
     .grouped = true,
+    .needs = needs,
 };

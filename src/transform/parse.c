@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "data/parse.h"
+#include "transform/aggregates.h"
 #include "transform/args.h"
 
 struct JutuParseNeeds {
@@ -28,6 +29,18 @@ void jutu_parse_need(JutuParseNeeds *needs, const char *field, const char *type)
         g_strcmp0(known, "derived") == 0)
         return;
     json_object_set_new(needs->wanted, field, json_string(type));
+}
+
+void jutu_parse_need_measures(JutuParseNeeds *needs, const json_t *list)
+{
+    for (size_t i = 0; needs->parsed->typed && i < json_array_size(list); i++) {
+        const json_t *item = json_array_get(list, i);
+        const JutuAggregate *op = jutu_aggregate_find(jutu_json_string(item, "op", ""));
+        const char *field = jutu_json_string(item, "field", NULL);
+        bool computes = op && (op->keeps || op->inside) && !op->extreme;
+        if (computes && field)
+            jutu_parse_need(needs, field, "number");
+    }
 }
 
 void jutu_parse_need_date(JutuParseNeeds *needs, const char *field)

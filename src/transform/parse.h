@@ -10,10 +10,15 @@
 typedef struct {
     const json_t *given, *implied;
     bool nothing; /* the data aren't to be parsed */
+    bool typed;   /* what is computed with is read as numbers: the rule typed-cells acts */
 } JutuParsed;
 
 /* For JutuTransform.needs: the field is wanted as "date", "number" or "string". */
 void jutu_parse_need(JutuParseNeeds *needs, const char *field, const char *type);
+
+/* The same for the fields of [{"op", "field"}, …], the operations that compute: numbers, where cells
+ * are typed. */
+void jutu_parse_need_measures(JutuParseNeeds *needs, const json_t *list);
 
 /* The same for the field of a time unit: dates, unless something is known of it. */
 void jutu_parse_need_date(JutuParseNeeds *needs, const char *field);

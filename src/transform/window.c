@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "transform/aggregate.h"
 #include "transform/args.h"
+#include "transform/parse.h"
 
 /* An operation bound to the table. */
 typedef struct {
@@ -315,6 +316,11 @@ static const char *const *produces(const json_t *def, JutuArena *arena)
     return jutu_measure_names(json_object_get(def, "window"), arena);
 }
 
+static void needs(const json_t *def, JutuParseNeeds *out)
+{
+    jutu_parse_need_measures(out, json_object_get(def, "window"));
+}
+
 const JutuTransform jutu_transform_window = {
     .name = "window",
     .doc = "Ranks, running totals and neighbours' cells.",
@@ -323,4 +329,5 @@ const JutuTransform jutu_transform_window = {
     .produces = produces,
     .type = "number",
     .grouped = true,
+    .needs = needs,
 };
