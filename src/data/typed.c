@@ -63,7 +63,7 @@ static bool take_number(Attempt *attempt, JutuValue text)
     if (!jutu_typed_number(text.string, text.length, attempt->decimal_comma, &number) ||
         number.identifier)
         return false;
-    attempt->whole &= number.whole && number.number == floor(number.number);
+    attempt->whole &= number.number == floor(number.number);
     if (number.number != 0) /* a 0 counts anything */
         attempt->n[number.counts]++;
     return true;

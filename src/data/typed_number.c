@@ -45,6 +45,7 @@ typedef struct {
     size_t digits; /* before the point */
     bool negative, minus, open;
     bool padded; /* a zero before another digit */
+    bool whole;  /* no point, no exponent */
     bool wrong;  /* two units that don't go together */
     bool decimal_comma;
     int tens;
@@ -156,7 +157,7 @@ static bool read_decimals(Reading *reading)
     if (*reading->at != point)
         return reading->digits > 0;
     reading->at++;
-    reading->out->whole = false;
+    reading->whole = false;
     reading->out->forms |= point == ',' ? JUTU_FORM_COMMA : 0;
     put(reading, '.');
     size_t n = reading->n;
@@ -179,7 +180,7 @@ static void read_exponent(Reading *reading)
     if (n == 0)
         return;
     reading->at = at;
-    reading->out->whole = false;
+    reading->whole = false;
     reading->tens += sign * exponent;
 }
 
@@ -218,8 +219,7 @@ static bool read_suffix(Reading *reading)
 
 static bool read_number(const JutuCellText *cell, bool decimal_comma, JutuTypedNumber *out)
 {
-    Reading reading = { .at = cell->at, .decimal_comma = decimal_comma, .out = out };
-    out->whole = true;
+    Reading reading = { .at = cell->at, .decimal_comma = decimal_comma, .whole = true, .out = out };
     out->forms |= cell->wide ? JUTU_FORM_WIDE : 0;
     read_prefix(&reading);
     if (reading.open && reading.minus) /* -(300) is said twice */
@@ -235,7 +235,7 @@ static bool read_number(const JutuCellText *cell, bool decimal_comma, JutuTypedN
     out->number = jutu_number_parse(whole, strlen(whole));
     if (reading.negative || reading.open)
         out->number = -out->number;
-    bool bare = reading.digits == cell->n && out->whole;
+    bool bare = reading.digits == cell->n && reading.whole;
     out->identifier = (reading.padded && out->counts == JUTU_COUNTS_NOTHING) ||
                       (bare && reading.digits > 15);
     return isfinite(out->number);
@@ -299,7 +299,6 @@ bool jutu_typed_number(const char *text, size_t length, bool decimal_comma, Jutu
     *out = (JutuTypedNumber){ 0 };
     if (is_plain(text, length, &whole)) {
         out->number = jutu_number_parse(text, length);
-        out->whole = whole;
         out->identifier = (length > 1 && text[0] == '0' && text[1] != '.') ||
                           (whole && length > 15 && *text != '-');
         return isfinite(out->number) && (whole || !decimal_comma);

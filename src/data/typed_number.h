@@ -34,7 +34,6 @@ typedef struct {
     double number;
     JutuCounts counts;
     unsigned forms;
-    bool whole;      /* no point, no exponent */
     bool identifier; /* a zero before another digit, or more than 15 digits and nothing else */
 } JutuTypedNumber;
 
