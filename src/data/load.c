@@ -59,6 +59,7 @@ static const JutuTable *read_types(const JutuLoad *load, const JutuTable *table)
     JutuTyping typing = {
         .decimal_comma = jutu_typed_has_commas(table),
         .schema = load->resource ? load->resource->schema : NULL,
+        .pointer = load->pointer,
         .parse = parse,
         .spec = load->spec,
     };

@@ -2,17 +2,28 @@
 
 #include <string.h>
 
+#include "data/typed_text.h"
+
 struct JutuLines {
     GArray *rows;   /* of size_t: the line that each row begins in, from 1 */
     GArray *starts; /* of size_t: the byte that each line begins with */
 };
+
+/* Whether a column is called so in the file, where spaces may stand around its name. */
+static bool is_called(const char *in_file, const char *column)
+{
+    size_t length = strlen(in_file);
+    const char *start = jutu_cell_trim(in_file, &length);
+    return strcmp(in_file, column) == 0 ||
+           (strlen(column) == length && memcmp(start, column, length) == 0);
+}
 
 /* The field of this name; the last one counts. 0 if there is none. */
 static size_t field_of(const JutuCsv *csv, const char *column)
 {
     size_t field = 0;
     for (size_t c = 0; column && c < csv->n_names; c++) {
-        if (strcmp(csv->names[c].string, column) == 0)
+        if (is_called(csv->names[c].string, column))
             field = c;
     }
     return field;

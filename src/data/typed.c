@@ -247,26 +247,32 @@ static bool is_described(const JutuSchema *schema, const char *name)
     return field && jutu_json_string(field->json, "type", NULL);
 }
 
+static JutuColumn read_column(const JutuTable *table, const JutuColumn *column,
+                              const JutuTyping *typing, JutuContext *context)
+{
+    JutuArena *arena = context->arena;
+    Attempt attempt = { .decimal_comma = typing->decimal_comma, .whole = true, .context = context };
+    bool settled = is_described(typing->schema, column->name) ||
+                   json_is_null(json_object_get(typing->parse, column->name));
+    const CellType *type = settled ? NULL : type_of(column->cells, table->n_rows, &attempt);
+    bool reads = type && type->read;
+    if (reads)
+        jutu_why(context, JUTU_RULE_typed_cells, typing->pointer, "%s has cells of the type %s",
+                 column->name, type->type);
+    return (JutuColumn){
+        .name = column_name(table, column->name, typing->spec, arena),
+        .cells = reads ? read_cells(type, column->cells, table->n_rows, &attempt)
+                       : trim_cells(column->cells, table->n_rows, arena),
+    };
+}
+
 const JutuTable *jutu_typed_read(const JutuTable *table, const JutuTyping *typing,
                                  JutuContext *context)
 {
-    JutuArena *arena = context->arena;
-    JutuColumn *columns = jutu_new(arena, JutuColumn, table->n_columns + 1);
-    for (size_t c = 0; c < table->n_columns; c++) {
-        const JutuColumn *column = &table->columns[c];
-        Attempt attempt = { .decimal_comma = typing->decimal_comma,
-                            .whole = true,
-                            .context = context };
-        bool settled = is_described(typing->schema, column->name) ||
-                       json_is_null(json_object_get(typing->parse, column->name));
-        const CellType *type = settled ? NULL : type_of(column->cells, table->n_rows, &attempt);
-        columns[c] = (JutuColumn){
-            column_name(table, column->name, typing->spec, arena),
-            type && type->read ? read_cells(type, column->cells, table->n_rows, &attempt)
-                               : trim_cells(column->cells, table->n_rows, arena),
-        };
-    }
-    JutuTable *out = jutu_copy(arena, JutuTable, table, 1);
+    JutuColumn *columns = jutu_new(context->arena, JutuColumn, table->n_columns + 1);
+    for (size_t c = 0; c < table->n_columns; c++)
+        columns[c] = read_column(table, &table->columns[c], typing, context);
+    JutuTable *out = jutu_copy(context->arena, JutuTable, table, 1);
     out->columns = columns;
     return out;
 }
