@@ -8,6 +8,7 @@
 #include "base/json.h"
 #include "expr/date_time.h"
 #include "frame/frame.h"
+#include "frame/themed.h"
 #include "plan/selection.h"
 #include "transform/aggregate.h"
 #include "transform/bin.h"
@@ -364,9 +365,16 @@ static void widen_extent(double extent[2], double value)
     extent[1] = isnan(extent[1]) || value > extent[1] ? value : extent[1];
 }
 
-static bool source_extent(const JutuFrame *frame, const JutuDomainSource *source, double extent[2],
+static bool source_extent(const Domain *domain, const JutuDomainSource *source, double extent[2],
                           GError **error)
 {
+    const JutuFrame *frame = domain->frame;
+    double found[2];
+    if (jutu_positive_extent(frame, domain->planned, source, found)) {
+        widen_extent(extent, found[0]);
+        widen_extent(extent, found[1]);
+        return true;
+    }
     if (source->bins) {
         JutuBins bins = jutu_frame_bins(frame, source->unit, source->channel);
         widen_extent(extent, bins.start);
@@ -376,7 +384,6 @@ static bool source_extent(const JutuFrame *frame, const JutuDomainSource *source
     const JutuTable *rows = keyed_rows(frame, source, NULL, error);
     if (!rows)
         return false;
-    double found[2];
     jutu_field_extent(rows->columns[0].cells, rows->n_rows, found);
     widen_extent(extent, found[0]);
     widen_extent(extent, found[1]);
@@ -387,7 +394,7 @@ static const JutuValue *extent_values(const Domain *domain, size_t *n, GError **
 {
     double extent[2] = { NAN, NAN };
     for (size_t i = 0; i < domain->n; i++) {
-        if (!source_extent(domain->frame, &domain->sources[i], extent, error))
+        if (!source_extent(domain, &domain->sources[i], extent, error))
             return NULL;
     }
     JutuValue *values = jutu_new(domain->frame->chart->arena, JutuValue, 2);
@@ -396,6 +403,8 @@ static const JutuValue *extent_values(const Domain *domain, size_t *n, GError **
         extent[1] = -INFINITY;
     }
     *n = isnan(extent[0]) ? 0 : 2;
+    if (extent[0] == 0 && extent[1] == 0 && jutu_widens_zeros(domain->frame, domain->planned))
+        extent[1] = 1;
     values[0] = jutu_number(extent[0]);
     values[1] = jutu_number(extent[1]);
     return values;

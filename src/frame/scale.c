@@ -157,6 +157,9 @@ static void set_domain(Making *making)
     setup->zero = !zero                                     ? JUTU_ZERO_BY_TYPE
                   : jutu_truthy(scale_prop(making, "zero")) ? JUTU_ZERO_YES
                                                             : JUTU_ZERO_NO;
+    if (making->planned->type->logarithmic &&
+        jutu_rule_acts(making->frame->chart->context, JUTU_RULE_log_domain))
+        setup->zero = JUTU_ZERO_NO;
     set_nice(making);
     set_bins(making);
 }

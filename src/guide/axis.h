@@ -33,14 +33,25 @@ json_t *jutu_axis_title(const JutuGuideRule *rule);
 bool jutu_axis_title_is_given(const JutuGuideRule *rule, const json_t *value);
 /* What is shown of it, a new reference; NULL: nothing. */
 json_t *jutu_axis_title_text(const json_t *title);
+/* The same once there are data, as a theme words it. */
+json_t *jutu_axis_title_shown(const JutuGuidePlan *guides, const JutuAxisPlan *planned,
+                              const JutuFrame *frame, const JutuScale *scale);
 
 /* Whether the main part of a view's axis belongs to a facet's header; its grid stays in the cells.
  */
 bool jutu_axis_in_header(const JutuViewGuides *entry, const JutuAxisPlan *planned);
 
+/* What an axis' properties are read in. */
+JutuGuideReader jutu_axis_reader(const JutuAxisPlan *planned, const JutuFrame *frame,
+                                 const JutuScale *scale);
+
+/* The values of its ticks. @param whole  numbers are whole, and so are ticks */
+const JutuValue *jutu_axis_values(const JutuAxisPlan *planned, const JutuFrame *frame, bool whole,
+                                  size_t *n, GError **error);
+
 /* Fills in ticks, grid and labels. @param parts  JutuAxisParts */
-void jutu_axis_ticks_make(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader,
-                          int parts);
+void jutu_axis_ticks_make(JutuAxis *axis, const JutuGuidePlan *guides, const JutuAxisPlan *planned,
+                          JutuGuideReader *reader, int parts);
 
 /*
  * Sets an axis at a view of width × height, in whose coordinates its blocks are: drops labels that

@@ -123,11 +123,12 @@ static void place_title(JutuAxis *axis, JutuGuideReader *reader)
     stand_title(axis, reader, start, end);
 }
 
-static void make_title(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader)
+static void make_title(JutuAxis *axis, const JutuGuidePlan *guides, const JutuAxisPlan *planned,
+                       JutuGuideReader *reader)
 {
     JutuArena *arena = reader->frame->chart->arena;
     const json_t *config = reader->frame->chart->vega_config;
-    json_t *json = jutu_axis_title_text(jutu_bag_get(&reader->props, "title"));
+    json_t *json = jutu_axis_title_shown(guides, planned, reader->frame, axis->scale);
     if (!json)
         return;
     jutu_json_own(arena, json);
@@ -156,14 +157,13 @@ static void make_overlap(JutuAxis *axis, JutuGuideReader *reader)
     };
 }
 
-static void make_main(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader)
+static void make_main(JutuAxis *axis, JutuGuideReader *reader)
 {
     axis->position = jutu_guide_own_number(reader, "position", 0);
     axis->title_padding = jutu_guide_get_number(reader, "titlePadding", 0);
     axis->min_extent = jutu_guide_get_number(reader, "minExtent", 0);
     axis->max_extent = jutu_guide_get_number(reader, "maxExtent", INFINITY);
     make_domain(axis, reader);
-    make_title(axis, planned, reader);
     make_overlap(axis, reader);
 }
 
@@ -175,22 +175,29 @@ static int zindex_of(const JutuAxisPlan *planned, const JutuFrame *frame, GError
     return zindex >= 1 ? (int)fmin(zindex, 1e6) : 0;
 }
 
-JutuAxis *jutu_axis_make(const JutuAxisPlan *planned, const JutuFrame *frame, int parts,
-                         GError **error)
+JutuGuideReader jutu_axis_reader(const JutuAxisPlan *planned, const JutuFrame *frame,
+                                 const JutuScale *scale)
+{
+    bool banded = scale->type->banded && !scale->type->thin;
+    return jutu_guide_reader(frame, planned->unit, planned->props,
+                             vega_config(frame->chart, jutu_axis_side(planned), banded));
+}
+
+JutuAxis *jutu_axis_make(const JutuGuidePlan *guides, const JutuAxisPlan *planned,
+                         const JutuFrame *frame, int parts, GError **error)
 {
     const JutuBag *props = &planned->props;
     if (!jutu_json_truthy(jutu_bag_get(props, "grid")))
         parts &= ~JUTU_AXIS_GRID;
     const JutuScale *scale = jutu_frame_scale(frame, planned->unit, planned->channel);
-    if (parts == 0 || !scale || json_is_true(jutu_bag_get(props, "disable")))
+    if (!(parts & (JUTU_AXIS_GRID | JUTU_AXIS_MAIN)) || !scale ||
+        json_is_true(jutu_bag_get(props, "disable")))
         return NULL;
     JutuAxis *axis = jutu_new(frame->chart->arena, JutuAxis, 1);
     *axis = (JutuAxis){ .scale = scale,
                         .side = jutu_axis_side(planned),
                         .has_main = (parts & JUTU_AXIS_MAIN) != 0 };
-    bool banded = scale->type->banded && !scale->type->thin;
-    JutuGuideReader reader = jutu_guide_reader(frame, planned->unit, planned->props,
-                                               vega_config(frame->chart, axis->side, banded));
+    JutuGuideReader reader = jutu_axis_reader(planned, frame, scale);
     axis->offset = jutu_guide_get_number(&reader, "offset", 0);
     axis->grid_offset = jutu_guide_own_number(&reader, "offset", 0);
     axis->translate = jutu_guide_get_number(&reader, "translate", 0.5);
@@ -198,8 +205,10 @@ JutuAxis *jutu_axis_make(const JutuAxisPlan *planned, const JutuFrame *frame, in
     make_range(axis);
     make_grid_range(axis, planned, &reader);
     if (axis->has_main)
-        make_main(axis, planned, &reader);
-    jutu_axis_ticks_make(axis, planned, &reader, parts);
+        make_main(axis, &reader);
+    if (axis->has_main && !(parts & JUTU_AXIS_UNTITLED))
+        make_title(axis, guides, planned, &reader);
+    jutu_axis_ticks_make(axis, guides, planned, &reader, parts);
     if (!reader.error)
         return axis;
     g_propagate_error(error, reader.error);
@@ -228,7 +237,7 @@ bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, const J
         for (JutuAxisPlan *const *at = entry->axes[i]; at && *at; at++) {
             GError *failure = NULL;
             int parts = JUTU_AXIS_GRID | (jutu_axis_in_header(entry, *at) ? 0 : JUTU_AXIS_MAIN);
-            JutuAxis *axis = jutu_axis_make(*at, frame, parts, &failure);
+            JutuAxis *axis = jutu_axis_make(guides, *at, frame, parts, &failure);
             if (failure) {
                 g_propagate_error(error, failure);
                 return false;

@@ -5,7 +5,7 @@
 
 #include "base/json.h"
 #include "frame/frame.h"
-#include "guide/axis.h"
+#include "guide/units.h"
 #include "guide/vertical.h"
 #include "scale/labels.h"
 
@@ -26,6 +26,8 @@ typedef struct {
     size_t n;
     JutuTickCount count;
     bool explicit_values;
+    bool whole;                    /* no ticks between whole numbers */
+    const JutuNumberStyle *number; /* that the theme writes labels in; NULL: Vega does */
     const JutuLabels *labels;
     Tick *list; /* n_list of them; fewer than n where values look the same */
     size_t n_list;
@@ -88,8 +90,8 @@ static void choose_values(Ticks *ticks)
 {
     read_values(ticks);
     JutuTickCount count = count_of(ticks, jutu_guide_own(ticks->reader, "tickCount"));
-    ticks->count = jutu_tick_count(ticks->scale, count,
-                                   jutu_guide_own_number(ticks->reader, "tickMinStep", NAN));
+    double least = jutu_guide_own_number(ticks->reader, "tickMinStep", NAN);
+    ticks->count = jutu_tick_count(ticks->scale, count, isnan(least) && ticks->whole ? 1 : least);
     if (ticks->explicit_values)
         ticks->values = jutu_scale_valid_ticks(ticks->scale, ticks->values, ticks->count,
                                                ticks->arena, &ticks->n);
@@ -134,6 +136,7 @@ static void choose_labels(Ticks *ticks)
         .multi = multi,
         .format_type = type.type == JUTU_STRING ? type.string : NULL,
         .all = ticks->explicit_values,
+        .number = ticks->number,
         .number_locale = context->number_locale,
         .time_locale = context->time_locale,
     };
@@ -204,15 +207,36 @@ static void list_ticks(Ticks *ticks)
         };
 }
 
-static bool ticks_init(Ticks *ticks, const JutuAxis *axis, const JutuAxisPlan *planned,
-                       JutuGuideReader *reader)
+static Ticks ticks_of(const JutuAxisPlan *planned, const JutuScale *scale, JutuGuideReader *reader)
 {
-    *ticks = (Ticks){ .planned = planned,
-                      .def = jutu_field_or_datum_def(
-                          planned->unit->encoding.defs[planned->channel]),
-                      .reader = reader,
-                      .scale = axis->scale,
-                      .arena = reader->frame->chart->arena };
+    return (Ticks){ .planned = planned,
+                    .def = jutu_field_or_datum_def(planned->unit->encoding.defs[planned->channel]),
+                    .reader = reader,
+                    .scale = scale,
+                    .arena = reader->frame->chart->arena };
+}
+
+const JutuValue *jutu_axis_values(const JutuAxisPlan *planned, const JutuFrame *frame, bool whole,
+                                  size_t *n, GError **error)
+{
+    const JutuScale *scale = jutu_frame_scale(frame, planned->unit, planned->channel);
+    JutuGuideReader reader = jutu_axis_reader(planned, frame, scale);
+    Ticks ticks = ticks_of(planned, scale, &reader);
+    ticks.whole = whole;
+    choose_values(&ticks);
+    *n = reader.error ? 0 : ticks.n;
+    if (reader.error)
+        g_propagate_error(error, reader.error);
+    return ticks.values;
+}
+
+static bool ticks_init(Ticks *ticks, const JutuAxis *axis, const JutuGuidePlan *guides,
+                       const JutuAxisPlan *planned, JutuGuideReader *reader)
+{
+    const JutuNumbers *numbers = jutu_units_numbers(guides->units, planned, axis->scale);
+    *ticks = ticks_of(planned, axis->scale, reader);
+    ticks->whole = numbers && numbers->whole;
+    ticks->number = jutu_units_style(guides->units, planned, axis->scale);
     choose_values(ticks);
     if (!jutu_ticks_are_few(reader, ticks->scale, ticks->def, ticks->n))
         return false;
@@ -397,11 +421,11 @@ static bool labels_are_angled(const JutuAxisPlan *planned)
     return degrees != 90 && degrees != 270;
 }
 
-void jutu_axis_ticks_make(JutuAxis *axis, const JutuAxisPlan *planned, JutuGuideReader *reader,
-                          int parts)
+void jutu_axis_ticks_make(JutuAxis *axis, const JutuGuidePlan *guides, const JutuAxisPlan *planned,
+                          JutuGuideReader *reader, int parts)
 {
     Ticks ticks;
-    if (!ticks_init(&ticks, axis, planned, reader))
+    if (!ticks_init(&ticks, axis, guides, planned, reader))
         return;
     if (parts & JUTU_AXIS_GRID)
         axis->grid = make_lines(&ticks, "grid", &axis->n_grid);

@@ -159,18 +159,27 @@ typedef struct {
 /* Settles which guides the views have and their properties, in the arena. */
 const JutuGuidePlan *jutu_guide_plan_new(const JutuPlan *plan);
 
+/* The plan with what is decided about units once frames are there, in the arena; NULL with error
+ * set. */
+const JutuGuidePlan *jutu_guide_plan_for(const JutuGuidePlan *guides, const JutuFrame *root,
+                                         GError **error);
+
+/* The unit that the page says of all numbers, NULL: none. @return false: nobody decided it */
+bool jutu_guide_unit(const JutuGuidePlan *guides, const char **out);
+
 bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, const JutuMeasure *measure,
                     JutuGuides *out, GError **error);
 
-/* What of an axis is made: the headers of a facet have the main part of axes that cells share. */
-typedef enum { JUTU_AXIS_GRID = 1, JUTU_AXIS_MAIN = 2 } JutuAxisParts;
+/* What of an axis is made: the headers of a facet have the main part of axes that cells share, but
+ * not each of them a title. */
+typedef enum { JUTU_AXIS_GRID = 1, JUTU_AXIS_MAIN = 2, JUTU_AXIS_UNTITLED = 4 } JutuAxisParts;
 
 /* The side of a plan's axis, one of the first four, before there are data. */
 JutuSide jutu_axis_side(const JutuAxisPlan *planned);
 /* An axis with its ticks and texts, not yet set; parts: JutuAxisParts. NULL: there is none, or
  * error is set. */
-JutuAxis *jutu_axis_make(const JutuAxisPlan *planned, const JutuFrame *frame, int parts,
-                         GError **error);
+JutuAxis *jutu_axis_make(const JutuGuidePlan *guides, const JutuAxisPlan *planned,
+                         const JutuFrame *frame, int parts, GError **error);
 
 /* FORMAT.md's axis object, an owned reference; NULL if nothing of it is drawn. */
 json_t *jutu_axis_to_json(const JutuAxis *axis);

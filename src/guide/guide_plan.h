@@ -15,9 +15,12 @@ typedef struct {
     JutuHeaderPlan *headers[3]; /* of a facet: row, column, facet */
 } JutuViewGuides;
 
+typedef struct JutuUnits JutuUnits;
+
 struct JutuGuidePlan {
     const JutuPlan *plan;
-    JutuViewGuides *views; /* by JutuView.index */
+    JutuViewGuides *views;  /* by JutuView.index */
+    const JutuUnits *units; /* of jutu_guide_plan_for(); NULL: numbers are as Vega writes them */
 };
 
 static inline const JutuViewGuides *jutu_guide_view(const JutuGuidePlan *guides,

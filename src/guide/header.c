@@ -19,6 +19,7 @@ typedef struct {
 } Lane;
 
 typedef struct {
+    const JutuGuidePlan *plan;
     const JutuViewGuides *guides; /* the facet's */
     const JutuFrame *frame;
     const JutuMeasure *measure;
@@ -130,20 +131,27 @@ static JutuFrame **first_cells(const JutuFrame *frame, JutuChannel channel, size
     return cells;
 }
 
+/* Under a theme the title of an axis that lanes have alike stands at one: the first row, the last
+ * column. */
+static bool is_titled(const Maker *maker, JutuChannel channel, size_t lane, size_t n_lanes)
+{
+    return lane == (channel == JUTU_ROW ? 0 : n_lanes - 1) ||
+           !jutu_rule_acts(maker->frame->chart->context, JUTU_RULE_axis_titles);
+}
+
 static void make_axes(Maker *maker, JutuHeader *header, JutuAxisPlan *const *planned,
-                      const JutuFrame *cell)
+                      const JutuFrame *cell, bool titled)
 {
     size_t n = 0;
     while (planned && planned[n])
         n++;
     header->axes = jutu_new(maker->frame->chart->arena, JutuAxis *, n + 1);
     for (size_t i = 0; i < n && cell && !maker->error; i++) {
-        JutuAxis *axis = jutu_axis_make(planned[i], cell, JUTU_AXIS_MAIN, &maker->error);
-        if (!axis)
-            continue;
-        if (axis->upright && header->index > 0) /* one is enough for all rows */
-            axis->title.text = NULL;
-        header->axes[header->n_axes++] = axis;
+        JutuAxis *axis = jutu_axis_make(maker->plan, planned[i], cell,
+                                        JUTU_AXIS_MAIN | (titled ? 0 : JUTU_AXIS_UNTITLED),
+                                        &maker->error);
+        if (axis)
+            header->axes[header->n_axes++] = axis;
     }
 }
 
@@ -186,7 +194,7 @@ static void make_lanes(Maker *maker, JutuChannel channel, JutuHeaderPlace place)
     for (size_t i = 0; i < n && !maker->error; i++) {
         JutuHeader *header = add(maker, roles[channel == JUTU_COLUMN][place], i);
         set_size(header, channel, cells[i]);
-        make_axes(maker, header, planned->axes[place], cells[i]);
+        make_axes(maker, header, planned->axes[place], cells[i], is_titled(maker, channel, i, n));
         if (labels && !maker->error)
             header->title = jutu_header_label_new(frame, planned->def, lanes[i].values,
                                                   &maker->error);
@@ -244,7 +252,8 @@ bool jutu_headers_make(const JutuGuidePlan *guides, const JutuFrame *frame,
 {
     static const JutuChannel channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
     g_autoptr(GPtrArray) headers = g_ptr_array_new();
-    Maker maker = { .guides = jutu_guide_view(guides, frame->view),
+    Maker maker = { .plan = guides,
+                    .guides = jutu_guide_view(guides, frame->view),
                     .frame = frame,
                     .measure = measure,
                     .headers = headers };

@@ -121,6 +121,9 @@ static JutuPlot *make(Making *making, const JutuFrame *frame, JutuPlot *parent, 
 JutuPlot *jutu_plot_new(const JutuFrame *root, const JutuGuidePlan *guides,
                         const JutuMeasure *measure, GError **error)
 {
-    Making making = { guides, measure, 0 };
-    return make(&making, root, NULL, error);
+    Making making = { jutu_guide_plan_for(guides, root, error), measure, 0 };
+    JutuPlot *plot = making.guides ? make(&making, root, NULL, error) : NULL;
+    if (plot)
+        plot->has_unit = jutu_guide_unit(making.guides, &plot->unit);
+    return plot;
 }

@@ -28,6 +28,8 @@ struct JutuPlot {
     size_t n_marks;
 
     JutuGuides guides;
+    bool has_unit;    /* of the root: it is decided which unit the page says: */
+    const char *unit; /* NULL: none */
     JutuBackground background; /* the plotting area's own rectangle */
 
     /* Filled in by the layout: of the view's origin, relative to its parent's. */

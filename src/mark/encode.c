@@ -34,6 +34,7 @@ static bool is_clipped(JutuEncoder *encoder)
 static bool encode_items(JutuEncoder *encoder, JutuItems *out)
 {
     const JutuMarkEncoder *mark = jutu_mark_encoders[encoder->unit->mark->id];
+    jutu_encode_leave_out(encoder);
     mark->encode(encoder);
     jutu_encode_defaults(encoder);
     bool boxes = jutu_encode_has_stack_boxes(encoder);

@@ -149,6 +149,8 @@ void jutu_encode_rows(JutuEncoder *encoder, JutuItems *out);
 void jutu_encode_columns(JutuEncoder *encoder, JutuItems *out);
 void jutu_encode_places(JutuEncoder *encoder, JutuItems *out);
 void jutu_encode_defined(JutuEncoder *encoder, JutuItems *out);
+/* Under a theme: marks other than paths are without rows that a logarithmic scale doesn't have. */
+void jutu_encode_leave_out(JutuEncoder *encoder);
 /* The rounded boxes of stacks (getGroupsForStackedBarWithCornerRadius). */
 bool jutu_encode_has_stack_boxes(const JutuEncoder *encoder);
 /* The columns that tell stacks apart; NULL-terminated. */

@@ -35,6 +35,18 @@ void jutu_chart_warn(const JutuChart *chart, JutuRule rule, const json_t *node, 
     jutu_warn(chart->context, rule, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
 }
 
+void jutu_chart_why(const JutuChart *chart, JutuRule rule, const json_t *node, const char *format,
+                    ...)
+{
+    va_list args;
+    if (!chart->context->why)
+        return;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    jutu_why(chart->context, rule, jutu_pointer_of(chart->source, node, chart->arena), "%s", text);
+}
+
 JutuValue jutu_chart_value(const JutuChart *chart, const JutuScope *scope, const json_t *json)
 {
     g_autoptr(GError) error = NULL;

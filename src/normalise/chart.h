@@ -27,3 +27,6 @@ void jutu_chart_error(const JutuChart *chart, const json_t *node, JutuError code
                       const char *format, ...) __attribute__((format(printf, 5, 6)));
 void jutu_chart_warn(const JutuChart *chart, JutuRule rule, const json_t *node, const char *format,
                      ...) __attribute__((format(printf, 4, 5)));
+/* Records that a default of the theme acted at a node of the spec. */
+void jutu_chart_why(const JutuChart *chart, JutuRule rule, const json_t *node, const char *format,
+                    ...) __attribute__((format(printf, 4, 5)));

@@ -132,6 +132,8 @@ static bool is_dimensionless(const char *unit)
 static const char *unit_of(const Search *search, const JutuPlot *root)
 {
     const json_t *given = json_object_get(search->furniture->def, "unit");
+    if (root->has_unit)
+        return root->unit;
     if (given)
         return json_is_string(given) && *json_string_value(given) ? json_string_value(given) : NULL;
     const char *unit = search->units->len == 1 ? search->units->pdata[0] : NULL;

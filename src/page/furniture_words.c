@@ -2,7 +2,8 @@
 #include "page/furniture_words.h"
 
 #include <glib.h>
-#include <stdbool.h>
+
+#include "base/lang.h"
 
 static const JutuWords languages[] = {
     { "en", "Unit: ", "Note: ", "Source: ", "“", "”", "‘", "’", ", ", "; ", ". ", "\u2003" },
@@ -19,24 +20,11 @@ static const JutuWords languages[] = {
       "\u2003" },
 };
 
-/* Whether a tag is a language or a variety of it: zh-Hant-TW is zh-Hant and zh. */
-static bool is_kind_of(const char *tag, const char *language)
-{
-    size_t length = strlen(language);
-    return g_ascii_strncasecmp(tag, language, length) == 0 &&
-           (tag[length] == '\0' || tag[length] == '-' || tag[length] == '_');
-}
-
 const JutuWords *jutu_words(const char *lang)
 {
-    static const char *const traditional[] = { "zh-TW", "zh-HK", "zh-MO" };
-    for (size_t i = 0; i < G_N_ELEMENTS(traditional); i++) {
-        if (is_kind_of(lang, traditional[i]))
-            lang = "zh-Hant";
-    }
     const JutuWords *found = &languages[0];
     for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
-        if (is_kind_of(lang, languages[i].lang))
+        if (jutu_lang_is(lang, languages[i].lang))
             found = &languages[i];
     }
     return found;

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-typedef enum { AS_TEXT, AS_NUMBER, AS_PREFIXED, AS_DATE } Way;
+typedef enum { AS_TEXT, AS_NUMBER, AS_PREFIXED, AS_DATE, AS_STYLED } Way;
 
 struct JutuLabels {
     JutuLabelStyle style;
@@ -48,6 +48,8 @@ const char *jutu_label(const JutuLabels *labels, JutuValue value, JutuArena *are
         return date_label(labels, number, arena);
     if (labels->base > 0 && !jutu_log_is_labelled(labels->base, number, labels->digits))
         return "";
+    if (labels->way == AS_STYLED)
+        return jutu_number_text(number, labels->style.number, locale, arena);
     if (labels->way == AS_PREFIXED)
         return jutu_format_prefix(&labels->format, labels->reference, number, locale, arena);
     return jutu_format_number(&labels->format, number, locale, arena);
@@ -142,13 +144,17 @@ const JutuLabels *jutu_tick_labels(const JutuScale *scale, const JutuLabelStyle 
     double extent[2];
     if (date_format(scale, labels))
         return labels;
+    if (style->number)
+        labels->way = AS_STYLED;
     if (scale->type->logarithmic) {
-        if (!float_format(labels, error))
+        if (!style->number && !float_format(labels, error))
             return NULL;
         if (!style->all && !scale->bins)
             leave_out(scale, labels, arena);
         return labels;
     }
+    if (style->number)
+        return labels;
     if (scale->type->spanned) {
         jutu_scale_extent(scale, extent);
         return span_format(labels, extent, style->count.count, error) ? labels : NULL;

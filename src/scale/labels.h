@@ -1,6 +1,7 @@
 /* Labels: the text of a scale's values at an axis or in a legend, as vega-scale writes them. */
 #pragma once
 #include "base/format.h"
+#include "base/unit.h"
 #include "scale/ticks.h"
 
 typedef struct {
@@ -10,6 +11,7 @@ typedef struct {
         *multi;              /* of dates, instead of a specifier: one for each unit; NULL: d3's */
     const char *format_type; /* "time", "utc": labels are dates; NULL or other: by the scale */
     bool all; /* log scales don't leave out labels: values are explicit, or in a legend */
+    const JutuNumberStyle *number; /* instead of a specifier: how a theme writes numbers; NULL */
     const JutuNumberLocale *number_locale; /* NULL: en-US */
     const JutuTimeLocale *time_locale;     /* NULL: en-US */
 } JutuLabelStyle;

@@ -111,6 +111,14 @@ static JutuStackOffset stack_offset(const JutuView *unit, const JutuChannelDef *
     return JUTU_UNSTACKED;
 }
 
+/* Under a theme what stands on a log axis doesn't stack by itself: its parts wouldn't add up. */
+static bool is_logarithmic(const JutuView *unit, const JutuChannelDef *def)
+{
+    const char *type = jutu_json_string(def->scale, "type", "");
+    return !def->stack && strcmp(type, "log") == 0 &&
+           jutu_rule_acts(unit->chart->context, JUTU_RULE_log_domain);
+}
+
 const JutuStack *jutu_stack_new(const JutuView *unit)
 {
     const JutuEncoding *encoding = &unit->encoding;
@@ -124,6 +132,8 @@ const JutuStack *jutu_stack_new(const JutuView *unit)
 
     const JutuChannelDef *def = encoding->defs[stack.field_channel];
     JutuChannel dimension = dimension_of(stack.field_channel);
+    if (is_logarithmic(unit, def))
+        return NULL;
     add_dimension(unit, &stack, dimension);
     add_dimension(unit, &stack, dimension == JUTU_X ? JUTU_XOFFSET : JUTU_YOFFSET);
     add_parts(unit, &stack);
