@@ -18,6 +18,24 @@ static bool list_has(const json_t *list, const char *text)
     return false;
 }
 
+/* How a theme has the parts of a stack in the order of their scale: the first at zero; owned, NULL:
+ * it leaves them as they are. */
+static json_t *themed_sort(const JutuView *unit, const char *path)
+{
+    const JutuContext *context = unit->chart->context;
+    for (size_t i = 0; i < unit->stack->n_by; i++) {
+        const JutuChannelDef *def = unit->stack->by[i];
+        if (strcmp(def->path.value, path) != 0)
+            continue;
+        if (jutu_def_has_own_order(def, context))
+            return json_pack("{s:s, s:s}", "field", path, "own",
+                             def->type == JUTU_ORDINAL ? "numbers" : "names");
+        if (json_is_array(def->sort) && jutu_rule_acts(context, JUTU_RULE_own_order))
+            return json_pack("{s:s, s:O}", "field", path, "list", def->sort);
+    }
+    return NULL;
+}
+
 /* Parts stack in the order of `order`, else by their own columns: last on top of a y. */
 static json_t *stack_sort(const JutuView *unit, const json_t *by)
 {
@@ -39,9 +57,12 @@ static json_t *stack_sort(const JutuView *unit, const json_t *by)
     json_t *done = json_array();
     for (size_t i = 0; i < json_array_size(by); i++) {
         const char *field = json_string_value(json_array_get(by, i));
+        json_t *key = order ? NULL : themed_sort(unit, field);
+        if (!key)
+            key = json_pack("{s:s, s:s}", "field", field, "order", direction);
         if (!list_has(done, field))
-            json_array_append_new(sort,
-                                  json_pack("{s:s, s:s}", "field", field, "order", direction));
+            json_array_append(sort, key);
+        json_decref(key);
         json_array_append_new(done, json_string(field));
     }
     json_decref(done);

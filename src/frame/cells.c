@@ -6,7 +6,9 @@
 #include "base/json.h"
 #include "flow/flow.h"
 #include "transform/aggregate.h"
+#include "transform/args.h"
 #include "transform/groups.h"
+#include "transform/own_order.h"
 #include "transform/sort.h"
 
 enum { MAX_CELLS = 10000 };
@@ -126,18 +128,42 @@ static const JutuTable *crossed_keys(const JutuView *facet, const JutuTable *key
     return out;
 }
 
+/* The places of a channel's values in their own order, or of what is left over behind all others.
+ */
+static const JutuValue *themed_places(const JutuView *facet, const JutuChannelDef *def,
+                                      const JutuTable *keys)
+{
+    JutuContext *context = facet->chart->context;
+    const JutuValue *cells = jutu_cells(keys, def->path.value, context->arena);
+    if (jutu_def_has_own_order(def, context)) {
+        jutu_chart_why(facet->chart, JUTU_RULE_own_order, def->json,
+                       "panels stand in the own order of their names, else as in the data");
+        return jutu_own_places(cells, keys->n_rows, def->type == JUTU_ORDINAL, context, NULL);
+    }
+    if (!jutu_facet_sorts_by_rows(def) || !jutu_rule_acts(context, JUTU_RULE_rest_last))
+        return NULL;
+    JutuValue *places = jutu_new(context->arena, JutuValue, keys->n_rows + 1);
+    for (size_t i = 0; i < keys->n_rows; i++)
+        places[i] = jutu_number(cells[i].type == JUTU_STRING && jutu_is_rest(cells[i].string));
+    return places;
+}
+
 static const JutuTable *sorted_keys(const JutuView *facet, const JutuTable *keys)
 {
     JutuArena *arena = facet->chart->arena;
-    JutuSortKey by[G_N_ELEMENTS(facet_channels)];
+    JutuSortKey by[2 * G_N_ELEMENTS(facet_channels)];
     size_t n = 0;
     for (size_t i = 0; i < G_N_ELEMENTS(facet_channels); i++) {
         const JutuChannelDef *def = facet->encoding.defs[facet_channels[i]];
         if (!def)
             continue;
         bool plain = !json_is_array(def->sort) && !jutu_facet_sorts_by_rows(def);
-        by[n++] = (JutuSortKey){ plain ? def->path.value : jutu_facet_sort_column(facet, def),
-                                 is_descending(def) };
+        const JutuValue *places = themed_places(facet, def, keys);
+        if (places)
+            by[n++] = (JutuSortKey){ .cells = places };
+        if (!places || !plain)
+            by[n++] = (JutuSortKey){ plain ? def->path.value : jutu_facet_sort_column(facet, def),
+                                     is_descending(def), NULL };
     }
     const uint32_t *sorted = jutu_sorted_rows(keys, by, n, arena);
     size_t *rows = jutu_new(arena, size_t, keys->n_rows + 1);

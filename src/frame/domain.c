@@ -189,6 +189,9 @@ static json_t *domain_sort(const Domain *domain)
     json_t *sort = domain->n > 1                ? union_sort(sorts)
                    : json_array_size(sorts) > 1 ? only_sort(sorts)
                                                 : json_array_get(sorts, 0);
+    if (json_is_true(sort) && json_array_size(sorts) > 1 &&
+        jutu_sorts_conflict(domain->frame, domain->planned))
+        return NULL;
     const char *by = json_is_object(sort) ? jutu_json_string(sort, "field", NULL) : NULL;
     bool itself = domain->n == 1 && by && domain->sources[0].column &&
                   strcmp(by, domain->sources[0].column) == 0;
@@ -336,7 +339,7 @@ static const JutuTable *distinct_rows(const Domain *domain, const json_t *sort, 
     return aggregate_keys(all, again, "by", chart->context, error);
 }
 
-static const JutuValue *sorted_values(const JutuTable *rows, const json_t *sort, JutuArena *arena)
+static JutuValue *sorted_values(const JutuTable *rows, const json_t *sort, JutuArena *arena)
 {
     const char *order = json_is_object(sort) ? jutu_json_string(sort, "order", "") : "";
     JutuSortKey key = { op_of(sort) ? "by" : "key", strcmp(order, "descending") == 0 };
@@ -352,9 +355,13 @@ static const JutuValue *category_values(const Domain *domain, size_t *n, GError 
     json_auto_t *sort = domain_sort(domain);
     const JutuTable *rows = distinct_rows(domain, sort, error);
     *n = rows ? rows->n_rows : 0;
-    if (!rows || !sort)
-        return rows ? rows->columns[0].cells : NULL;
-    return sorted_values(rows, sort, domain->frame->chart->arena);
+    if (!rows)
+        return NULL;
+    JutuValue *values = sort ? sorted_values(rows, sort, domain->frame->chart->arena)
+                             : jutu_copy(domain->frame->chart->arena, JutuValue,
+                                         rows->columns[0].cells, rows->n_rows + 1);
+    jutu_order_values(domain->frame, domain->planned, sort, values, *n);
+    return values;
 }
 
 static void widen_extent(double extent[2], double value)

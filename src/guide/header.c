@@ -114,7 +114,9 @@ static size_t find_lanes(const JutuFrame *frame, const JutuChannelDef *def, Lane
             lane->by = order;
         }
     }
-    qsort(lanes, n, sizeof(*lanes), is_descending(def->sort) ? compare_lanes_down : compare_lanes);
+    if (!jutu_rule_acts(frame->chart->context, JUTU_RULE_own_order)) /* else cells stand right */
+        qsort(lanes, n, sizeof(*lanes),
+              is_descending(def->sort) ? compare_lanes_down : compare_lanes);
     return n;
 }
 

@@ -79,8 +79,13 @@ static const json_t *sort_by_channel(const JutuView *unit, const json_t *sort)
     const JutuChannelDef *by = channel == JUTU_NO_CHANNEL
                                    ? NULL
                                    : jutu_field_def(unit->encoding.defs[channel]);
-    if (!by || !by->is_field)
+    if (!by || !by->is_field) {
+        if (jutu_rule_acts(unit->chart->context, JUTU_RULE_own_order))
+            jutu_chart_warn(unit->chart, JUTU_RULE_sorting, sort,
+                            "there is nothing to sort by in %s; name a channel with a field",
+                            jutu_json_string(sort, "encoding", ""));
         return NULL;
+    }
     if (by->argument)
         return sort_field(unit, NULL, by->path.value, order);
     return sort_field(unit, by->aggregate, jutu_path_column(by->field, unit->chart->arena), order);
@@ -107,6 +112,8 @@ static const json_t *domain_sort(const JutuView *unit, const JutuChannelDef *def
             unit, op, jutu_path_column(jutu_json_string(sort, "field", NULL), unit->chart->arena),
             json_object_get(sort, "order"));
     const char *text = json_string_value(sort);
+    if (jutu_def_has_own_order(def, unit->chart->context))
+        return NULL;
     if (def->descending)
         return jutu_json_own(arena, json_pack("{s:s, s:s, s:s}", "op", "min", "field",
                                               def->path.value, "order", text));
@@ -273,6 +280,8 @@ static void unit_domain(JutuPlan *plan, const JutuView *unit, JutuChannel channe
     for (guint i = 0; i < domain.sources->len; i++) {
         JutuDomainSource *source = &g_array_index(domain.sources, JutuDomainSource, i);
         source->all_cells = shared_by_cells(plan, unit, channel);
+        source->own_order = source->column && type->discrete &&
+                            jutu_def_has_own_order(def, unit->chart->context);
     }
     set_domain(scale, &domain);
 }

@@ -22,6 +22,7 @@ typedef struct {
     JutuDataKind data;
     bool all_cells;     /* over all cells of the facet around it */
     const json_t *sort; /* {"op", "field", "order"}, true, or NULL: unsorted */
+    bool own_order;     /* no sort is given: as a theme has it */
 } JutuDomainSource;
 
 typedef struct JutuScalePlan JutuScalePlan;

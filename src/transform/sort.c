@@ -17,7 +17,7 @@ JutuOrder jutu_order_new(const JutuTable *table, const JutuSortKey *keys, size_t
     const JutuValue **cells = jutu_new(arena, const JutuValue *, n + 1);
     bool *descending = jutu_new(arena, bool, n + 1);
     for (size_t i = 0; i < n; i++) {
-        cells[i] = jutu_cells(table, keys[i].field, arena);
+        cells[i] = keys[i].cells ? keys[i].cells : jutu_cells(table, keys[i].field, arena);
         descending[i] = keys[i].descending;
     }
     return (JutuOrder){ n, cells, descending };

@@ -5,6 +5,7 @@
 typedef struct {
     const char *field; /* a path */
     bool descending;
+    const JutuValue *cells; /* of all rows, instead of the field's; NULL */
 } JutuSortKey;
 
 /* Sort keys bound to a table. */

@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "transform/args.h"
 #include "transform/groups.h"
+#include "transform/own_order.h"
 
 typedef struct {
     const char *field;          /* a path; NULL: every piece is 1 */
@@ -135,6 +136,26 @@ static void names_of(const json_t *def, const char *names[2], JutuArena *arena)
     }
 }
 
+/* Keys that go by a list, or by the own order of their values: what an encoding asks for. */
+static const JutuSortKey *keys_of(const json_t *def, size_t *n, const JutuTable *in,
+                                  JutuContext *context)
+{
+    const JutuSortKey *given = jutu_arg_sort(def, n, context->arena);
+    JutuSortKey *keys = jutu_copy(context->arena, JutuSortKey, given, *n + 1);
+    const json_t *sort = json_object_get(def, "sort");
+    for (size_t i = 0; i < *n; i++) {
+        const json_t *item = json_array_get(sort, i);
+        const json_t *own = json_object_get(item, "own"), *list = json_object_get(item, "list");
+        const JutuValue *cells = own || list ? jutu_cells(in, keys[i].field, context->arena) : NULL;
+        if (list)
+            keys[i].cells = jutu_listed_places(cells, in->n_rows, list, context->arena);
+        else if (own)
+            keys[i].cells = jutu_own_places(
+                cells, in->n_rows, strcmp(json_string_value(own), "numbers") == 0, context, NULL);
+    }
+    return keys;
+}
+
 static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransformScope *scope,
                             GError **error)
 {
@@ -144,7 +165,7 @@ static const JutuTable *run(const json_t *def, const JutuTable *in, JutuTransfor
     if (!params.field)
         return NULL;
     params.groupby = jutu_arg_strings(def, "groupby", &params.n_groupby, arena);
-    params.sort = jutu_arg_sort(def, &params.n_sort, arena);
+    params.sort = keys_of(def, &params.n_sort, in, scope->context);
     names_of(def, params.as, arena);
     return stack_rows(&params, in, scope, error);
 }

@@ -198,3 +198,11 @@ bool jutu_facet_sorts_by_rows(const JutuChannelDef *def)
     const char *op = jutu_json_string(sort, "op", NULL);
     return jutu_json_string(sort, "field", NULL) || (op && strcmp(op, "count") == 0);
 }
+
+bool jutu_def_has_own_order(const JutuChannelDef *def, const JutuContext *context)
+{
+    bool named = def->type == JUTU_NOMINAL || def->type == JUTU_ORDINAL;
+    return jutu_rule_acts(context, JUTU_RULE_own_order) && named && def->is_field && def->field &&
+           !def->sort && !def->aggregate && !jutu_has_time_unit(def) &&
+           def->binning == JUTU_NOT_BINNED;
+}

@@ -116,6 +116,9 @@ bool jutu_def_is_measure(const JutuChannelDef *def);
 /* isFieldOrDatumDefForTimeFormat */
 bool jutu_def_is_time_format(const JutuChannelDef *def);
 
+/* Whether a theme orders its values, as no sort is given: names that are neither times nor bins. */
+bool jutu_def_has_own_order(const JutuChannelDef *def, const JutuContext *context);
+
 /* The title of a field: guide's, own, or made from field and function ("Mean of x").
  * @return a JSON value: string, list of strings, or null to disable; NULL if there is none. Owned
  * by the arena. */
