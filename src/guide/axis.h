@@ -60,6 +60,10 @@ void jutu_axis_ticks_make(JutuAxis *axis, const JutuGuidePlan *guides, const Jut
 void jutu_axis_set(JutuAxis *axis, double width, double height, const JutuMeasure *measure,
                    JutuArena *arena);
 
+/* Wraps its title and, of bands, its labels, where the theme does: before it is set. */
+void jutu_axis_wrap(JutuAxis *axis, const JutuAxisPlan *planned, const JutuFrame *frame,
+                    const JutuMeasure *measure);
+
 static inline bool jutu_is_horizontal(JutuSide side)
 {
     return side == JUTU_TOP || side == JUTU_BOTTOM;

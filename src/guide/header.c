@@ -10,6 +10,7 @@
 #include "frame/frame.h"
 #include "guide/axis.h"
 #include "guide/vertical.h"
+#include "guide/wrap.h"
 #include "scene/box.h"
 
 /* A row or column: the facet's values there, and what they are sorted by. */
@@ -152,8 +153,10 @@ static void make_axes(Maker *maker, JutuHeader *header, JutuAxisPlan *const *pla
         JutuAxis *axis = jutu_axis_make(maker->plan, planned[i], cell,
                                         JUTU_AXIS_MAIN | (titled ? 0 : JUTU_AXIS_UNTITLED),
                                         &maker->error);
-        if (axis)
-            header->axes[header->n_axes++] = axis;
+        if (!axis)
+            continue;
+        jutu_axis_wrap(axis, planned[i], cell, maker->measure);
+        header->axes[header->n_axes++] = axis;
     }
 }
 
@@ -203,6 +206,23 @@ static void make_lanes(Maker *maker, JutuChannel channel, JutuHeaderPlace place)
     }
 }
 
+/* Labels are as long as their cell, if that knows its size; titles may be as long as the page. */
+static void wrap_title(JutuHeader *header, const Maker *maker)
+{
+    static const double beside = 0.25; /* of the page's width, of labels of rows that stand level */
+    JutuWrap wrap = { maker->frame, maker->measure };
+    bool turned = fmod(header->title->text.angle, 180) != 0;
+    bool row = header->role == JUTU_HEADER_ROW || header->role == JUTU_HEADER_ROW_FOOTER;
+    bool label = row || header->role == JUTU_HEADER_COLUMN ||
+                 header->role == JUTU_HEADER_COLUMN_FOOTER;
+    double room = turned   ? header->height
+                  : row    ? jutu_wrap_share(&wrap, beside)
+                  : !label ? jutu_wrap_share(&wrap, 1)
+                           : header->width;
+    if (jutu_wrap_acts(&wrap))
+        jutu_wrap_title(&wrap, header->title, room);
+}
+
 /* Sets what stands in a header: axes, and its title beside them. */
 static void set_header(JutuHeader *header, const Maker *maker)
 {
@@ -220,6 +240,7 @@ static void set_header(JutuHeader *header, const Maker *maker)
     }
     if (header->title) {
         double at[2];
+        wrap_title(header, maker);
         jutu_title_set(header->title, maker->measure, arena);
         JutuBox title = jutu_box_of(
             jutu_title_place(header->title, width, height, jutu_rect_of(&entry), at));

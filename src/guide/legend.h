@@ -64,6 +64,9 @@ JutuLegendPlan *jutu_legend_clone(const JutuLegendPlan *planned);
 /* Settles how a frame's legends stand at its sides. */
 void jutu_legend_sides_make(const JutuFrame *frame, JutuGuides *guides);
 
+/* Wraps its texts, where the theme does: before it is set. */
+void jutu_legend_wrap(JutuLegend *legend, const JutuLegendPlan *planned, const JutuFrame *frame,
+                      const JutuMeasure *measure);
 /* Sets a legend with the top left corner of its box at 0, 0: drops labels that overlap, then all is
  * where it stays. */
 void jutu_legend_set(JutuLegend *legend, const JutuMeasure *measure, JutuArena *arena);

@@ -337,6 +337,7 @@ bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame,
         }
         if (!legend)
             continue;
+        jutu_legend_wrap(legend, planned[i], frame, measure);
         jutu_legend_set(legend, measure, frame->chart->arena);
         out->legends[out->n_legends++] = legend;
     }

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "base/rewrite.h"
+#include "guide/wrap.h"
 
 /* Names of a text's properties: the title's or the subtitle's. */
 typedef struct {
@@ -178,6 +179,17 @@ static json_t *spec_of(const JutuView *view)
     return spec;
 }
 
+/* Above or below its view a title is as long as that; a furnished page sets the root's anew. */
+static void set(JutuTitle *title, const JutuFrame *frame, const JutuMeasure *measure)
+{
+    JutuWrap wrap = { frame, measure };
+    bool level = title->side == JUTU_TOP || title->side == JUTU_BOTTOM;
+    bool heading = !frame->parent && frame->room->across > 0;
+    if (level && !heading && title->text.angle == 0 && jutu_wrap_acts(&wrap))
+        jutu_wrap_title(&wrap, title, frame->container ? frame->room->across : frame->width);
+    jutu_title_set(title, measure, frame->chart->arena);
+}
+
 bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame,
                      const JutuMeasure *measure, JutuGuides *out, GError **error)
 {
@@ -195,6 +207,6 @@ bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame,
     if (failure)
         g_propagate_error(error, failure);
     else if (out->title)
-        jutu_title_set(out->title, measure, chart->arena);
+        set(out->title, frame, measure);
     return !failure;
 }

@@ -104,30 +104,40 @@ static size_t count_lines(const Paragraph *paragraph, double room)
     return lines;
 }
 
-/* Whether a line says no more than one character, maybe with marks. */
-static bool is_lonely(const Paragraph *paragraph, size_t from, size_t to)
+/* How many letters and figures a line has, up to three. */
+static size_t count_letters(const Paragraph *paragraph, size_t from, size_t to)
 {
     const char *at = paragraph->text + part_at(paragraph, from)->start;
     const char *end = paragraph->text + part_at(paragraph, to - 1)->end;
     size_t letters = 0;
-    for (; at < end && letters < 2; at = g_utf8_next_char(at))
+    for (; at < end && letters < 3; at = g_utf8_next_char(at))
         letters += g_unichar_isalnum(g_utf8_get_char(at));
-    return letters < 2;
+    return letters;
+}
+
+/* What a line costs that says hardly anything. */
+static double shortness(const Paragraph *paragraph, size_t from, size_t to, double width)
+{
+    double em = paragraph->how->font.size;
+    if (width > 4 * em)
+        return 0;
+    size_t letters = count_letters(paragraph, from, to);
+    if (letters < 2)
+        return LONELY_COST;
+    bool widow = letters < 3 && to == paragraph->parts->len && paragraph->how->width > 4 * em;
+    return widow ? WIDOW_COST : 0;
 }
 
 static double line_cost(const Paragraph *paragraph, size_t from, size_t to, double width)
 {
     const JutuTypeset *how = paragraph->how;
-    double em = how->font.size;
     bool last = to == paragraph->parts->len;
     double slack = fmax(0, how->width - width) / how->width;
     double cost = last && !how->balance ? 0 : 100 * slack * slack;
     if (from > 0)
         cost += part_at(paragraph, from)->before;
-    if (last && from > 0 && width < 2.5 * em && how->width > 5 * em)
-        cost += WIDOW_COST;
-    if (width < 2.5 * em && (from > 0 || !last) && is_lonely(paragraph, from, to))
-        cost += LONELY_COST;
+    if (from > 0 || !last)
+        cost += shortness(paragraph, from, to, width);
     return cost;
 }
 
@@ -213,7 +223,7 @@ static bool has_lonely(const Paragraph *paragraph, const size_t *starts, size_t 
 {
     for (size_t l = 0; l < lines; l++) {
         size_t end = l + 1 < lines ? starts[l + 1] : paragraph->parts->len;
-        if (is_lonely(paragraph, starts[l], end))
+        if (count_letters(paragraph, starts[l], end) < 2)
             return true;
     }
     return false;

@@ -12,7 +12,7 @@ static const char report[] =
     "\"tickSize\":4},"
     "\"axisQuantitative\":{\"domain\":false,\"ticks\":false,\"tickCount\":5},"
     "\"axisBand\":{\"zindex\":1,\"ticks\":false,\"labelPadding\":12,\"labelFontSize\":13,"
-    "\"labelColor\":\"#16191d\",\"labelAngle\":0,\"grid\":false,\"labelLimit\":240},"
+    "\"labelColor\":\"#16191d\",\"labelAngle\":0,\"grid\":false},"
     "\"axisPoint\":{\"ticks\":false,\"labelAngle\":0,\"labelFontSize\":13,"
     "\"labelColor\":\"#16191d\"},"
     "\"axisTemporal\":{\"grid\":false},"
