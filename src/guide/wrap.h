@@ -26,8 +26,8 @@ bool jutu_wrap_is_limited(const JutuWrap *wrap, const JutuBag *props, const char
                           const char *name);
 
 /* Sets a block in lines of a room, px, without a limit of its own; the first line stands where it
- * stood. @return whether there are more lines than before */
-bool jutu_wrap_block(const JutuWrap *wrap, JutuTextBlock *block, double room);
+ * stood. */
+void jutu_wrap_block(const JutuWrap *wrap, JutuTextBlock *block, double room);
 
 /* The same of a label, whose lines stand around or above its anchor as its baseline has it. */
 void jutu_wrap_label(const JutuWrap *wrap, JutuTextBlock *block, double room);

@@ -8,6 +8,7 @@
 #include "mark/bounds.h"
 #include "mark/brush.h"
 #include "mark/mark.h"
+#include "mark/text_wrap.h"
 #include "plan/scales.h"
 #include "plan/selection.h"
 
@@ -78,6 +79,7 @@ static bool make_marks(Making *making, JutuPlot *plot, GError **error)
         JutuPlotMark *mark = &plot->marks[i];
         mark->items = items->pdata[i];
         mark->unit = units->pdata[i];
+        jutu_texts_wrap(items->pdata[i], plot->frame, making->measure);
         mark->box = jutu_mark_box(plot->frame, mark->unit, mark->items, making->measure,
                                   &mark->group);
     }

@@ -13,6 +13,8 @@
 #define CELLS \
     "{'mark': 'bar', 'width': 50, " \
     "'encoding': {'column': {'field': 'g', 'sort': null}, 'x': {'field': 'v'}}}"
+#define TEXTS(more) \
+    "{'mark': {'type': 'text'" more "}, 'width': 300, 'encoding': {'text': {'field': 'g'}}}"
 #define VIEWS \
     "{'hconcat': [{'mark': 'bar', 'title': '农副食品加工业的总产值', 'width': 50}, " \
     "{'mark': 'bar', 'title': '批发业', 'width': 50}]}"
@@ -77,6 +79,11 @@ static void test_wrap(void)
         { "legend's title", report, SHADES("'title': '按照国民经济行业的分类与代码划分的行业'"),
           "legend-title", "|按照国民经济行业的|分类与代码划分的行业" },
         { "headers", report, CELLS, "title", "|农副食品|加工业的|总产值|批发业" },
+        { "texts of marks", report, TEXTS(""), "mark", "|农副食品加工业的总产值|批发业" },
+        { "texts at the edge", report, TEXTS(", 'align': 'left', 'x': 100"), "mark",
+          "|农副食品加工业的|总产值|批发业" },
+        { "their limit", report, TEXTS(", 'align': 'left', 'x': 100, 'limit': 90"), "mark",
+          "|农副食品加工业的总产值|批发业" },
         { "views' titles", report, VIEWS, "title", "|农副食品|加工业的|总产值|批发业" },
     };
     for (size_t i = 0; i < ROWS(table); i++) {
