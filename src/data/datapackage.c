@@ -3,12 +3,19 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "data/package_check.h"
 #include "data/text.h"
+
+/* A JSON file, and its text, which says where its members are. */
+typedef struct {
+    const char *path, *text;
+    const json_t *json;
+} Descriptor;
 
 struct JutuDataPackages {
     JutuReader *reader;
     JutuContext *context;
-    GHashTable *found;     /* path of a datapackage.json -> json_t, or NULL if there is none */
+    GHashTable *found;     /* path of a datapackage.json -> Descriptor, or NULL if there is none */
     GHashTable *described; /* json_t of a resource -> JutuDataResource */
 };
 
@@ -27,39 +34,94 @@ JutuDataPackages *jutu_data_packages_new(JutuReader *reader, JutuContext *contex
     return packages;
 }
 
-/* A JSON file, owned by the arena. NULL with G_FILE_ERROR_NOENT set if there is none. */
-static json_t *read_json(const JutuDataPackages *packages, const char *path, GError **error)
+/* In the arena. NULL with G_FILE_ERROR_NOENT set if there is none. */
+static Descriptor *read_json(const JutuDataPackages *packages, const char *path, GError **error)
 {
+    JutuArena *arena = packages->context->arena;
     g_autoptr(GBytes) bytes = packages->reader->read(packages->reader, path, error);
     g_autoptr(GBytes) text = bytes ? jutu_text_decode(bytes, NULL, path, error) : NULL;
     if (!text)
         return NULL;
     size_t length = g_bytes_get_size(text);
-    g_autofree char *copy = g_strndup(g_bytes_get_data(text, NULL), length);
+    char *copy = jutu_new(arena, char, length + 1);
+    if (length > 0)
+        memcpy(copy, g_bytes_get_data(text, NULL), length);
     g_autoptr(GError) reason = NULL;
     json_t *json = jutu_json_parse(copy, length, &reason);
-    if (json)
-        return jutu_json_own(packages->context->arena, json);
-    const JutuWhere *where = jutu_error_where(reason);
-    jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s:%zu:%zu: %s", path, where->line, where->column,
-                   reason->message);
-    return NULL;
+    if (!json) {
+        const JutuWhere *where = jutu_error_where(reason);
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s:%zu:%zu: %s", path, where->line,
+                       where->column, reason->message);
+        return NULL;
+    }
+    Descriptor *descriptor = jutu_new(arena, Descriptor, 1);
+    *descriptor = (Descriptor){ jutu_arena_strdup(arena, path), copy, jutu_json_own(arena, json) };
+    return descriptor;
+}
+
+static JutuPlace place_of(const Descriptor *descriptor, const JutuPackageFault *fault)
+{
+    g_autoptr(GError) error = NULL;
+    jutu_error_set(&error, JUTU_ERROR_DATA, fault->pointer, "%s", fault->text);
+    jutu_error_locate(error, descriptor->text);
+    const JutuWhere *where = jutu_error_where(error);
+    return (JutuPlace){ descriptor->path, where->line, where->column };
+}
+
+/* Says what isn't as it should be, but no error. @param worst  of what is none
+ * @return how many errors there are, the first set */
+static size_t warn_of(const JutuDataPackages *packages, const Descriptor *descriptor,
+                      const GArray *faults, JutuPackageGrade worst, const JutuPackageFault **first)
+{
+    size_t n = 0;
+    for (guint i = 0; i < faults->len; i++) {
+        const JutuPackageFault *fault = &g_array_index(faults, JutuPackageFault, i);
+        if (fault->grade <= worst)
+            jutu_warn_at(packages->context, JUTU_RULE_package, place_of(descriptor, fault), "",
+                         "%s", fault->text);
+        else if (n++ == 0)
+            *first = fault;
+    }
+    return n;
+}
+
+/* Whether a package, or a part of it, can be used; takes the faults over. The first error stands
+ * for all. */
+static bool accept(const JutuDataPackages *packages, const Descriptor *descriptor, GArray *faults,
+                   GError **error)
+{
+    const JutuPackageFault *first = NULL;
+    size_t n = warn_of(packages, descriptor, faults, JUTU_PACKAGE_INVALID, &first);
+    if (first) {
+        JutuPlace place = place_of(descriptor, first);
+        g_autofree char *more = n > 1 ? g_strdup_printf(" (and %zu more; `jutu check %s` lists "
+                                                        "them)",
+                                                        n - 1, descriptor->path)
+                                      : g_strdup("");
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s:%zu:%zu: %s%s", place.file, place.line,
+                       place.column, first->text, more);
+    }
+    g_array_unref(faults);
+    return !first;
 }
 
 /* The package of this path, NULL without an error if there is none. */
-static const json_t *package_at(JutuDataPackages *packages, const char *path, GError **error)
+static const Descriptor *package_at(JutuDataPackages *packages, const char *path, GError **error)
 {
     gpointer known;
     if (g_hash_table_lookup_extended(packages->found, path, NULL, &known))
         return known;
     g_autoptr(GError) reason = NULL;
-    json_t *json = read_json(packages, path, &reason);
-    if (!json && reason->domain != G_FILE_ERROR) { /* neither missing nor out of reach */
+    Descriptor *descriptor = read_json(packages, path, &reason);
+    if (!descriptor && reason->domain != G_FILE_ERROR) { /* neither missing nor out of reach */
         g_propagate_error(error, g_steal_pointer(&reason));
         return NULL;
     }
-    g_hash_table_insert(packages->found, (gpointer)path, json);
-    return json;
+    if (descriptor && !accept(packages, descriptor,
+                              jutu_package_check(descriptor->json, JUTU_PACKAGE_ITSELF, 0), error))
+        return NULL;
+    g_hash_table_insert(packages->found, (gpointer)path, descriptor);
+    return descriptor;
 }
 
 static const char *skip_dot(const char *path)
@@ -75,16 +137,15 @@ static bool has_path(const json_t *resource, const char *file)
     return json_is_string(path) && strcmp(skip_dot(json_string_value(path)), file) == 0;
 }
 
-/* The resource that describes a file, by its path from the package's folder. */
-static const json_t *resource_of(const json_t *package, const char *file)
+/* Which resource describes a file, by its path from the package's folder; SIZE_MAX: none. */
+static size_t resource_of(const json_t *package, const char *file)
 {
     const json_t *resources = json_object_get(package, "resources");
     for (size_t i = 0; i < json_array_size(resources); i++) {
-        const json_t *resource = json_array_get(resources, i);
-        if (has_path(resource, skip_dot(file)))
-            return resource;
+        if (has_path(json_array_get(resources, i), skip_dot(file)))
+            return i;
     }
-    return NULL;
+    return SIZE_MAX;
 }
 
 /* A member of the resource, or what the package says for all of them. */
@@ -133,33 +194,49 @@ static void set_origins(JutuDataResource *out, const json_t *resource, const jso
     out->origins = origins;
 }
 
+/* A member that may stand in a file of its own, beside the package: that file. NULL with error set.
+ */
+static Descriptor *read_beside(const JutuDataPackages *packages, const char *package,
+                               const json_t *path, GError **error)
+{
+    g_autofree char *folder = g_path_get_dirname(package);
+    g_autofree char *file = strcmp(folder, ".") == 0
+                                ? g_strdup(json_string_value(path))
+                                : g_build_filename(folder, json_string_value(path), NULL);
+    return read_json(packages, file, error);
+}
+
 static bool set_schema(JutuDataResource *out, const JutuDataPackages *packages,
                        const json_t *resource, GError **error)
 {
     const json_t *schema = json_object_get(resource, "schema");
     const char *file = out->package;
-    JutuArena *arena = packages->context->arena;
-    if (json_is_string(schema)) { /* a file beside the package */
-        g_autofree char *folder = g_path_get_dirname(file);
-        file = strcmp(folder, ".") == 0
-                   ? json_string_value(schema)
-                   : jutu_arena_printf(arena, "%s/%s", folder, json_string_value(schema));
-        schema = read_json(packages, file, error);
-        if (!schema)
+    if (json_is_string(schema)) {
+        const Descriptor *beside = read_beside(packages, file, schema, error);
+        if (!beside || !accept(packages, beside, jutu_package_check_schema(beside->json), error))
             return false;
+        file = beside->path;
+        schema = beside->json;
     }
     if (schema)
-        out->schema = jutu_schema_new(schema, file, arena, error);
+        out->schema = jutu_schema_new(schema, file, packages->context->arena, error);
     return !schema || out->schema;
 }
 
 /* Reads a text as `delimiter` says is all that is done of a dialect. */
-static bool set_dialect(JutuDataResource *out, const json_t *resource, GError **error)
+static bool set_dialect(JutuDataResource *out, const JutuDataPackages *packages,
+                        const json_t *resource, GError **error)
 {
     static const struct {
         const char *name, *only;
     } fixed[] = { { "quoteChar", "\"" }, { "commentChar", "" }, { "escapeChar", "" } };
     const json_t *dialect = json_object_get(resource, "dialect");
+    if (json_is_string(dialect)) {
+        const Descriptor *beside = read_beside(packages, out->package, dialect, error);
+        if (!beside)
+            return false;
+        dialect = beside->json;
+    }
     for (size_t i = 0; i < G_N_ELEMENTS(fixed); i++) {
         const char *given = jutu_json_string(dialect, fixed[i].name, fixed[i].only);
         if (strcmp(given, fixed[i].only) != 0) {
@@ -175,17 +252,22 @@ static bool set_dialect(JutuDataResource *out, const json_t *resource, GError **
     return true;
 }
 
-static const JutuDataResource *describe(const JutuDataPackages *packages, const json_t *package,
-                                        const json_t *resource, const char *path, GError **error)
+static const JutuDataResource *describe(const JutuDataPackages *packages,
+                                        const Descriptor *descriptor, size_t index, GError **error)
 {
     JutuArena *arena = packages->context->arena;
+    const json_t *package = descriptor->json;
+    const json_t *resource = json_array_get(json_object_get(package, "resources"), index);
     const JutuDataResource *known = g_hash_table_lookup(packages->described, resource);
     if (known)
         return known;
+    if (!accept(packages, descriptor, jutu_package_check(package, JUTU_PACKAGE_RESOURCE, index),
+                error))
+        return NULL;
     const json_t *license = json_array_get(inherited(resource, package, "licenses"), 0);
     JutuDataResource *out = jutu_new(arena, JutuDataResource, 1);
     *out = (JutuDataResource){
-        .package = path,
+        .package = descriptor->path,
         .title = jutu_json_string(resource, "title", jutu_json_string(package, "title", NULL)),
         .description = jutu_json_string(resource, "description",
                                         jutu_json_string(package, "description", NULL)),
@@ -193,7 +275,7 @@ static const JutuDataResource *describe(const JutuDataPackages *packages, const 
         .encoding = jutu_json_string(resource, "encoding", NULL),
     };
     set_origins(out, resource, package, arena);
-    if (!set_dialect(out, resource, error) || !set_schema(out, packages, resource, error))
+    if (!set_dialect(out, packages, resource, error) || !set_schema(out, packages, resource, error))
         return NULL;
     g_hash_table_insert(packages->described, (gpointer)resource, out);
     return out;
@@ -210,16 +292,71 @@ const JutuDataResource *jutu_data_packages_find(JutuDataPackages *packages, cons
             length--;
         const char *file = jutu_arena_printf(arena, "%.*sdatapackage.json", (int)length, path);
         g_autoptr(GError) reason = NULL;
-        const json_t *package = package_at(packages, file, &reason);
+        const Descriptor *package = package_at(packages, file, &reason);
         if (reason) {
             g_propagate_error(error, g_steal_pointer(&reason));
             return NULL;
         }
-        const json_t *resource = resource_of(package, path + length);
-        if (resource)
-            return describe(packages, package, resource, file, error);
+        size_t resource = package ? resource_of(package->json, path + length) : SIZE_MAX;
+        if (resource != SIZE_MAX)
+            return describe(packages, package, resource, error);
         if (length == 0 || is_absolute)
             return NULL;
         length--;
     }
+}
+
+/* Says all that is wrong: where the package itself is looked at, it is to keep the standard.
+ * @return whether it does */
+static bool report_all(const JutuDataPackages *packages, const Descriptor *descriptor)
+{
+    g_autoptr(GArray) faults = jutu_package_check(descriptor->json, JUTU_PACKAGE_WHOLE, 0);
+    const JutuPackageFault *first = NULL;
+    warn_of(packages, descriptor, faults, JUTU_PACKAGE_VAIN, &first);
+    for (guint i = 0; i < faults->len; i++) {
+        const JutuPackageFault *fault = &g_array_index(faults, JutuPackageFault, i);
+        if (fault->grade > JUTU_PACKAGE_VAIN)
+            jutu_report_at(packages->context, JUTU_ERROR_DATA, place_of(descriptor, fault), "",
+                           "%s", fault->text);
+    }
+    return !first;
+}
+
+/* The files of resources that are tables on this disk, in one part. */
+static const char *const *files_of(const Descriptor *descriptor, JutuArena *arena)
+{
+    const json_t *resources = json_object_get(descriptor->json, "resources");
+    size_t n = json_array_size(resources), folder = strlen(descriptor->path);
+    const char **files = jutu_new(arena, const char *, n + 1);
+    while (folder > 0 && descriptor->path[folder - 1] != '/')
+        folder--;
+    for (size_t i = 0, out = 0; i < n; i++) {
+        const json_t *resource = json_array_get(resources, i), *path = NULL;
+        path = json_object_get(resource, "path");
+        if (json_array_size(path) == 1)
+            path = json_array_get(path, 0);
+        const char *file = json_string_value(path);
+        bool table = json_object_get(resource, "schema") ||
+                     strcmp(jutu_json_string(resource, "type", ""), "table") == 0;
+        if (file && table && !strstr(file, "://"))
+            files[out++] = jutu_arena_printf(arena, "%.*s%s", (int)folder, descriptor->path,
+                                             skip_dot(file));
+    }
+    return files;
+}
+
+const char *const *jutu_data_packages_check(JutuDataPackages *packages, const char *path,
+                                            GError **error)
+{
+    JutuArena *arena = packages->context->arena;
+    Descriptor *descriptor = read_json(packages, path, error);
+    if (!descriptor)
+        return NULL;
+    if (!report_all(packages, descriptor))
+        return jutu_new(arena, const char *, 1);
+    g_autofree char *folder = g_path_get_dirname(path);
+    const char *name = strchr(path, '/') ? jutu_arena_printf(arena, "%s/datapackage.json", folder)
+                                         : "datapackage.json";
+    g_hash_table_insert(packages->found, (gpointer)name, descriptor);
+    return files_of(descriptor, arena);
 }

@@ -34,3 +34,12 @@ JutuDataPackages *jutu_data_packages_new(JutuReader *reader, JutuContext *contex
  */
 const JutuDataResource *jutu_data_packages_find(JutuDataPackages *packages, const char *path,
                                                 GError **error);
+
+/*
+ * Checks a package against the standard; what is wrong goes to the context's messages. Under
+ * whatever name, from then on it is that of its folder.
+ * @return the files of its tables, to be looked at next, NULL-terminated: none if the package is
+ *         broken; NULL with error set if it can't be read
+ */
+const char *const *jutu_data_packages_check(JutuDataPackages *packages, const char *path,
+                                            GError **error);

@@ -24,13 +24,15 @@ static const char *const files[][2] = {
     { "p/bad.csv", "a,b\nx,1\ny,?\nz,x\n" },
     { "p/raw.csv", "1;2\n" },
     { "p/datapackage.json",
-      "{\"title\": \"GDP\", \"resources\": [{\"path\": \"gdp.csv\", \"schema\": "
+      "{\"title\": \"GDP\", \"resources\": [{\"name\": \"gdp\", \"path\": \"gdp.csv\", \"schema\": "
       "{\"missingValues\": "
       "[\"n/a\"], \"fields\": [{\"name\": \"年份\", \"type\": \"year\"}, {\"name\": \"gdp\", "
       "\"type\": \"number\", \"groupChar\": \",\", \"unit\": \"亿元\"}, {\"name\": \"day\", "
-      "\"type\": \"date\", \"format\": \"%d.%m.%Y\"}]}}, {\"path\": \"raw.csv\", \"dialect\": "
+      "\"type\": \"date\", \"format\": \"%d.%m.%Y\"}]}}, {\"name\": \"raw\", \"path\": "
+      "\"raw.csv\", \"dialect\": "
       "{\"delimiter\": \";\", \"header\": false}, \"schema\": {\"fields\": [{\"name\": \"a\"}, "
-      "{\"name\": \"b\", \"type\": \"integer\"}]}}, {\"path\": \"bad.csv\", \"schema\": "
+      "{\"name\": \"b\", \"type\": \"integer\"}]}}, {\"name\": \"bad\", \"path\": \"bad.csv\", "
+      "\"schema\": "
       "{\"fields\": [{\"name\": \"a\"}, {\"name\": \"b\", \"type\": \"integer\"}]}}]}" },
     { "q/x.csv", "a\n1\n" },
     { "q/datapackage.json", "{\n" },
