@@ -66,7 +66,7 @@ bool jutu_render_plots(JutuRender *render, GError **error);
 /* Draws; the scene takes the render's arena over. */
 JutuScene *jutu_render_scene(JutuRender *render, GError **error);
 
-/* A context's messages with their places, in the arena. */
+/* A context's messages with their places, in the arena. @param spec  NULL: they are about data */
 const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, JutuArena *arena,
                            size_t *n);
 

@@ -77,6 +77,7 @@ static bool set_context(JutuRender *render, const JutuSpec *spec, const JutuOpti
         return false;
     render->context->zone_given = zone != NULL;
     render->context->dates_in_utc = says_utc(spec->root);
+    render->context->all_faults = JUTU_OPTION(options, all_faults, false);
     render->reader = reader_new(spec, options, render->arena);
     return true;
 }

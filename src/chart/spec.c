@@ -10,7 +10,7 @@ static JutuNote note_of(const JutuMessage *message, const JutuSpec *spec, JutuAr
     g_autoptr(GError) error = NULL;
     jutu_error_set(&error, message->code, message->pointer, "%s", message->text);
     const JutuPlace *place = &message->place;
-    if (!place->file)
+    if (!place->file && spec)
         jutu_spec_locate(spec, &error);
     const JutuWhere *where = jutu_error_where(error);
     return (JutuNote){

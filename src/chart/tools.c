@@ -108,6 +108,78 @@ char *jutu_data_explain(const char *path, const JutuOptions *options, GError **e
     return text;
 }
 
+struct JutuFindings {
+    JutuArena *arena;
+    JutuReader *reader;
+    JutuContext *context;
+    const JutuNote *notes;
+    size_t n;
+};
+
+/* Reads one file of data; what is said of it goes to the context. */
+static void look_at(JutuDataSources *sources, const char *path, JutuContext *context)
+{
+    g_autoptr(GError) error = NULL;
+    const json_t *data = jutu_json_own(context->arena, json_pack("{s:s}", "url", path));
+    JutuPlace place = { .file = path };
+    g_autofree char *prefix = g_strdup_printf("%s: ", path);
+    if (!jutu_data_load(sources, data, "", &error))
+        jutu_report_at(context, JUTU_ERROR_DATA, place, "", "%s",
+                       error->message +
+                           (g_str_has_prefix(error->message, prefix) ? strlen(prefix) : 0));
+    else if (!jutu_data_resource(sources, data, NULL))
+        jutu_warn_at(
+            context, JUTU_RULE_no_package, place, "",
+            "no datapackage.json says what its columns are; `jutu data --package` writes a "
+            "first one");
+}
+
+static bool look(const char *path, const JutuFindings *findings, GError **error)
+{
+    JutuDataOptions options = { .reader = findings->reader };
+    JutuDataSources *sources = jutu_data_sources_new(findings->context, &options);
+    if (!g_str_has_suffix(path, ".json")) {
+        look_at(sources, path, findings->context);
+        return true;
+    }
+    const char *const *files = jutu_data_check_package(sources, path, error);
+    for (size_t i = 0; files && files[i]; i++)
+        look_at(sources, files[i], findings->context);
+    return files != NULL;
+}
+
+JutuFindings *jutu_data_check(const char *path, const JutuOptions *options, GError **error)
+{
+    JutuFindings *findings = g_new0(JutuFindings, 1);
+    JutuFileReaderOptions files = { .base = JUTU_OPTION(options, base_dir, NULL) };
+    findings->arena = jutu_arena_new();
+    findings->context = jutu_context_new(findings->arena);
+    findings->context->all_faults = true;
+    findings->reader = jutu_file_reader_new(&files);
+    if (!set_zone(findings->context, options, error) || !look(path, findings, error)) {
+        jutu_findings_free(findings);
+        return NULL;
+    }
+    findings->notes = jutu_notes(findings->context, NULL, findings->arena, &findings->n);
+    return findings;
+}
+
+const JutuNote *jutu_findings_notes(const JutuFindings *findings, size_t *n)
+{
+    *n = findings->n;
+    return findings->notes;
+}
+
+void jutu_findings_free(JutuFindings *findings)
+{
+    if (!findings)
+        return;
+    jutu_file_reader_free(findings->reader);
+    jutu_context_free(findings->context);
+    jutu_arena_free(findings->arena);
+    g_free(findings);
+}
+
 const char *const *jutu_formats(void)
 {
     static const char *const names[] = {

@@ -9,6 +9,16 @@ typedef struct {
     char *format;
 } Params;
 
+static void check_one(JutuReport *report, const JutuOptions *options)
+{
+    g_autofree char *text = NULL;
+    g_autoptr(JutuScene) scene = NULL;
+    if (jutu_cli_is_data(report->path))
+        jutu_cli_look(report, options);
+    else
+        scene = jutu_cli_draw(report, options, &text);
+}
+
 /* Lays each spec out, whether or not those before it could be. */
 static bool check_all(const Params *params, JutuOptions *options, char **specs, GString *out)
 {
@@ -19,14 +29,14 @@ static bool check_all(const Params *params, JutuOptions *options, char **specs, 
         return false;
     }
     options->fonts = fonts;
+    options->all_faults = true;
     bool ok = true;
     for (; *specs; specs++) {
         JutuReport report = { .path = *specs,
                               .out = out,
                               .strict = params->common.strict,
                               .json = g_strcmp0(params->format, "json") == 0 };
-        g_autofree char *text = NULL;
-        g_autoptr(JutuScene) scene = jutu_cli_draw(&report, options, &text);
+        check_one(&report, options);
         ok &= !report.failed && !report.form;
     }
     return ok;
@@ -43,7 +53,7 @@ static int run(void *data, char **specs)
     Params *params = data;
     JutuOptions options;
     if (!*specs) {
-        fprintf(stderr, "jutu check: name at least one spec\n");
+        fprintf(stderr, "jutu check: name at least one spec, table or data package\n");
         return JUTU_EXIT_USAGE;
     }
     if (!jutu_common_options(&params->common, &options))
@@ -66,11 +76,13 @@ static const JutuArg args[] = {
 
 const JutuCommand jutu_command_check = {
     .name = "check",
-    .usage = "SPEC…",
+    .usage = "SPEC|DATA…",
     .doc = "Says all that render would say of specs and their data, without drawing them.",
     .examples = "Examples:\n"
                 "  jutu check charts/*.vl.json\n"
                 "  jutu check --strict --format json chart.vl.json\n"
+                "  jutu check data.csv                 as the datapackage.json beside it says\n"
+                "  jutu check datapackage.json         the package, and all of its tables\n"
                 "\n"
                 "It ends with 1 where there is an error or a member that Vega-Lite doesn't have,\n"
                 "and under --strict where there is a warning; notes never count.\n",

@@ -142,6 +142,12 @@ void jutu_report_error(JutuReport *report, const char *text, const GError *error
  * @return owned; NULL where an error has been said */
 JutuScene *jutu_cli_draw(JutuReport *report, const JutuOptions *options, char **text);
 
+/* Whether a file is a data package, or a table by its ending: no spec. */
+bool jutu_cli_is_data(const char *path);
+
+/* Looks at data and says what isn't as it should be. */
+void jutu_cli_look(JutuReport *report, const JutuOptions *options);
+
 /* Replaces a file whole, with its mode kept and links followed, or leaves it as it was; pipes,
  * devices and "-" (standard output) are written to. */
 bool jutu_cli_write(const char *path, const void *bytes, gsize size, GError **error);

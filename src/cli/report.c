@@ -1,4 +1,4 @@
-/* One spec from its file to its scene, and what is said on the way. */
+/* One spec from its file to its scene, or data looked at, and what is said on the way. */
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
@@ -67,4 +67,34 @@ JutuScene *jutu_cli_draw(JutuReport *report, const JutuOptions *options, char **
     if (error)
         jutu_report_error(report, *text, error);
     return scene;
+}
+
+bool jutu_cli_is_data(const char *path)
+{
+    static const char *const endings[] = { ".csv",    ".tsv",   ".dsv", ".txt",
+                                           ".ndjson", ".jsonl", ".gz" };
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
+        if (g_str_has_suffix(path, endings[i]))
+            return true;
+    }
+    if (!g_str_has_suffix(path, ".json"))
+        return false;
+    json_t *json = json_load_file(path, 0, NULL);
+    bool package = json_object_get(json, "resources") != NULL ||
+                   g_str_has_suffix(path, "datapackage.json");
+    json_decref(json);
+    return package;
+}
+
+void jutu_cli_look(JutuReport *report, const JutuOptions *options)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(JutuFindings) findings = jutu_data_check(report->path, options, &error);
+    if (!findings) {
+        jutu_report_error(report, NULL, error);
+        return;
+    }
+    size_t n;
+    const JutuNote *notes = jutu_findings_notes(findings, &n);
+    say_all(report, NULL, notes, n);
 }

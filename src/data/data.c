@@ -262,6 +262,12 @@ const JutuDataResource *jutu_data_resource(JutuDataSources *sources, const json_
     return jutu_data_packages_find(sources->packages, url, error);
 }
 
+const char *const *jutu_data_check_package(JutuDataSources *sources, const char *path,
+                                           GError **error)
+{
+    return jutu_data_packages_check(sources->packages, path, error);
+}
+
 static GHashTable *own_table(GHashTable *table, JutuArena *arena)
 {
     return jutu_arena_own(arena, table, (void (*)(void *))g_hash_table_unref);

@@ -44,6 +44,12 @@ const JutuTable *jutu_data_load(JutuDataSources *sources, const json_t *data, co
                                 GError **error);
 
 /*
+ * Checks a data package, whose tables are then looked at with it: jutu_data_packages_check().
+ */
+const char *const *jutu_data_check_package(JutuDataSources *sources, const char *path,
+                                           GError **error);
+
+/*
  * The facts in a datapackage.json about the file of a `data` object: title, sources, units.
  * @return NULL, without an error, if it says nothing or the data aren't in a file
  */
