@@ -255,6 +255,8 @@ JutuScene *jutu_render_scene(JutuRender *render, GError **error)
         jutu_warn(render->context, JUTU_RULE_out_of_range, "",
                   "something lies outside of what can be drawn");
     scene->nodes = jutu_scene_take(builder, &scene->n);
+    if (render->fonts)
+        jutu_missing_warn(render, scene);
     return scene;
 }
 
