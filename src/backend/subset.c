@@ -204,13 +204,15 @@ static void show_piece(const Subset *subset, cairo_t *cr, const JutuShaped *line
 bool jutu_subsets_show(JutuSubsets *subsets, cairo_t *cr, const JutuShaped *line, double size)
 {
     g_autofree size_t *ends = cluster_ends(line);
-    cairo_set_font_size(cr, size);
     for (size_t first = 0; first < line->n;) {
         const JutuFace *face = line->glyphs[first].face;
         Subset *subset = g_hash_table_lookup(subsets->faces, face);
         if (!subset || (!subset->cut && !load_face(subset, face)))
             return false;
         cairo_set_font_face(cr, subset->cut);
+        cairo_matrix_t matrix;
+        cairo_matrix_init(&matrix, size, 0, -face->slant * size, size, 0, 0);
+        cairo_set_font_matrix(cr, &matrix);
         Piece piece = next_piece(line, ends, first);
         show_piece(subset, cr, line, ends, piece, size);
         first = piece.last;

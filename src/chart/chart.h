@@ -66,8 +66,9 @@ bool jutu_render_plots(JutuRender *render, GError **error);
 /* Draws; the scene takes the render's arena over. */
 JutuScene *jutu_render_scene(JutuRender *render, GError **error);
 
-/* Warns of characters of the scene that no font has. */
-void jutu_missing_warn(JutuRender *render, const JutuScene *scene);
+/* Warns of characters and families of the scene that no font has. @return false with error set if
+ * there is no Chinese font although the scene has Chinese */
+bool jutu_missing_check(JutuRender *render, const JutuScene *scene, GError **error);
 
 /* A context's messages with their places, in the arena. @param spec  NULL: they are about data */
 const JutuNote *jutu_notes(const JutuContext *context, const JutuSpec *spec, JutuArena *arena,

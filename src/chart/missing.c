@@ -1,10 +1,12 @@
-/* Characters that no font has: which they are, and where they come from. */
+/* What fonts lack: characters, families, italics of Han; and where the spec asks for them. */
 #include <string.h>
 
 #include "backend/backend.h"
+#include "backend/text.h"
 #include "base/json.h"
 #include "chart/chart.h"
 #include "data/place.h"
+#include "text/punctuation.h"
 
 /* What has them: Debian's packages, as a hint. */
 static const struct {
@@ -99,10 +101,73 @@ static void warn(JutuRender *render, const JutuMissing *missing)
                  what, missing->character, missing->node->text.text, hint_of(missing->character));
 }
 
-void jutu_missing_warn(JutuRender *render, const JutuScene *scene)
+typedef struct {
+    JutuRender *render;
+    const JutuScene *scene;
+    GHashTable *families; /* font lists that have been looked at */
+    bool italic;          /* italic Han has been seen */
+} Look;
+
+static void check_family(Look *look, const JutuFont *font)
+{
+    g_autofree char *instead = NULL;
+    if (!font->family || !g_hash_table_add(look->families, (gpointer)font->family))
+        return;
+    g_autofree char *absent = jutu_fonts_absent(look->render->fonts, look->scene->lang, font,
+                                                &instead);
+    g_autoptr(GString) pointer = g_string_new(NULL);
+    if (!absent)
+        return;
+    find_text(look->render->chart->source, absent, NULL, pointer);
+    jutu_warn(
+        look->render->context, JUTU_RULE_font_missing, pointer->str,
+        "the font \"%s\" isn't installed, so %s stands in for it; install it, give its folder "
+        "with --font-dir, or name another",
+        absent, instead);
+}
+
+static void check_italic(Look *look, const JutuSceneNode *node)
+{
+    for (const char *at = node->text.text; !look->italic && *at; at = g_utf8_next_char(at))
+        look->italic = jutu_char_is_han(g_utf8_get_char(at));
+    if (look->italic)
+        jutu_warn(look->render->context, JUTU_RULE_upright_han, "",
+                  "italic \"%s\": Han stand upright, as they have no italics", node->text.text);
+}
+
+static void check_text(const JutuSceneNode *node, void *data)
+{
+    Look *look = data;
+    check_family(look, &node->text.font);
+    if (node->text.font.italic && !look->italic && node->text.text)
+        check_italic(look, node);
+}
+
+/* Without any Chinese font the chart would be boxes. */
+static bool has_han(JutuRender *render, const JutuMissing *missing, size_t n)
+{
+    bool han = false;
+    for (size_t i = 0; i < n; i++)
+        han |= missing[i].character >= 0x4e00 && missing[i].character <= 0x9fff;
+    return !han ||
+           jutu_shape(render->fonts, render->context->lang, "中", &(JutuFont){ .weight = 400 })
+                   ->n_missing == 0;
+}
+
+bool jutu_missing_check(JutuRender *render, const JutuScene *scene, GError **error)
 {
     size_t n;
+    g_autoptr(GHashTable) families = g_hash_table_new(g_str_hash, g_str_equal);
+    Look look = { render, scene, families, false };
     const JutuMissing *missing = jutu_scene_missing(scene, render->fonts, render->arena, &n);
+    if (!has_han(render, missing, n)) {
+        jutu_error_set(error, JUTU_ERROR_DATA, "",
+                       "no installed font has Chinese characters; install one, e.g. the Debian "
+                       "package fonts-noto-cjk, or give a folder with one by --font-dir");
+        return false;
+    }
     for (size_t i = 0; i < n; i++)
         warn(render, &missing[i]);
+    jutu_texts_visit(scene->nodes, scene->n, check_text, &look);
+    return true;
 }

@@ -89,7 +89,7 @@ static bool set_measure(JutuRender *render, const JutuOptions *options, GError *
         return true;
     render->fonts = JUTU_OPTION(options, fonts, NULL);
     if (!render->fonts) {
-        render->fonts = jutu_fonts_new(error);
+        render->fonts = jutu_fonts_new_with(JUTU_OPTION(options, font_dirs, NULL), error);
         if (!render->fonts)
             return false;
         jutu_arena_own(render->arena, render->fonts, free_fonts);
@@ -255,9 +255,7 @@ JutuScene *jutu_render_scene(JutuRender *render, GError **error)
         jutu_warn(render->context, JUTU_RULE_out_of_range, "",
                   "something lies outside of what can be drawn");
     scene->nodes = jutu_scene_take(builder, &scene->n);
-    if (render->fonts)
-        jutu_missing_warn(render, scene);
-    return scene;
+    return !render->fonts || jutu_missing_check(render, scene, error) ? scene : NULL;
 }
 
 JutuScene *jutu_scene_new(const JutuSpec *spec, const JutuOptions *options, GError **error)
@@ -307,7 +305,7 @@ GBytes *jutu_scene_encode(const JutuScene *scene, const char *format, const Jutu
     g_autoptr(JutuFonts) own = NULL;
     JutuFonts *fonts = JUTU_OPTION(options, fonts, NULL);
     if (!fonts) {
-        own = jutu_fonts_new(error);
+        own = jutu_fonts_new_with(JUTU_OPTION(options, font_dirs, NULL), error);
         fonts = own;
     }
     JutuEncodeOptions encode = JUTU_ENCODE_DEFAULTS;

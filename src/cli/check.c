@@ -23,7 +23,7 @@ static void check_one(JutuReport *report, const JutuOptions *options)
 static bool check_all(const Params *params, JutuOptions *options, char **specs, GString *out)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(JutuFonts) fonts = jutu_fonts_new(&error);
+    g_autoptr(JutuFonts) fonts = jutu_fonts_new_with(options->font_dirs, &error);
     if (!fonts) {
         g_string_append_printf(out, "jutu check: error: %s\n", error->message);
         return false;

@@ -52,10 +52,16 @@ enum { JUTU_EXIT_OK = 0, JUTU_EXIT_ERROR = 1, JUTU_EXIT_USAGE = 2 };
 /* Options that several commands have; their tables begin with JUTU_COMMON_ARGS. */
 typedef struct {
     char *base, *lang, *theme, *config, *timezone;
-    char **allow_read;
+    char **allow_read, **font_dirs;
     int strict;
     char *config_text; /* read from `config` */
 } JutuCommon;
+
+#define JUTU_FONT_ARG(T) \
+    { \
+        "font-dir", 0, JUTU_ARG_LIST, offsetof(T, common.font_dirs), "DIR", \
+            "Use the fonts of this folder, too (may be repeated).", .check = jutu_cli_check_folder \
+    }
 
 #define JUTU_COMMON_ARGS(T) \
     { "base", \
@@ -94,6 +100,7 @@ typedef struct {
           "one and " \
           "--base, and all below them.", \
           .check = jutu_cli_check_path }, \
+        JUTU_FONT_ARG(T), \
     { \
         "strict", 0, JUTU_ARG_FLAG, offsetof(T, common.strict), NULL, "Warnings are errors." \
     }

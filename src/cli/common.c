@@ -40,7 +40,8 @@ static bool read_options(JutuCommon *common, JutuOptions *out)
                           .base_dir = common->base,
                           .lang = common->lang,
                           .timezone = common->timezone,
-                          .allow_read = (const char *const *)common->allow_read };
+                          .allow_read = (const char *const *)common->allow_read,
+                          .font_dirs = (const char *const *)common->font_dirs };
     if (common->theme && is_theme(common->theme)) {
         out->theme = common->theme;
     } else if (common->theme && !g_file_test(common->theme, G_FILE_TEST_EXISTS)) {

@@ -94,7 +94,7 @@ static gpointer work(gpointer data)
 {
     Batch *batch = data;
     g_autoptr(GError) error = NULL;
-    g_autoptr(JutuFonts) fonts = jutu_fonts_new(&error);
+    g_autoptr(JutuFonts) fonts = jutu_fonts_new_with(batch->options.font_dirs, &error);
     for (guint i; (i = (guint)g_atomic_int_add(&batch->next, 1)) < batch->n;) {
         if (fonts) {
             render(batch, &batch->jobs[i], fonts);

@@ -6,11 +6,13 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "text/families.h"
 #include "text/shape.h"
 
 typedef struct {
     char *name;   /* as the font file spells it */
     bool slanted; /* has an italic or oblique face */
+    bool han;     /* has Han */
 } Family;
 
 /* Fontconfig's usual folders and the user's own file, without the 50 files of /etc/fonts/conf.d:
@@ -28,18 +30,52 @@ static const char quick_config[] =
     "<selectfont><rejectfont><pattern><patelt name=\"color\"><bool>true</bool></patelt></pattern>"
     "</rejectfont></selectfont></fontconfig>";
 
-void jutu_fonts_quick_start(void)
+/* Owned; NULL where the user names another configuration (FONTCONFIG_FILE …), and means it. */
+static FcConfig *quick_config_new(void)
 {
     FcConfig *config = FcConfigCreate();
-    /* A user who names another configuration (FONTCONFIG_FILE …) means it. */
     FcChar8 *usual = FcConfigGetFilename(config, NULL);
     bool elsewhere = usual && strcmp((const char *)usual, "/etc/fonts/fonts.conf") != 0;
+    FcStrFree(usual);
     if (!elsewhere &&
         FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)quick_config, FcFalse) &&
         FcConfigBuildFonts(config))
-        FcConfigSetCurrent(config);
-    FcStrFree(usual);
+        return config;
     FcConfigDestroy(config);
+    return NULL;
+}
+
+void jutu_fonts_quick_start(void)
+{
+    FcConfig *config = quick_config_new();
+    if (!config)
+        return;
+    FcConfigSetCurrent(config);
+    FcConfigDestroy(config);
+}
+
+/* The current configuration or, with folders of fonts, one of their own: no other thread's fonts
+ * change. Owned; NULL with error set. */
+static FcConfig *config_with(const char *const *dirs, GError **error)
+{
+    if (!dirs || !*dirs)
+        return FcConfigReference(NULL); /* the current one, made if there is none */
+    FcConfig *config = quick_config_new();
+    if (!config)
+        config = FcInitLoadConfigAndFonts();
+    for (; *dirs; dirs++) {
+        FcFontSet *before = FcConfigGetFonts(config, FcSetApplication);
+        int n = before ? before->nfont : 0;
+        FcConfigAppFontAddDir(config, (const FcChar8 *)*dirs);
+        FcFontSet *after = FcConfigGetFonts(config, FcSetApplication);
+        if (after && after->nfont > n)
+            continue;
+        jutu_error_set(error, JUTU_ERROR_DATA, "", "there are no fonts in the folder \"%s\"",
+                       *dirs);
+        FcConfigDestroy(config);
+        return NULL;
+    }
+    return config;
 }
 
 enum { SC, TC, HK, JP, KR, OTHER };
@@ -83,58 +119,16 @@ const JutuRegion *jutu_region_of(const char *lang)
     return &regions[OTHER];
 }
 
-enum { SANS, SERIF, MONO };
-
 /* Families by style, best first; %s is the region's suffix. The last ones have no Han. */
 static const char *const style_families[][8] = {
-    [SANS] = { "noto sans cjk %s", "noto sans %s", "source han sans %s", "source han sans",
-               "droid sans fallback", "dejavu sans", "liberation sans", NULL },
-    [SERIF] = { "noto serif cjk %s", "noto serif %s", "source han serif %s", "source han serif",
-                "dejavu serif", "liberation serif", NULL },
-    [MONO] = { "noto sans mono cjk %s", "source han mono %s", "dejavu sans mono", "liberation mono",
-               NULL },
+    [JUTU_STYLE_SANS] = { "noto sans cjk %s", "noto sans %s", "source han sans %s",
+                          "source han sans", "droid sans fallback", "dejavu sans",
+                          "liberation sans", NULL },
+    [JUTU_STYLE_SERIF] = { "noto serif cjk %s", "noto serif %s", "source han serif %s",
+                           "source han serif", "dejavu serif", "liberation serif", NULL },
+    [JUTU_STYLE_MONO] = { "noto sans mono cjk %s", "source han mono %s", "dejavu sans mono",
+                          "liberation mono", NULL },
 };
-
-/* Names that mean a style rather than a font, or a Han font that only other systems have. */
-static const struct {
-    const char *name;
-    int style;
-} known_names[] = {
-    { "sans-serif", SANS },      { "system-ui", SANS },   { "ui-sans-serif", SANS },
-    { "serif", SERIF },          { "ui-serif", SERIF },   { "monospace", MONO },
-    { "ui-monospace", MONO },    { "pingfang sc", SANS }, { "pingfang tc", SANS },
-    { "heiti sc", SANS },        { "simhei", SANS },      { "黑体", SANS },
-    { "microsoft yahei", SANS }, { "微软雅黑", SANS },    { "思源黑体", SANS },
-    { "simsun", SERIF },         { "宋体", SERIF },       { "songti sc", SERIF },
-    { "stsong", SERIF },         { "思源宋体", SERIF },   { "times new roman", SERIF },
-    { "times", SERIF },          { "georgia", SERIF },    { "courier new", MONO },
-    { "courier", MONO },         { "menlo", MONO },       { "consolas", MONO },
-};
-
-/* The style of "Noto Serif CJK JP" and its kind, whatever the region, or −1. */
-static int pan_cjk_style(const char *name)
-{
-    for (int style = SANS; style <= MONO; style++) {
-        for (size_t i = 0; style_families[style][i]; i++) {
-            const char *pattern = style_families[style][i], *suffix = strstr(pattern, "%s");
-            size_t length = suffix ? (size_t)(suffix - pattern) : strlen(pattern);
-            if (strncmp(name, pattern, length) != 0)
-                continue;
-            for (size_t r = 0; suffix && r < G_N_ELEMENTS(regions); r++)
-                if (g_ascii_strcasecmp(name + length, regions[r].suffix) == 0)
-                    return style;
-        }
-    }
-    return -1;
-}
-
-static int known_style(const char *name)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(known_names); i++)
-        if (strcmp(known_names[i].name, name) == 0)
-            return known_names[i].style;
-    return -1;
-}
 
 typedef struct {
     GString *names; /* "Georgia,Noto Serif CJK SC" */
@@ -153,7 +147,7 @@ static bool append_family(List *list, const JutuFonts *fonts, const char *lower)
 }
 
 /* Appends the first family of a style that is installed. */
-static bool append_style(List *list, const JutuLanguage *language, int style)
+static bool append_style(List *list, const JutuLanguage *language, JutuFontStyle style)
 {
     g_autofree char *suffix = g_ascii_strdown(language->region->suffix, -1);
     for (size_t i = 0; style_families[style][i]; i++) {
@@ -165,47 +159,82 @@ static bool append_style(List *list, const JutuLanguage *language, int style)
     return false;
 }
 
-static char *bare_name(const char *css)
+static bool append_named(List *list, const JutuFonts *fonts, const char *name)
 {
-    g_autofree char *copy = g_strdup(css), *name = NULL;
-    g_strstrip(copy);
-    size_t length = strlen(copy);
-    if (length > 1 && (*copy == '"' || *copy == '\'') && copy[length - 1] == *copy) {
-        copy[length - 1] = '\0';
-        memmove(copy, copy + 1, length - 1);
+    g_autofree char *lower = g_utf8_strdown(name, -1);
+    return append_family(list, fonts, lower);
+}
+
+/* Whether a family is there, or the faces that it is another name of. */
+static bool is_there(const JutuLanguage *language, const char *name)
+{
+    JutuFontStyle style;
+    List list = { g_string_new(NULL), NULL };
+    bool found = append_named(&list, language->fonts, name);
+    if (!found && jutu_family_kind(name, &style) == JUTU_FAMILY_SAME)
+        found = append_style(&list, language, style) && list.first->han;
+    g_string_free(list.names, TRUE);
+    return found;
+}
+
+/* The first family that a list names, if none of those that it names is there; else NULL. */
+static const char *first_absent(const JutuLanguage *language, char **names)
+{
+    const char *first = NULL;
+    JutuFontStyle style;
+    for (size_t i = 0; names[i]; i++) {
+        if (jutu_family_kind(names[i], &style) == JUTU_FAMILY_GENERIC)
+            continue;
+        if (is_there(language, names[i]))
+            return NULL;
+        first = first ? first : names[i];
     }
-    name = g_utf8_strdown(copy, -1);
-    return g_steal_pointer(&name);
+    return first;
 }
 
 PangoFontDescription *jutu_fonts_describe(const JutuLanguage *language, const JutuFont *font)
 {
     List list = { g_string_new(NULL), NULL };
     bool whole = false; /* has a family of the language's own */
-    g_auto(GStrv) wanted = g_strsplit(font->family ? font->family : "sans-serif", ",", -1);
-    int style = SANS;
+    g_auto(GStrv) wanted = jutu_family_names(font->family);
+    JutuFontStyle style = JUTU_STYLE_SANS, own;
+    bool stands_in = first_absent(language, wanted) != NULL; /* no family that is named is there */
     for (size_t i = 0; wanted[i]; i++) {
-        g_autofree char *name = bare_name(wanted[i]);
-        int pan_cjk = pan_cjk_style(name), known = known_style(name);
-        if (known >= 0 && i == 0)
-            style = known;
-        if (pan_cjk >= 0)
-            whole |= append_style(&list, language, pan_cjk);
-        else if (!append_family(&list, language->fonts, name) && known >= 0)
-            whole |= append_style(&list, language, known);
+        JutuFamilyKind kind = jutu_family_kind(wanted[i], &own);
+        if (kind != JUTU_FAMILY_UNKNOWN && i == 0)
+            style = own;
+        if (kind == JUTU_FAMILY_SAME)
+            whole |= append_style(&list, language, own);
+        else if (!append_named(&list, language->fonts, wanted[i]) &&
+                 (kind == JUTU_FAMILY_GENERIC || (kind == JUTU_FAMILY_OTHER && stands_in)))
+            whole |= append_style(&list, language, own);
     }
     if (!whole && !append_style(&list, language, style))
-        append_style(&list, language, SANS);
+        append_style(&list, language, JUTU_STYLE_SANS);
 
     PangoFontDescription *description = pango_font_description_new();
     pango_font_description_set_family(description, list.first ? list.names->str : "sans-serif");
     pango_font_description_set_weight(
         description, (PangoWeight)CLAMP(font->weight ? font->weight : 400, 1, 1000));
-    /* Han isn't slanted, least of all by a computer. */
+    /* Without such a face Latin is slanted as it is shaped; Han never is. */
     if (font->italic && list.first && list.first->slanted)
         pango_font_description_set_style(description, PANGO_STYLE_ITALIC);
     g_string_free(list.names, TRUE);
     return description;
+}
+
+char *jutu_fonts_absent(JutuFonts *fonts, const char *lang, const JutuFont *font, char **instead)
+{
+    const JutuLanguage *language = jutu_fonts_language(fonts, lang);
+    g_auto(GStrv) wanted = jutu_family_names(font->family);
+    const char *first = first_absent(language, wanted);
+    if (!first)
+        return NULL;
+    PangoFontDescription *description = jutu_fonts_describe(language, font);
+    const char *families = pango_font_description_get_family(description);
+    *instead = g_strndup(families, strcspn(families, ","));
+    pango_font_description_free(description);
+    return g_strdup(first);
 }
 
 static void free_family(void *data)
@@ -219,6 +248,9 @@ static void add_families(GHashTable *families, const FcPattern *pattern)
 {
     int slant = FC_SLANT_ROMAN;
     FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
+    FcCharSet *characters = NULL;
+    FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters);
+    bool han = characters && FcCharSetHasChar(characters, U'中');
     FcChar8 *name;
     for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; i++) {
         g_autofree char *lower = g_utf8_strdown((const char *)name, -1);
@@ -229,6 +261,7 @@ static void add_families(GHashTable *families, const FcPattern *pattern)
             g_hash_table_insert(families, g_steal_pointer(&lower), family);
         }
         family->slanted |= slant != FC_SLANT_ROMAN;
+        family->han |= han;
     }
 }
 
@@ -244,12 +277,21 @@ static void free_face(void *data)
 {
     JutuFace *face = data;
     hb_font_destroy(face->font);
+    g_free(face->name);
+    g_free(face->file);
     g_free(face);
 }
 
 JutuFonts *jutu_fonts_new(GError **error)
 {
-    FcConfig *config = FcConfigReference(NULL); /* the current one, made if there is none */
+    return jutu_fonts_new_with(NULL, error);
+}
+
+JutuFonts *jutu_fonts_new_with(const char *const *dirs, GError **error)
+{
+    FcConfig *config = config_with(dirs, error);
+    if (!config)
+        return NULL;
     FcFontSet *sets[] = { FcConfigGetFonts(config, FcSetSystem),
                           FcConfigGetFonts(config, FcSetApplication) };
     g_autoptr(GHashTable)
@@ -257,18 +299,22 @@ JutuFonts *jutu_fonts_new(GError **error)
     for (size_t s = 0; s < G_N_ELEMENTS(sets); s++)
         for (int i = 0; sets[s] && i < sets[s]->nfont; i++)
             add_families(families, sets[s]->fonts[i]);
-    FcConfigDestroy(config);
     if (g_hash_table_size(families) == 0) {
         jutu_error_set(error, JUTU_ERROR_DATA, "",
                        "there are no fonts on this system; install some, e.g. the Debian package "
                        "fonts-noto-cjk");
+        FcConfigDestroy(config);
         return NULL;
     }
     JutuFonts *fonts = g_new0(JutuFonts, 1);
     fonts->families = g_steal_pointer(&families);
     fonts->map = pango_ft2_font_map_new();
+    if (dirs && *dirs)
+        pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), config);
+    FcConfigDestroy(config);
     fonts->languages = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_language);
-    fonts->faces = g_hash_table_new_full(NULL, NULL, NULL, free_face);
+    for (size_t i = 0; i < G_N_ELEMENTS(fonts->faces); i++)
+        fonts->faces[i] = g_hash_table_new_full(NULL, NULL, NULL, free_face);
     return fonts;
 }
 
@@ -278,7 +324,8 @@ void jutu_fonts_free(JutuFonts *fonts)
         return;
     if (fonts->shaped)
         g_hash_table_unref(fonts->shaped);
-    g_hash_table_unref(fonts->faces);
+    for (size_t i = 0; i < G_N_ELEMENTS(fonts->faces); i++)
+        g_hash_table_unref(fonts->faces[i]);
     g_hash_table_unref(fonts->languages);
     g_hash_table_unref(fonts->families);
     g_object_unref(fonts->map);

@@ -27,7 +27,7 @@ struct JutuFonts {
     PangoFontMap *map;
     GHashTable *families;  /* of what is installed, in lower case → Family */
     GHashTable *languages; /* BCP 47 → JutuLanguage */
-    GHashTable *faces;     /* hb_face_t → JutuFace */
+    GHashTable *faces[2];  /* hb_face_t → JutuFace, upright and slanted */
     GHashTable *shaped;    /* key → JutuShaped */
 };
 

@@ -8,6 +8,8 @@
 typedef struct {
     hb_font_t *font; /* borrowed; scaled to the face's own units: `upem` to the em */
     double upem;
+    double slant;      /* of upright letters drawn as italic ones: x for each y; 0: none */
+    char *name, *file; /* "Noto Sans CJK SC Bold", "/usr/share/…" */
 } JutuFace;
 
 typedef struct {

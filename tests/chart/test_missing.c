@@ -61,4 +61,40 @@ static void test_places(void)
     g_rmdir(folder);
 }
 
-SUITE(missing, { "places", test_places });
+/* What is said of families and italics: ids and pointers. */
+static void test_fonts(void)
+{
+#define FONT(font) \
+    "\"data\": {\"values\": [{\"a\": \"深a\"}]}, \"mark\": {\"type\": \"text\", " font \
+    "}, \"encoding\": {\"text\": {\"field\": \"a\"}}"
+    static const struct {
+        const char *row, *members, *want;
+    } table[] = {
+        { "none", FONT("\"font\": \"serif\""), "" },
+        { "the same under another name", FONT("\"font\": \"思源黑体\""), "" },
+        { "an old name", FONT("\"font\": \"NSimSun\""), "font-missing /mark/font" },
+        { "an unknown one", FONT("\"font\": \"NoSuchFont, serif\""), "font-missing /mark/font" },
+        { "the second is there", FONT("\"font\": \"NoSuchFont, DejaVu Sans\""), "" },
+        { "once for all texts",
+          "\"title\": {\"text\": \"T\", \"font\": \"楷体\"}, " FONT("\"font\": \"楷体\""),
+          "font-missing /title/font" },
+        { "italic Han", FONT("\"fontStyle\": \"italic\""), "upright-han " },
+        { "italic Latin",
+          "\"title\": {\"text\": \"T\", \"fontStyle\": \"italic\"}, " FONT("\"dx\": 0"), "" },
+    };
+    g_autoptr(JutuFonts) fonts = jutu_fonts_new(NULL);
+    for (size_t i = 0; i < ROWS(table); i++) {
+        g_autofree char *json = g_strdup_printf("{%s}", table[i].members);
+        g_autoptr(JutuSpec) spec = jutu_spec_parse(json, -1, NULL, NULL);
+        JutuOptions options = { .size = sizeof(options), .fonts = fonts };
+        g_autoptr(JutuScene) scene = jutu_scene_new(spec, &options, NULL);
+        g_autoptr(GString) got = g_string_new(NULL);
+        size_t n = 0;
+        const JutuNote *notes = scene ? jutu_scene_notes(scene, &n) : NULL;
+        for (size_t k = 0; k < n; k++)
+            g_string_append_printf(got, "%s%s %s", k ? "; " : "", notes[k].id, notes[k].pointer);
+        CHECK_STR(table[i].row, got->str, table[i].want);
+    }
+}
+
+SUITE(missing, { "places", test_places }, { "fonts", test_fonts });

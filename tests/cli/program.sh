@@ -78,6 +78,27 @@ ok "eval" code 0 "$jutu" eval '1 + 1'
 ok "its value" test "$(cat out.txt)" = 2
 ok "version" code 0 "$jutu" --version
 
+# A system with Latin fonts alone, and a folder with others.
+latin=/usr/share/fonts/truetype/dejavu
+han=/usr/share/fonts/opentype/noto
+printf '<fontconfig><dir>%s</dir><cachedir>%s/cache</cachedir></fontconfig>' $latin "$PWD" >latin.conf
+bare() { FONTCONFIG_FILE=$PWD/latin.conf "$jutu" "$@"; }
+ok "without a Chinese font" code 1 bare render a.vl.json -o latin.svg
+ok "its package is named" says fonts-noto-cjk
+ok "no image of it" test ! -e latin.svg
+ok "with a folder that has one" code 0 bare render --font-dir $han a.vl.json -o latin.svg
+ok "fonts" code 0 "$jutu" fonts --text 深圳
+ok "says which face" prints "Noto Sans CJK SC Regular"
+ok "a missing character" code 1 bare fonts --text 深
+ok "is told" prints "no font has U+6DF1"
+mkdir fontless
+ok "a folder without fonts" code 1 "$jutu" fonts --font-dir fontless
+ok "a folder that isn't there" code 2 "$jutu" fonts --font-dir one.none
+printf '{"mark": "bar", "title": "\364\217\277\275", "data": {"values": [1]}}' >box.vl.json
+ok "a box" code 0 "$jutu" render box.vl.json
+ok "is said" says 'U+10FFFD'
+ok "and strict makes it an error" code 1 "$jutu" render --strict box.vl.json
+
 # explain prints what render draws, or what the estimate gives.
 width() { "$jutu" explain --stage scene "$@" a.vl.json | sed -n 's/^ "width": \([0-9]*\).*/\1/p'; }
 ok "the scene has the picture's width" grep -q " width=\"$(width)\"" a.svg

@@ -29,6 +29,12 @@ static void test_families(void)
         { "zh-Hans", "'Times New Roman', serif", "Noto Serif CJK SC" },
         { "zh-Hans", "思源宋体", "Noto Serif CJK SC" },
         { "zh-Hans", "monospace", "Noto Sans Mono CJK SC" },
+        { "zh-Hans", "仿宋", "Noto Serif CJK SC" },
+        { "zh-Hans", "SimSun", "Noto Serif CJK SC" },
+        { "zh-Hant-TW", "PMingLiU", "Noto Serif CJK TC" },
+        { "zh-Hans", "Source Han Serif CN", "Noto Serif CJK SC" },
+        { "zh-Hans", "微软雅黑", "Noto Sans CJK SC" },
+        { "zh-Hans", "SimSun, DejaVu Sans", "DejaVu Sans" },
         { "zh-Hant", "Noto Sans CJK SC", "Noto Sans CJK TC" }, /* the language decides */
         { "zh-Hans", "\"noto serif cjk jp\"", "Noto Serif CJK SC" },
         { "zh-Hans", "No Such Font", "Noto Sans CJK SC" },
@@ -123,5 +129,21 @@ static void test_quick_start(void)
     g_remove(home);
 }
 
+/* Folders of fonts are one JutuFonts' own. */
+static void test_folders(void)
+{
+    g_autofree char *empty = g_dir_make_tmp("jutu-XXXXXX", NULL);
+    const char *const dirs[] = { "/usr/share/fonts/truetype/dejavu", NULL };
+    const char *const none[] = { empty, NULL };
+    g_autoptr(GError) error = NULL;
+    g_autoptr(JutuFonts) fonts = jutu_fonts_new_with(dirs, NULL);
+    CHECK_TRUE("a folder", fonts != NULL);
+    FcFontSet *own = FcConfigGetFonts(NULL, FcSetApplication);
+    CHECK_TRUE("nobody else has them", !own || own->nfont == 0);
+    CHECK_TRUE("an empty folder", !jutu_fonts_new_with(none, &error));
+    CHECK_TRUE("is named", error && strstr(error->message, empty));
+    g_rmdir(empty);
+}
+
 SUITE(fonts, { "quick start", test_quick_start }, { "families", test_families },
-      { "italic", test_italic }, { "widths", test_widths });
+      { "italic", test_italic }, { "widths", test_widths }, { "folders", test_folders });

@@ -57,6 +57,27 @@ static void test_figures(void)
     }
 }
 
+/* Italic Latin leans, by a face of its own or else by a slant; Han never does. */
+static void test_italic(void)
+{
+    static const struct {
+        const char *family, *text;
+        bool slanted, own;
+    } table[] = {
+        { "sans-serif", "a", true, false },   { "sans-serif", "1", true, false },
+        { "sans-serif", "(", true, false },   { "sans-serif", "深", false, false },
+        { "sans-serif", "，", false, false }, { "sans-serif", "カ", false, false },
+        { "DejaVu Serif", "a", false, true }, { "DejaVu Serif", "深", false, false },
+    };
+    g_autoptr(JutuFonts) fonts = jutu_fonts_new(NULL);
+    for (size_t i = 0; i < ROWS(table); i++) {
+        JutuFont italic = { .family = table[i].family, .weight = 400, .italic = true };
+        const JutuFace *face = jutu_shape(fonts, "zh", table[i].text, &italic)->glyphs[0].face;
+        CHECK_EXACT(table[i].text, face->slant != 0, table[i].slanted);
+        CHECK_EXACT(table[i].text, strstr(face->name, "Italic") != NULL, table[i].own);
+    }
+}
+
 /* Marks have forms of their own in columns, and keep their em; Han hasn't. */
 static void test_vertical(void)
 {
@@ -109,5 +130,5 @@ static void test_bidi(void)
 }
 
 SUITE(shape, { "widths", test_widths }, { "regions", test_regions }, { "figures", test_figures },
-      { "vertical", test_vertical }, { "missing", test_missing }, { "hostile", test_hostile },
-      { "bidi", test_bidi });
+      { "vertical", test_vertical }, { "slanted", test_italic }, { "missing", test_missing },
+      { "hostile", test_hostile }, { "bidi", test_bidi });
