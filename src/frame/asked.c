@@ -25,14 +25,14 @@ static JutuGridAlign align_of(JutuValue value, JutuGridAlign fallback)
 }
 
 /* A facet's cells are as wide as each other, unless their scales differ. */
-static JutuGridAlign default_align(const JutuFrame *frame)
+static JutuGridAlign default_align(const JutuFrame *frame, int i)
 {
     const JutuView *view = frame->view;
     const JutuResolve *resolve = jutu_plan_view(frame->plan, view)->resolve_scale;
     if (view->kind != JUTU_VIEW_FACET)
         return JUTU_GRID_EACH;
-    if (frame->room->page) /* which has one size for all */
-        return JUTU_GRID_ALL;
+    if (frame->room->page) /* which has one width for all */
+        return i == 0 ? JUTU_GRID_ALL : JUTU_GRID_EACH;
     bool loose = (!view->encoding.defs[JUTU_ROW] && resolve[JUTU_X] == JUTU_RESOLVE_INDEPENDENT) ||
                  (!view->encoding.defs[JUTU_COLUMN] && resolve[JUTU_Y] == JUTU_RESOLVE_INDEPENDENT);
     return loose ? JUTU_GRID_NONE : JUTU_GRID_ALL;
@@ -62,12 +62,12 @@ static size_t columns_of(const JutuFrame *frame)
 static JutuGrid grid_of(const JutuFrame *frame)
 {
     const json_t *spec = frame->view->spec, *align = json_object_get(spec, "align");
-    /* {"row": …} leaves nothing for the columns, not even the default */
-    JutuGridAlign usual = json_is_object(align) ? JUTU_GRID_NONE : default_align(frame);
     JutuGrid grid = { .columns = columns_of(frame) };
     grid.hangs = frame->room->page;
     grid.flush = strcmp(jutu_json_string(spec, "bounds", "full"), "flush") == 0;
     for (int i = 0; i < 2; i++) {
+        /* {"row": …} leaves nothing for the columns, not even the default */
+        JutuGridAlign usual = json_is_object(align) ? JUTU_GRID_NONE : default_align(frame, i);
         grid.align[i] = align_of(row_or_column(frame, align, i), usual);
         grid.padding[i] = jutu_frame_spacing(frame, i);
         grid.center[i] = jutu_truthy(row_or_column(frame, json_object_get(spec, "center"), i));

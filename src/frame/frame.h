@@ -27,7 +27,8 @@ typedef struct {
                          0: as the spec says */
     double down;      /* of a page: px that the root's height fits itself into; 0: any */
     double most_down; /* likewise, but of heights that the spec leaves open, and no long list */
-    double *sizes[2]; /* of a page: px of plotting areas, by JutuView.index; NaN: not known yet */
+    double *sizes[2]; /* of a page, by JutuView.index: widths of plotting areas in px, heights as
+                         multiples of what is asked; NaN: not known yet */
 } JutuRoom;
 
 /* A plotting area's width or height as the spec has it, px, before a page makes it fit. */
@@ -115,6 +116,8 @@ double jutu_frame_size(const JutuFrame *frame, int i);
 /* How many of n panels stand side by side on a page of the theme where the spec leaves it open; 0:
  * it doesn't. */
 size_t jutu_page_columns(const JutuFrame *container, size_t n);
+/* What a frame has of a page's width, px, with all that stands beside it. */
+double jutu_page_room(const JutuFrame *frame);
 /* Whether a plotting area's width is left open by the spec. */
 bool jutu_frame_is_stretchable(const JutuFrame *frame);
 

@@ -19,6 +19,9 @@
 #define LEAST_PANEL 85.0
 #define GOOD_PANEL 150.0
 #define BROAD_PANEL 320.0
+#define PANEL_TEXT 50.0 /* what stands above and below a panel, as a guess */
+#define PAGE_TEXT 110.0 /* likewise of a page, … */
+#define TALL 1.7        /* … which is so high at most, by its plots' width */
 
 void jutu_room_open(JutuRoom *room, const JutuPlan *plan)
 {
@@ -27,6 +30,14 @@ void jutu_room_open(JutuRoom *room, const JutuPlan *plan)
         for (size_t v = 0; v < plan->n_views; v++)
             room->sizes[i][v] = NAN;
     }
+}
+
+/* The scale of x or y; of layers with several the first one's. NULL: there is none. */
+static const JutuScalePlan *scale_of(const JutuFrame *frame, JutuChannel channel)
+{
+    const JutuScalePlan *own = jutu_plan_scale(frame->plan, frame->view, channel);
+    const JutuView *unit = own ? NULL : jutu_view_unit_with(frame->view, channel);
+    return unit ? jutu_plan_scale(frame->plan, unit, channel) : own;
 }
 
 /* == Heights == */
@@ -79,33 +90,38 @@ static double listed_height(const JutuFrame *frame, double steps, GError **error
     return steps * row_step(has_cells(frame, frame->view) ? cells : bars, steps);
 }
 
-/* What a frame has of the page's width, with all that stands beside it, where all have the same. */
-static double share_of(const JutuFrame *frame)
+/* Of a plot without rows, by its width. */
+static double plot_height(double width)
+{
+    return round(fmax(110, fmin(380, 0.4 * width + 84)) / 10) * 10;
+}
+
+/* Where all side by side have the same. */
+double jutu_page_room(const JutuFrame *frame)
 {
     const JutuFrame *parent = frame->parent;
     if (!parent)
         return frame->room->across;
     double columns = fmax(1, (double)parent->columns);
-    return (share_of(parent) - (columns - 1) * jutu_frame_spacing(parent, 0)) / columns;
+    return (jutu_page_room(parent) - (columns - 1) * jutu_frame_spacing(parent, 0)) / columns;
 }
 
 static double open_height(const JutuFrame *frame, GError **error)
 {
-    const JutuScalePlan *y = jutu_plan_scale(frame->plan, frame->view, JUTU_Y);
-    const JutuScalePlan *x = jutu_plan_scale(frame->plan, frame->view, JUTU_X);
-    double width = share_of(frame) - BESIDE;
+    const JutuScalePlan *y = scale_of(frame, JUTU_Y), *x = scale_of(frame, JUTU_X);
+    double width = jutu_page_room(frame) - BESIDE;
     if (y && y->type->discrete)
-        return listed_height(frame, jutu_frame_steps(frame, 1, error), error);
+        return listed_height(frame, fmax(1, jutu_frame_steps(frame, 1, error)), error);
     if (!y && x)
         return STRIP;
-    return round(fmax(110, fmin(380, 0.4 * width + 84)) / 10) * 10;
+    return plot_height(width);
 }
 
 /* == Widths == */
 
 static double open_width(const JutuFrame *frame, GError **error)
 {
-    const JutuScalePlan *x = jutu_plan_scale(frame->plan, frame->view, JUTU_X);
+    const JutuScalePlan *x = scale_of(frame, JUTU_X);
     if (!x || !x->type->discrete)
         return OPEN_WIDTH;
     return fmax(120, fmin(2 * OPEN_WIDTH, OPEN_STEP * jutu_frame_steps(frame, 0, error)));
@@ -122,7 +138,7 @@ static double open_size(const JutuFrame *frame, int i, GError **error)
 
 static bool is_listed(const JutuFrame *frame)
 {
-    const JutuScalePlan *y = jutu_plan_scale(frame->plan, frame->view, JUTU_Y);
+    const JutuScalePlan *y = scale_of(frame, JUTU_Y);
     return y && y->type->discrete;
 }
 
@@ -144,11 +160,11 @@ double jutu_page_size(JutuFrame *frame, int i, GError **error)
 {
     double known = frame->room->sizes[i][frame->view->index];
     frame->asked[i] = asked_size(frame, i, error);
+    if (i == 1)
+        return frame->asked[1].px * (isnan(known) ? 1 : known);
     if (!isnan(known))
         return known;
-    if (i == 1)
-        return frame->asked[1].px;
-    return fmax(LEAST, share_of(frame) - (is_listed(frame) ? 2 : 1) * BESIDE);
+    return fmax(LEAST, jutu_page_room(frame) - (is_listed(frame) ? 2 : 1) * BESIDE);
 }
 
 /* == Panels == */
@@ -166,20 +182,25 @@ static double steps_across(const JutuFrame *container)
     return (double)n;
 }
 
-/* What is against so many columns: panels too narrow or broad, many rows, empty places. */
-static double columns_cost(double width, double n, double columns, double good)
+/* What is against so many columns: panels too narrow or broad, many rows or more than the page is
+ * high, empty places. */
+static double columns_cost(const JutuFrame *container, double width, double n, double columns,
+                           double good)
 {
     double rows = ceil(n / columns), narrow = fmax(0, good - width) / 20;
     double broad = fmax(0, width - BROAD_PANEL) / 60;
-    return narrow * narrow + broad + 2.5 * fmax(0, rows - 3) + 2 * (rows * columns - n);
+    double most = fmax(PANEL_TEXT, TALL * container->room->across - PAGE_TEXT);
+    double tall = fmax(0, rows * (plot_height(width) + PANEL_TEXT) / most - 1);
+    return narrow * narrow + broad + 2.5 * fmax(0, rows - 3) + 20 * tall + 2 * (rows * columns - n);
 }
 
 /* Whether the spec leaves it open, and a row (hconcat) is too narrow. */
 static bool is_open(const JutuFrame *container, size_t n, double least)
 {
     const JutuView *view = container->view;
-    bool row = json_object_get(view->spec, "hconcat") != NULL;
-    double all = share_of(container) / (double)MAX(n, 1);
+    bool row = json_object_get(view->spec, "hconcat") ||
+               json_object_get(json_object_get(view->spec, "facet"), "column");
+    double all = jutu_page_room(container) / (double)MAX(n, 1);
     return container->room->page && view->columns == 0 && !view->encoding.defs[JUTU_ROW] &&
            !view->encoding.defs[JUTU_COLUMN] &&
            jutu_rule_acts(container->chart->context, JUTU_RULE_page_columns) &&
@@ -188,8 +209,9 @@ static bool is_open(const JutuFrame *container, size_t n, double least)
 
 size_t jutu_page_columns(const JutuFrame *container, size_t n)
 {
-    double steps = steps_across(container), least = fmax(LEAST_PANEL, FEW_STEPS * steps);
-    double good = fmax(GOOD_PANEL, GOOD_STEPS * steps), all = share_of(container), best = INFINITY;
+    double steps = steps_across(container), all = jutu_page_room(container);
+    double least = fmax(fmin(LEAST_PANEL, 0.2 * all), FEW_STEPS * steps);
+    double good = fmax(GOOD_PANEL, GOOD_STEPS * steps), best = INFINITY;
     bool shared = container->view->kind == JUTU_VIEW_FACET;
     size_t columns = 1;
     if (!is_open(container, n, LEAST_PANEL + NARROW_GAP))
@@ -198,7 +220,7 @@ size_t jutu_page_columns(const JutuFrame *container, size_t n)
         double gap = c > 2 ? NARROW_GAP : WIDE_GAP, most = (double)c;
         double beside = BESIDE * (shared ? 1 : most);
         double width = (all - gap * (most - 1) - beside) / most;
-        double cost = columns_cost(width, (double)n, most, good);
+        double cost = columns_cost(container, width, (double)n, most, good);
         if ((c == 1 || width >= least) && cost <= best) {
             best = cost;
             columns = c;
@@ -210,7 +232,7 @@ size_t jutu_page_columns(const JutuFrame *container, size_t n)
 /* The gap between panels: narrower where there are more of them, or less room. */
 double jutu_page_spacing(const JutuFrame *container, int i)
 {
-    double columns = fmax(1, (double)container->columns), all = share_of(container);
+    double columns = fmax(1, (double)container->columns), all = jutu_page_room(container);
     if (i == 1)
         return ROW_GAP;
     return fmin(columns > 2 ? NARROW_GAP : WIDE_GAP, 0.25 * all / columns);

@@ -71,6 +71,10 @@ void jutu_legend_wrap(JutuLegend *legend, const JutuLegendPlan *planned, const J
  * where it stays. */
 void jutu_legend_set(JutuLegend *legend, const JutuMeasure *measure, JutuArena *arena);
 
+/* Sets a legend, on a page of the theme in as many rows as it needs there. */
+void jutu_legend_fit(JutuLegend *legend, const JutuLegendPlan *planned, const JutuFrame *frame,
+                     const JutuMeasure *measure);
+
 /* What a legend is made from. */
 typedef struct {
     JutuGuideReader reader;

@@ -337,8 +337,7 @@ bool jutu_legends_make(const JutuGuidePlan *guides, const JutuFrame *frame,
         }
         if (!legend)
             continue;
-        jutu_legend_wrap(legend, planned[i], frame, measure);
-        jutu_legend_set(legend, measure, frame->chart->arena);
+        jutu_legend_fit(legend, planned[i], frame, measure);
         out->legends[out->n_legends++] = legend;
     }
     jutu_legend_sides_make(frame, out);

@@ -43,6 +43,20 @@ static bool is_by_bounds(const JutuFrame *frame, JutuSide side)
     return jutu_is_text(value, "bounds") || (frame->room->across > 0 && jutu_is_nullish(value));
 }
 
+/* Whether legends above or below a view are too wide for a page of the theme, so that they stand
+ * below each other. */
+static bool is_crowded(const JutuFrame *frame, const JutuGuides *guides, JutuSide side)
+{
+    double margin = layout_number(frame, side, "margin", 8), width = -margin;
+    for (size_t i = 0; i < guides->n_legends; i++) {
+        if (guides->legends[i]->side == side)
+            width += guides->legends[i]->block.bounds.width + margin;
+    }
+    return frame->room->page && (side == JUTU_TOP || side == JUTU_BOTTOM) &&
+           width > jutu_page_room(frame) &&
+           !jutu_json_path(frame->chart->source, "config", "legend", "layout", NULL);
+}
+
 void jutu_legend_sides_make(const JutuFrame *frame, JutuGuides *guides)
 {
     bool done[JUTU_NO_SIDE] = { false };
@@ -59,7 +73,8 @@ void jutu_legend_sides_make(const JutuFrame *frame, JutuGuides *guides)
                                                                    : 0,
             .by_bounds = is_by_bounds(frame, side),
             .by_all = layout_is(frame, side, "bounds", "full"),
-            .vertical = layout_is(frame, side, "direction", "vertical"),
+            .vertical = layout_is(frame, side, "direction", "vertical") ||
+                        is_crowded(frame, guides, side),
             .center = jutu_truthy(layout_value(frame, side, "center")),
         };
     }

@@ -16,25 +16,43 @@ static double outline_reach(const JutuPlot *plot)
     return (style->cap == JUTU_CAP_SQUARE ? M_SQRT2 : 1) * style->stroke_width / 2;
 }
 
-/* Titles of panels side by side on a page of the theme stand on one line. */
-static void level_titles(JutuPlot *plot, JutuGridItem *cells)
+/* What is around a panel with those beside it and those above and below. */
+static JutuBox around_lanes(const JutuPlot *plot, size_t i)
 {
     size_t columns = MAX(plot->frame->columns, 1);
-    for (size_t row = 0; row < plot->n_children; row += columns) {
-        size_t end = MIN(row + columns, plot->n_children);
-        double top = 0;
-        for (size_t i = row; i < end; i++)
-            top = fmin(top, plot->children[i]->placed->around.y);
-        for (size_t i = row; i < end; i++) {
-            struct JutuPlaced *placed = plot->children[i]->placed;
-            if (!jutu_plot_has_title(plot->children[i]))
-                continue;
-            placed->around.height += placed->around.y - top;
-            placed->around.y = top;
-            JutuBox title = jutu_plot_title_place(plot->children[i]);
-            jutu_box_unite(&cells[i].bounds, &title);
-            placed->all = jutu_rect_of(&cells[i].bounds);
+    JutuBox around = jutu_box_of(plot->children[i]->placed->around);
+    for (size_t k = 0; k < plot->n_children; k++) {
+        JutuBox other = jutu_box_of(plot->children[k]->placed->around);
+        if (k / columns == i / columns)
+            around.y1 = fmin(around.y1, other.y1);
+        if (k % columns == i % columns) {
+            around.x1 = fmin(around.x1, other.x1);
+            around.x2 = fmax(around.x2, other.x2);
         }
+    }
+    return around;
+}
+
+/* Titles of panels on a page of the theme stand on one line and on one left edge, below a rule. */
+static void place_panel_titles(JutuPlot *plot, JutuGridItem *cells)
+{
+    enum { RULE_TO_TITLE = 9 };
+    for (size_t i = 0; i < plot->n_children; i++) {
+        JutuPlot *child = plot->children[i];
+        if (!jutu_plot_has_title(child))
+            continue;
+        JutuBox around = around_lanes(plot, i);
+        JutuBox title = jutu_plot_title_at(child, jutu_rect_of(&around));
+        if (jutu_rule_acts(plot->frame->chart->context, JUTU_RULE_panel_titles)) {
+            bool cell = plot->frame->view->kind == JUTU_VIEW_FACET;
+            title.y1 = floor(title.y1) - RULE_TO_TITLE;
+            child->placed->rule[0] = cell ? 0 : around.x1;
+            child->placed->rule[1] = cell && !child->frame->container ? child->frame->width
+                                                                      : around.x2;
+            child->placed->rule[2] = title.y1;
+        }
+        jutu_box_unite(&cells[i].bounds, &title);
+        child->placed->all = jutu_rect_of(&cells[i].bounds);
     }
 }
 
@@ -46,7 +64,7 @@ static JutuBox place_cells(JutuPlot *plot)
     for (size_t i = 0; i < plot->n_children; i++)
         cells[i].bounds = place_view(plot->children[i], false);
     if (plot->frame->room->page)
-        level_titles(plot, cells);
+        place_panel_titles(plot, cells);
     for (size_t i = 0; i < plot->n_children; i++) {
         JutuPlot *child = plot->children[i];
         jutu_box_grow(&cells[i].bounds, outline_reach(child));
@@ -113,6 +131,7 @@ static JutuBox place_view(JutuPlot *plot, bool fit)
         view.y2 = fmax(plot->frame->height, 0);
     }
     plot->placed = jutu_new(plot->frame->chart->arena, struct JutuPlaced, 1);
+    plot->placed->rule[0] = plot->placed->rule[1] = plot->placed->rule[2] = NAN;
     Bounds bounds = { view, view, view };
     if (plot->frame->container) {
         JutuBox cells = place_cells(plot);

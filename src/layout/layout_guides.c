@@ -213,12 +213,17 @@ bool jutu_plot_has_title(const JutuPlot *plot)
 
 JutuBox jutu_plot_title_place(JutuPlot *plot)
 {
+    return jutu_plot_title_at(plot, plot->placed->around);
+}
+
+JutuBox jutu_plot_title_at(JutuPlot *plot, JutuRect around)
+{
     struct JutuPlaced *placed = plot->placed;
     const JutuFrame *frame = plot->frame;
     placed->title_box = (JutuRect){ 0, 0, -1, -1 };
     if (jutu_plot_has_title(plot))
         placed->title_box = jutu_title_place(
             plot->guides.title, frame->container ? 0 : fmax(frame->width, 0),
-            frame->container ? 0 : fmax(frame->height, 0), placed->around, placed->title);
+            frame->container ? 0 : fmax(frame->height, 0), around, placed->title);
     return jutu_box_of(placed->title_box);
 }

@@ -12,7 +12,7 @@ typedef struct {
     JutuRoom *next;
     int d;        /* 0: widths, 1: heights */
     bool all;     /* sizes that the spec gives give way, too */
-    double *size; /* the sizes to come, by view; NaN: not yet */
+    double *size; /* the room's entries to come; NaN: not yet */
 } Fit;
 
 /* Lanes of a container: columns for widths, rows for heights. */
@@ -74,12 +74,18 @@ static double far_end(const JutuPlot *plot, int d)
     return fmax(0, jutu_round_up(d ? all->y + all->height : all->x + all->width));
 }
 
-/* Views of a template have one size: the least of what its cells could have. */
+/* A room's entry that stands for so many px of a plot. */
+static double entry_of(const Fit *fit, const JutuFrame *frame, double px)
+{
+    return fit->d == 0 ? px : px / frame->asked[1].px;
+}
+
+/* Views of a template have one entry: the least of what its cells could have. */
 static void set_size(const Fit *fit, const JutuFrame *frame, double px)
 {
     double *size = &fit->size[frame->view->index];
-    px = fmax(px, LEAST);
-    *size = isnan(*size) ? px : fmin(*size, px);
+    double entry = entry_of(fit, frame, fmax(px, LEAST));
+    *size = isnan(*size) ? entry : fmin(*size, entry);
 }
 
 /* What the spec gives is a share of the widest that it gives in the lane; else all of it is. */
@@ -147,7 +153,8 @@ static void fit_plot(const Fit *fit, const JutuPlot *plot, double delta)
 static bool moved(const Fit *fit, const JutuPlot *plot)
 {
     double next = fit->size[plot->frame->view->index];
-    bool any = !plot->frame->container && !isnan(next) && fabs(next - size_of(plot, fit->d)) > 0.01;
+    bool any = !plot->frame->container && !isnan(next) &&
+               fabs(next - entry_of(fit, plot->frame, size_of(plot, fit->d))) > 1e-4;
     for (size_t i = 0; i < plot->n_children && !any; i++)
         any = moved(fit, plot->children[i]);
     return any;

@@ -19,6 +19,7 @@ struct JutuPlaced {
     JutuRect title_box;     /* its bounds there; of none the width is negative */
     JutuPlacedBlock *above; /* n_above titles of axes, those in headers too */
     size_t n_above;
+    double rule[3];         /* above a panel's title: from x to x, y; NaN: none */
 };
 
 /* Places the legends beside a view whose bounds with y axes are `x` and with x axes `y`.
@@ -31,12 +32,15 @@ JutuBox jutu_headers_place(JutuPlot *plot, const JutuGrid *grid, JutuGridItem *c
 /* Places the titles that stand above axes, clear of marks and other guides. @param cells  bounds of
  * a container's cells; NULL: the plot is a view. @return bounds of the titles */
 JutuBox jutu_above_place(JutuPlot *plot, const JutuGridItem *cells);
+
 /* Sizes of plotting areas that fill the page of the theme. @return whether they differ from what
  * they are, so that the frames are to be made anew */
 bool jutu_page_fit(JutuPlot *root, JutuRoom *next);
 
 /* @return bounds of the title, which stands beside placed->around */
 JutuBox jutu_plot_title_place(JutuPlot *plot);
+/* The same of a title that stands beside `around`. */
+JutuBox jutu_plot_title_at(JutuPlot *plot, JutuRect around);
 
 /* Whether a plot draws its title itself: a furnished page does it for the root. */
 bool jutu_plot_has_title(const JutuPlot *plot);

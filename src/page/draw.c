@@ -102,6 +102,21 @@ static void draw_title(const Draw *draw, size_t i)
     jutu_block_draw(&draw->plot->guides.title->block, at[0], at[1], draw->out);
 }
 
+/* Above a panel's title, on a whole pixel. */
+static void draw_panel_rule(const JutuPlot *plot, JutuSceneBuilder *out)
+{
+    const double *rule = plot->placed->rule;
+    JutuSceneNode node = { .kind = JUTU_SCENE_RECT,
+                           .role = "panel-rule",
+                           .style = jutu_style_none(),
+                           .rect = { .box = { rule[0], rule[2], rule[1] - rule[0], 1 } } };
+    JutuColor color;
+    jutu_color_parse("#c9cfd5", &color);
+    node.style.fill = jutu_paint_color(color);
+    if (!isnan(rule[2]))
+        jutu_scene_add(out, &node);
+}
+
 static bool is_seen(const JutuPaint *paint)
 {
     return paint->kind != JUTU_PAINT_NONE &&
@@ -161,6 +176,7 @@ static void draw_plot(const JutuPlot *plot, JutuSceneBuilder *out)
     g_array_sort(parts, by_zindex);
     Draw draw = { plot, out };
     draw_background(plot, out);
+    draw_panel_rule(plot, out);
     for (guint i = 0; i < parts->len; i++) {
         const Part *part = &g_array_index(parts, Part, i);
         part->draw(&draw, part->i);

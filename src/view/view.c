@@ -188,10 +188,28 @@ static double columns_of(const JutuView *view, const char *config, bool wraps)
     return json_number_value(given);
 }
 
+/* Columns alone may wrap on a page of the theme, each with its name above, unless the spec has an
+ * eye to their headers. @return the definition of what it is divided by; NULL */
+static const json_t *panels_of(const JutuChart *chart, const json_t *facet)
+{
+    const json_t *def = json_object_get(facet, "column");
+    bool own = jutu_json_path(chart->source, "config", "headerColumn", NULL) ||
+               jutu_json_path(def, "header", "labelOrient", NULL) ||
+               jutu_json_path(def, "header", "orient", NULL) ||
+               jutu_json_path(def, "header", "labelAngle", NULL);
+    bool acts = jutu_rule_acts(chart->context, JUTU_RULE_page_width) &&
+                jutu_rule_acts(chart->context, JUTU_RULE_page_columns);
+    return acts && !own && !json_object_get(facet, "row") && json_object_get(def, "field") ? def
+                                                                                           : NULL;
+}
+
 static bool build_facet(Build *b, JutuView *view, int depth)
 {
     const JutuChart *chart = b->chart;
     const json_t *facet = json_object_get(view->spec, "facet");
+    const json_t *panels = panels_of(chart, facet);
+    if (panels)
+        facet = panels;
     const char *child = *view->name ? jutu_arena_printf(chart->arena, "%s_child", view->name)
                                     : "child";
     view->children = jutu_new(chart->arena, const JutuView *, 2);

@@ -41,10 +41,7 @@ static char *titles_of(const char *json, const char *stage)
 
 #define DATA \
     "\"data\": {\"values\": [{\"a\": \"A\", \"b\": 10, \"c\": 4}, {\"a\": \"B\", \"b\": 5}]}"
-/* on a plot of the reference's size */
-#define REPORT \
-    "\"usermeta\": {\"jutu\": {\"theme\": \"report\", \"without\": [\"page-width\", " \
-    "\"page-height\", \"page-columns\"%s]}}"
+#define REPORT "\"usermeta\": {\"jutu\": {\"theme\": \"report\", \"without\": [\"page-width\"%s]}}"
 #define Y(more) "\"y\": {\"field\": \"b\", \"type\": \"quantitative\", \"title\": \"Bees\"" more "}"
 #define X "\"x\": {\"field\": \"a\", \"type\": \"nominal\", \"title\": null}"
 

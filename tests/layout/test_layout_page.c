@@ -114,7 +114,7 @@ static void test_columns(void)
         { 6, "", 3 },
         { 12, "", 4 },
         { 30, "", 5 },
-        { 12, ", 'width': 320", 2 },
+        { 12, ", 'width': 320", 3 },
         { 12, ", 'without': ['page-columns']", 12 },
     };
     for (size_t i = 0; i < ROWS(table); i++) {
