@@ -34,18 +34,23 @@ static const char *folder_of(const JutuSpec *spec, JutuArena *arena)
     return jutu_arena_strdup(arena, folder);
 }
 
-/* Where folders are allowed, data come from those, the spec's and the base; else from anywhere. */
+/* Data come from the spec's folder, the base, and what the caller allows. */
 static JutuReader *reader_new(const JutuSpec *spec, const JutuOptions *options, JutuArena *arena)
 {
     const char *base = JUTU_OPTION(options, base_dir, NULL), *folder = folder_of(spec, arena);
     const char *const *more = JUTU_OPTION(options, allow_read, NULL);
-    size_t n = more ? g_strv_length((char **)more) : 0;
-    const char **allowed = jutu_new(arena, const char *, n + 2);
-    allowed[0] = folder;
+    bool shallow = JUTU_OPTION(options, shallow, false);
+    size_t n = more ? g_strv_length((char **)more) : 0, at = 0;
+    const char **allowed = jutu_new(arena, const char *, n + 3);
+    if (!shallow)
+        allowed[at++] = folder;
+    if (base)
+        allowed[at++] = base;
     for (size_t i = 0; i < n; i++)
-        allowed[i + 1] = more[i];
+        allowed[at++] = more[i];
     JutuFileReaderOptions files = { .base = base ? base : folder,
-                                    .allowed = more ? allowed : NULL };
+                                    .allowed = allowed,
+                                    .beside = shallow ? folder : NULL };
     return jutu_arena_own(arena, jutu_file_reader_new(&files), free_reader);
 }
 

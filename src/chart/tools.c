@@ -98,8 +98,12 @@ char *jutu_data_explain(const char *path, const JutuOptions *options, GError **e
 {
     JutuArena *arena = jutu_arena_new();
     g_autoptr(JutuContext) context = jutu_context_new(arena);
-    /* the caller names the file itself: nothing is out of bounds */
-    JutuFileReaderOptions files = { .base = JUTU_OPTION(options, base_dir, NULL) };
+    const char *local = g_str_has_prefix(path, "file://") ? path + strlen("file://") : path;
+    g_autofree char *folder = g_path_get_dirname(local);
+    /* the caller names the file itself, wherever it leads; its package stands in its folder */
+    const char *const allowed[] = { local, folder, NULL };
+    JutuFileReaderOptions files = { .base = JUTU_OPTION(options, base_dir, NULL),
+                                    .allowed = allowed };
     JutuReader *reader = jutu_file_reader_new(&files);
     char *text = set_zone(context, options, error) ? explain_data(path, context, reader, error)
                                                    : NULL;

@@ -96,9 +96,8 @@ typedef struct {
           JUTU_ARG_LIST, \
           offsetof(T, common.allow_read), \
           "DIR", \
-          "Read data from this folder, too (may be repeated): besides the spec's, the current " \
-          "one and " \
-          "--base, and all below them.", \
+          "Reads files from this folder, too (may be repeated), besides the spec's project, the " \
+          "current folder and --base; / is all of them.", \
           .check = jutu_cli_check_path }, \
         JUTU_FONT_ARG(T), \
     { \
@@ -130,6 +129,13 @@ char *jutu_cli_read(const char *path, gsize *length, GError **error);
 void jutu_cli_note(GString *out, const char *file, const char *text, const JutuNote *note);
 void jutu_cli_error(GString *out, const char *file, const char *text, const GError *error);
 const char *jutu_cli_severity(const JutuNote *note); /* "note", "warning", "error" */
+
+/* Lets the options read what a spec may: its project (the nearest folder above it with a .git; else
+ * the outermost with a datapackage.json or CMakeLists.txt; never the home folder, the root, or what
+ * is between), the current folder, and what they allow already.
+ * @param spec  its path; "-": standard input, that has the current folder only
+ * @return what the options then borrow, owned: g_strfreev() it */
+char **jutu_cli_allow(const char *spec, JutuOptions *options);
 
 /* What is said of one spec. */
 typedef struct {

@@ -46,8 +46,10 @@ void jutu_report_error(JutuReport *report, const char *text, const GError *error
     say(report, text, &note);
 }
 
-JutuScene *jutu_cli_draw(JutuReport *report, const JutuOptions *options, char **text)
+JutuScene *jutu_cli_draw(JutuReport *report, const JutuOptions *given, char **text)
 {
+    JutuOptions options = *given;
+    g_auto(GStrv) folders = jutu_cli_allow(report->path, &options);
     g_autoptr(GError) error = NULL;
     gsize length;
     const char *origin = strcmp(report->path, "-") == 0 ? NULL : report->path;
@@ -59,7 +61,7 @@ JutuScene *jutu_cli_draw(JutuReport *report, const JutuOptions *options, char **
         const JutuNote *notes = jutu_spec_notes(spec, &n);
         say_all(report, *text, notes, n);
     }
-    JutuScene *scene = spec && !report->failed ? jutu_scene_new(spec, options, &error) : NULL;
+    JutuScene *scene = spec && !report->failed ? jutu_scene_new(spec, &options, &error) : NULL;
     if (scene) {
         const JutuNote *notes = jutu_scene_notes(scene, &n);
         say_all(report, *text, notes, n);

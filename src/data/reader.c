@@ -11,8 +11,9 @@
 
 typedef struct {
     JutuReader reader;
-    char *base;     /* NULL: the current folder */
-    char **allowed; /* NULL: any */
+    char *base; /* NULL: the current folder */
+    char **allowed;
+    char *beside; /* NULL: none */
     size_t max_bytes;
     GPtrArray *files; /* of char *, NULL-terminated */
 } FileReader;
@@ -47,26 +48,29 @@ static void fail_read(GError **error, const char *path, int code)
     jutu_error_set(error, JUTU_ERROR_DATA, NULL, "%s: can't be read (error %d)", path, code);
 }
 
-static bool is_below(const char *path, const char *folder)
+/* Whether a path is that of a file, or of something in a folder, right there or below it. */
+static bool is_in(const char *path, const char *folder, bool below_it)
 {
     char *real = realpath(folder, NULL);
     size_t length = real ? strlen(real) : 0;
     while (length > 0 && real[length - 1] == '/')
         length--; /* the root folder */
-    bool below = real && strncmp(path, real, length) == 0 && path[length] == '/';
+    bool is = real && strncmp(path, real, length) == 0;
+    if (is && below_it)
+        is = path[length] == '/' || path[length] == '\0';
+    else if (is)
+        is = path[length] == '/' && !strchr(path + length + 1, '/');
     free(real);
-    return below;
+    return is;
 }
 
 static bool is_allowed(const FileReader *reader, const char *path)
 {
-    if (!reader->allowed || is_below(path, reader->base ? reader->base : "."))
-        return true;
-    for (char **folder = reader->allowed; *folder; folder++) {
-        if (is_below(path, *folder))
+    for (char **folder = reader->allowed; folder && *folder; folder++) {
+        if (is_in(path, *folder, true))
             return true;
     }
-    return false;
+    return reader->beside && is_in(path, reader->beside, false);
 }
 
 static GBytes *read_all(int file, const FileReader *reader, const char *path, GError **error)
@@ -167,6 +171,7 @@ JutuReader *jutu_file_reader_new(const JutuFileReaderOptions *options)
         .reader.read = read_file,
         .base = g_strdup(options->base),
         .allowed = g_strdupv((char **)options->allowed),
+        .beside = g_strdup(options->beside),
         .max_bytes = options->max_bytes,
         .files = g_ptr_array_new_with_free_func(g_free),
     };
@@ -181,6 +186,7 @@ void jutu_file_reader_free(JutuReader *reader)
     FileReader *own = (FileReader *)reader;
     g_ptr_array_unref(own->files);
     g_strfreev(own->allowed);
+    g_free(own->beside);
     g_free(own->base);
     g_free(own);
 }

@@ -16,8 +16,9 @@ struct JutuReader {
 
 typedef struct {
     const char *base;           /* relative paths start here; NULL: the current folder */
-    const char *const *allowed; /* NULL-terminated: only files in these folders and in base, and
-                                   below, symbolic links followed; NULL: any */
+    const char *const *allowed; /* NULL-terminated: only these files, and those in these folders and
+                                   below, are read, symbolic links followed; NULL: none */
+    const char *beside;         /* files in this folder are, too, but none below; NULL: none */
     size_t max_bytes;           /* a larger file is an error; 0: no limit */
 } JutuFileReaderOptions;
 

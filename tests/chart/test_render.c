@@ -74,4 +74,44 @@ static void test_errors(void)
     }
 }
 
-SUITE(render, { "stages", test_stages }, { "threads", test_threads }, { "errors", test_errors });
+/* What is read without a word of the caller's, and with one. */
+static void test_files(void)
+{
+    static const char root[] = JUTU_TESTS_DIR "/..";
+    static const struct {
+        const char *row, *origin, *url, *base, *allowed;
+        bool shallow, want;
+    } table[] = {
+        { "below the spec", "s.vl.json", "datasets/funds.csv", NULL, NULL, false, true },
+        { "not where only what is beside it counts", "s.vl.json", "datasets/funds.csv", NULL, NULL,
+          true, false },
+        { "beside it", "datasets/s.vl.json", "funds.csv", NULL, NULL, true, true },
+        { "above it", "charts/s.vl.json", "../datasets/funds.csv", NULL, NULL, false, false },
+        { "allowed", "charts/s.vl.json", "../datasets/funds.csv", NULL, "datasets", false, true },
+        { "the base", "charts/s.vl.json", "funds.csv", "datasets", NULL, false, true },
+        { "above the base", "datasets/s.vl.json", "../datasets/funds.csv", "charts", NULL, false,
+          true },
+        { "above both", "docs/s.vl.json", "../datasets/funds.csv", "charts", NULL, false, false },
+    };
+    for (size_t i = 0; i < ROWS(table); i++) {
+        g_autofree char *text = g_strdup_printf("{\"data\": {\"url\": \"%s\"}, \"mark\": \"bar\"}",
+                                                table[i].url);
+        g_autofree char *origin = g_build_filename(root, table[i].origin, NULL);
+        g_autofree char *base = g_build_filename(root, table[i].base, NULL);
+        g_autofree char *allowed = g_build_filename(root, table[i].allowed, NULL);
+        const char *const folders[] = { allowed, NULL };
+        JutuOptions options = { .size = sizeof(options),
+                                .estimate = true,
+                                .base_dir = table[i].base ? base : NULL,
+                                .allow_read = table[i].allowed ? folders : NULL,
+                                .shallow = table[i].shallow };
+        g_autoptr(GError) error = NULL;
+        g_autoptr(JutuSpec) spec = jutu_spec_parse(text, -1, origin, NULL);
+        g_autoptr(JutuScene) scene = jutu_scene_new(spec, &options, &error);
+        CHECK_TRUE(table[i].row, (scene != NULL) == table[i].want);
+        CHECK_TRUE(table[i].row, scene || strstr(error->message, "--allow-read"));
+    }
+}
+
+SUITE(render, { "stages", test_stages }, { "threads", test_threads }, { "errors", test_errors },
+      { "files", test_files });

@@ -17,7 +17,8 @@ typedef struct {
 static Shelf shelf_new(void)
 {
     Shelf shelf = { .arena = jutu_arena_new() };
-    JutuFileReaderOptions options = { .base = folder };
+    static const char *const allowed[] = { folder, NULL };
+    JutuFileReaderOptions options = { .base = folder, .allowed = allowed };
     shelf.context = jutu_context_new(shelf.arena);
     shelf.reader = jutu_file_reader_new(&options);
     shelf.packages = jutu_data_packages_new(shelf.reader, shelf.context);

@@ -79,9 +79,9 @@ static void test_read(void)
     };
     g_autofree char *root = make_folder(), *base = g_build_filename(root, "in", NULL);
     for (size_t i = 0; i < ROWS(table); i++) {
-        static const char *const none[] = { NULL };
+        const char *const allowed[] = { table[i].restricted ? base : "/", NULL };
         JutuReader *reader = jutu_file_reader_new(
-            &(JutuFileReaderOptions){ .base = base, .allowed = table[i].restricted ? none : NULL });
+            &(JutuFileReaderOptions){ .base = base, .allowed = allowed });
         g_autofree char *got = read_text(reader, table[i].path, root);
         g_autofree char *want = g_strconcat(table[i].want, table[i].more, NULL);
         CHECK_STR(table[i].path, got, want);
@@ -95,7 +95,7 @@ static void test_files(void)
     g_autofree char *root = make_folder(), *base = g_build_filename(root, "in", NULL);
     g_autofree char *out = g_build_filename(root, "out", NULL);
     g_autofree char *url = g_strconcat("file://", root, "/out/b.csv", NULL);
-    const char *const allowed[] = { out, NULL };
+    const char *const allowed[] = { base, out, NULL };
     JutuReader *reader = jutu_file_reader_new(
         &(JutuFileReaderOptions){ .base = base, .allowed = allowed, .max_bytes = 3 });
     g_autofree char *large = read_text(reader, "a.csv", root);
@@ -112,11 +112,46 @@ static void test_files(void)
     jutu_file_reader_free(reader);
 
     g_autoptr(GError) error = NULL;
-    reader = jutu_file_reader_new(&(JutuFileReaderOptions){ .base = base });
+    reader = jutu_file_reader_new(&(JutuFileReaderOptions){ .base = base, .allowed = allowed });
     CHECK_TRUE("missing", reader->read(reader, "no.csv", &error) == NULL);
     CHECK_TRUE("told apart", g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOENT));
     jutu_file_reader_free(reader);
     remove_folder(root);
 }
 
-SUITE(reader, { "read", test_read }, { "files", test_files });
+/* What each way of allowing lets through. */
+static void test_allowed(void)
+{
+    static const struct {
+        const char *name, *allowed, *beside, *path;
+        bool want;
+    } table[] = {
+        { "nothing is by itself", NULL, NULL, "in/a.csv", false },
+        { "a folder", "in", NULL, "in/a.csv", true },
+        { "what is below it", "", NULL, "in/a.csv", true },
+        { "a file", "in/a.csv", NULL, "in/a.csv", true },
+        { "that file only", "in/a.csv", NULL, "out/b.csv", false },
+        { "a name that only begins like it", "in/a.cs", NULL, "in/a.csv", false },
+        { "where its link leads", "in/link.csv", NULL, "out/b.csv", true },
+        { "beside", NULL, "in", "in/a.csv", true },
+        { "not below", NULL, "", "in/a.csv", false },
+        { "not through a link", NULL, "in", "in/link.csv", false },
+    };
+    g_autofree char *root = make_folder();
+    for (size_t i = 0; i < ROWS(table); i++) {
+        g_autofree char *path = g_build_filename(root, table[i].path, NULL);
+        g_autofree char *allowed = g_build_filename(root, table[i].allowed, NULL);
+        g_autofree char *beside = g_build_filename(root, table[i].beside, NULL);
+        const char *const list[] = { table[i].allowed ? allowed : NULL, NULL };
+        JutuReader *reader = jutu_file_reader_new(
+            &(JutuFileReaderOptions){ .allowed = list, .beside = table[i].beside ? beside : NULL });
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GBytes) bytes = reader->read(reader, path, &error);
+        CHECK_TRUE(table[i].name, (bytes != NULL) == table[i].want);
+        CHECK_TRUE(table[i].name, bytes || g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_PERM));
+        jutu_file_reader_free(reader);
+    }
+    remove_folder(root);
+}
+
+SUITE(reader, { "allowed", test_allowed }, { "read", test_read }, { "files", test_files });
