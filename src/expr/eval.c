@@ -388,6 +388,12 @@ static bool begin(JutuEval *eval, const JutuExpr *expr, const JutuScope *scope, 
                            expr->signals[i]);
             return false;
         }
+    for (size_t i = 0; expr->params && expr->params[i] && !eval->failed; i++)
+        if (!jutu_eval_has_param(eval, expr->params[i])) {
+            eval->failed = true;
+            jutu_error_set(eval->error, JUTU_ERROR_SPEC, expr->pointer,
+                           "no parameter is called \"%s\"; add it to \"params\"", expr->params[i]);
+        }
     return !eval->failed;
 }
 

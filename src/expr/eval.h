@@ -39,8 +39,9 @@ struct JutuExpr {
     size_t n_fields;
     const char *const *signals; /* likewise */
     size_t n_signals;
-    bool broken; /* a literal has a lone half of a surrogate pair */
-    bool nested; /* a field "a.b" is also looked for as b in a: predicates */
+    const char *const *params; /* of predicates: selections or variables; NULL: none */
+    bool broken;               /* a literal has a lone half of a surrogate pair */
+    bool nested;               /* a field "a.b" is also looked for as b in a: predicates */
 };
 
 enum { JUTU_EVAL_SLOTS = 16 };
@@ -106,8 +107,12 @@ bool jutu_eval_signal(JutuEval *eval, const char *name, JutuValue *out);
 JutuValue jutu_expr_run(const JutuExpr *expr, const JutuScope *scope, bool *broken, GError **error);
 
 /* Parses in the dialect of predicates: nested fields, and functions whose names begin with _. */
-const JutuExpr *jutu_expr_parse_internal(const char *source, const char *pointer,
-                                         JutuContext *context, GError **error);
+/* @param params  names that must be selections or variables, NULL-terminated, borrowed */
+const JutuExpr *jutu_expr_parse_internal(const char *source, const char *const *params,
+                                         const char *pointer, JutuContext *context, GError **error);
+
+/* Whether there is a selection or variable of this name. */
+bool jutu_eval_has_param(JutuEval *eval, const char *name);
 
 /* == Functions == */
 

@@ -268,18 +268,32 @@ static JutuValue selection_id_test(JutuEval *eval, const JutuValue *args, size_t
     return jutu_boolean(false);
 }
 
+/* The entries of a selection by its name; nothing is left in the arena, as each row may ask. */
+static JutuValue entries_of_param(JutuEval *eval, const char *name, bool *known)
+{
+    char store[256];
+    int length = snprintf(store, sizeof(store), "%s_store", name);
+    const char *whole = (size_t)length < sizeof(store)
+                            ? store
+                            : jutu_arena_printf(eval->arena, "%s_store", name);
+    return entries_of(eval, jutu_string(whole), known);
+}
+
+bool jutu_eval_has_param(JutuEval *eval, const char *name)
+{
+    bool known;
+    JutuValue value;
+    entries_of_param(eval, name, &known);
+    return known || jutu_eval_signal(eval, name, &value);
+}
+
 /* _param(name, empty): a predicate's {param, empty}. A selection that selects nothing is `empty`;
  * what isn't a selection is a variable. */
 static JutuValue param(JutuEval *eval, const JutuValue *args, size_t n)
 {
     bool known;
     (void)n;
-    char store[256]; /* asked for each row: nothing is left in the arena */
-    int length = snprintf(store, sizeof(store), "%s_store", args[0].string);
-    const char *whole = (size_t)length < sizeof(store)
-                            ? store
-                            : jutu_arena_printf(eval->arena, "%s_store", args[0].string);
-    JutuValue entries = entries_of(eval, jutu_string(whole), &known), value;
+    JutuValue entries = entries_of_param(eval, args[0].string, &known), value;
     if (!known && jutu_eval_signal(eval, args[0].string, &value))
         return jutu_boolean(jutu_truthy(value));
     if (entries.length == 0)

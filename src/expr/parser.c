@@ -188,7 +188,7 @@ static const char *const *list(JutuParser *p, const GPtrArray *names)
     return copy;
 }
 
-static const JutuExpr *parse(JutuParser *p)
+static JutuExpr *parse(JutuParser *p)
 {
     size_t length = p->lexer.length;
     if (length > JUTU_EXPR_MAX_SOURCE) {
@@ -219,8 +219,8 @@ static const JutuExpr *parse(JutuParser *p)
     return expr;
 }
 
-static const JutuExpr *parse_source(const char *source, const char *pointer, JutuContext *context,
-                                    bool internal, GError **error)
+static JutuExpr *parse_source(const char *source, const char *pointer, JutuContext *context,
+                              bool internal, GError **error)
 {
     g_autoptr(GPtrArray) fields = g_ptr_array_new(), signals = g_ptr_array_new();
     const char *copy = jutu_arena_strdup(context->arena, source);
@@ -243,8 +243,11 @@ const JutuExpr *jutu_expr_parse(const char *source, const char *pointer, JutuCon
     return parse_source(source, pointer, context, false, error);
 }
 
-const JutuExpr *jutu_expr_parse_internal(const char *source, const char *pointer,
-                                         JutuContext *context, GError **error)
+const JutuExpr *jutu_expr_parse_internal(const char *source, const char *const *params,
+                                         const char *pointer, JutuContext *context, GError **error)
 {
-    return parse_source(source, pointer, context, true, error);
+    JutuExpr *expr = parse_source(source, pointer, context, true, error);
+    if (expr)
+        expr->params = params;
+    return expr;
 }

@@ -16,6 +16,7 @@
 typedef struct {
     JutuContext *context;
     GString *out;
+    GPtrArray *params; /* names, of the arena */
     GError **error;
     unsigned depth;
 } Writer;
@@ -277,6 +278,7 @@ static bool write_param(Writer *w, const json_t *predicate, const char *pointer)
     const char *name = jutu_json_string(predicate, "param", NULL);
     if (!name)
         return fail_predicate(w, pointer, "\"param\" needs the name of a parameter");
+    g_ptr_array_add(w->params, jutu_arena_strdup(w->context->arena, name));
     g_string_append_printf(w->out, "_param(%s, %s)", jutu_expr_quote(name, w->context->arena),
                            jutu_json_bool(predicate, "empty", true) ? "true" : "false");
     return true;
@@ -320,9 +322,13 @@ const JutuExpr *jutu_predicate_parse(const json_t *predicate, const char *pointe
                                      JutuContext *context, GError **error)
 {
     g_autoptr(GString) source = g_string_new(NULL);
-    Writer writer = { .context = context, .out = source, .error = error };
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    Writer writer = { .context = context, .out = source, .params = names, .error = error };
     pointer = pointer ? pointer : "";
     if (!write_predicate(&writer, predicate, pointer))
         return NULL;
-    return jutu_expr_parse_internal(source->str, pointer, context, error);
+    const char **params = jutu_new(context->arena, const char *, names->len + 1);
+    for (guint i = 0; i < names->len; i++)
+        params[i] = names->pdata[i];
+    return jutu_expr_parse_internal(source->str, params, pointer, context, error);
 }

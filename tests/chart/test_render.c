@@ -53,6 +53,14 @@ static void test_errors(void)
           "\"nosuch(1)\"}], \"mark\": \"point\", \"encoding\": {\"x\": "
           "{\"field\": \"data\"}}}",
           "nosuch", 2, 17 },
+        { "a filter by no parameter, of no rows",
+          "{\"data\": {\"values\": []},\n \"transform\": [{\"filter\": {\"param\": \"p\"}}],"
+          " \"mark\": \"point\", \"encoding\": {\"x\": {\"field\": \"a\"}}}",
+          "no parameter is called \"p\"", 2, 17 },
+        { "a condition by none",
+          "{\"data\": {\"values\": [{}]},\n \"mark\": \"point\", \"encoding\": {\"color\": {"
+          "\"condition\": {\"param\": \"p\", \"value\": \"red\"}}}}",
+          "no parameter is called \"p\"", 2, 42 },
         { "no mark", "{\"data\": {\"values\": [1]}}", "a view needs", 1, 1 },
         { "a mark that isn't drawn", "{\"mark\": \"geoshape\"}", "geoshape", 1, 2 },
         { "no JSON", "{\"mark\": }", "", 1, 10 },

@@ -111,9 +111,6 @@ static void test_compositions(void)
         { "{'or': [{'and': ['1', '0']}, '7']}", "{}", "7" },
         { "{'param': 'on'}", "{}", "true" },
         { "{'param': 'off'}", "{}", "false" },
-        { "{'param': 'brush'}", "{}", "true" },
-        { "{'param': 'brush', 'empty': false}", "{}", "false" },
-        { "{'not': {'param': 'brush'}}", "{}", "false" },
     };
     check(rows, ROWS(rows), NULL);
 }
@@ -178,6 +175,10 @@ static void test_errors(void)
           "/filter \"timeUnit\" needs a unit" },
         { "{'field': 'a', 'equal': {'expr': 'foo'}}", "{}",
           "/filter no parameter is called \"foo\"" },
+        { "{'param': 'brush'}", "{}", "/filter no parameter is called \"brush\"" },
+        { "{'not': {'param': 'brush', 'empty': false}}", "{}", "/filter no parameter is called" },
+        { "{'or': [{'param': 'on'}, {'param': 'brush'}]}", "{}",
+          "/filter no parameter is called \"brush\"" },
     };
     check(rows, ROWS(rows), NULL);
 }
