@@ -2,7 +2,10 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/memory.h"
 
 #define BLOCK_SIZE ((size_t)64 * 1024)
 
@@ -27,7 +30,7 @@ struct JutuArena {
 
 JutuArena *jutu_arena_new(void)
 {
-    return g_new0(JutuArena, 1);
+    return jutu_alloc(sizeof(JutuArena));
 }
 
 void jutu_arena_free(JutuArena *arena)
@@ -40,22 +43,22 @@ void jutu_arena_free(JutuArena *arena)
     g_clear_pointer(&arena->numbers, g_hash_table_unref);
     for (Block *block = arena->blocks, *next; block; block = next) {
         next = block->next;
-        g_free(block);
+        free(block);
     }
-    g_free(arena);
+    free(arena);
 }
 
 void *jutu_arena_alloc(JutuArena *arena, size_t count, size_t size, size_t align)
 {
     size_t need;
     if (!g_size_checked_mul(&need, count, size))
-        g_error("arena: %zu x %zu bytes overflow", count, size);
+        jutu_out_of_memory(SIZE_MAX);
 
     Block *block = arena->blocks;
     size_t start = block ? (block->used + align - 1) & ~(align - 1) : 0;
     if (!block || start + need > block->size) {
         size_t room = MAX(need, BLOCK_SIZE);
-        block = g_malloc0(sizeof(Block) + room);
+        block = jutu_alloc(sizeof(Block) + room);
         block->size = room;
         block->next = arena->blocks;
         arena->blocks = block;

@@ -51,6 +51,18 @@ static int close_output(int code)
     return code == JUTU_EXIT_OK ? JUTU_EXIT_ERROR : code;
 }
 
+/* What GLib can't go on without, such as a thread, ends the program as other errors do. */
+static void log_message(const char *domain, GLogLevelFlags level, const char *text, gpointer data)
+{
+    if (!(level & G_LOG_LEVEL_ERROR)) {
+        g_log_default_handler(domain, level, text, data);
+        return;
+    }
+    fprintf(stderr, "jutu: out of memory or threads: %s\n", text);
+    fflush(stderr);
+    _exit(JUTU_EXIT_ERROR);
+}
+
 /* Too large a file, or a reader that went away, is an error as others are. What is closed stays so:
  * no file that is opened takes its number. */
 static void set_up_process(void)
@@ -61,6 +73,7 @@ static void set_up_process(void)
         if (fcntl(stream, F_GETFD) < 0)
             (void)open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
     }
+    g_log_set_default_handler(log_message, NULL);
     setlocale(LC_CTYPE, "C.UTF-8"); /* file names and messages are UTF-8, numbers plain */
 }
 

@@ -109,12 +109,20 @@ static gpointer work(gpointer data)
     return NULL;
 }
 
+/* Where there is no room for another thread, those that there are do the work. */
+static void add_thread(GPtrArray *threads, Batch *batch)
+{
+    GThread *thread = g_thread_try_new("render", work, batch, NULL);
+    if (thread)
+        g_ptr_array_add(threads, thread);
+}
+
 static void run_batch(Batch *batch)
 {
     guint n = (guint)CLAMP(batch->params->jobs, 1, (int)batch->n);
     g_autoptr(GPtrArray) threads = g_ptr_array_new();
     for (guint i = 1; i < n; i++)
-        g_ptr_array_add(threads, g_thread_new("render", work, batch));
+        add_thread(threads, batch);
     work(batch);
     for (guint i = 0; i < threads->len; i++)
         g_thread_join(threads->pdata[i]);
