@@ -12,6 +12,7 @@ typedef struct {
     double scale; /* of pixels: a PNG is width × scale px wide; 0: 1 */
     double ppi;   /* pixels an inch that the PNG's pHYs tells; 0: 96 × scale */
     gint64 date;  /* seconds since 1970 for metadata; below 0: none */
+    size_t most_pixels; /* of a PNG; 0: JUTU_MOST_PNG_PIXELS */
 } JutuEncodeOptions;
 
 #define JUTU_ENCODE_DEFAULTS ((JutuEncodeOptions){ .scale = 1, .date = -1 })

@@ -6,10 +6,10 @@
 #include "backend/paint.h"
 #include "backend/subset.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "jutu/jutu.h"
 
 #define POINTS_PER_PX 0.75
-#define MOST_PX (14400 / POINTS_PER_PX) /* Acrobat's 200 inches */
 
 typedef struct {
     JutuSubsets *subsets;
@@ -89,7 +89,7 @@ static bool draw(cairo_surface_t *surface, const struct JutuScene *scene, JutuFo
 static GBytes *pdf_encode(const struct JutuScene *scene, JutuFonts *fonts,
                           const JutuEncodeOptions *options, GError **error)
 {
-    if (!jutu_page_check(scene, 1, MOST_PX, error))
+    if (!jutu_page_check(scene, 1, JUTU_MOST_PDF_PX, error))
         return NULL;
     g_autoptr(JutuSubsets) subsets = jutu_subsets_new();
     jutu_texts_visit(scene->nodes, scene->n, collect_glyphs, &(Collect){ scene, fonts, subsets });

@@ -7,10 +7,8 @@
 #include "backend/paint.h"
 #include "backend/png_pack.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "jutu/jutu.h"
-
-#define MOST_SIDE 32767 /* Cairo's */
-#define MOST_PIXELS 268e6
 
 static void add_text(JutuPngText *texts, size_t *n, const char *keyword, const char *text)
 {
@@ -42,15 +40,15 @@ static GBytes *png_encode(const struct JutuScene *scene, JutuFonts *fonts,
                           const JutuEncodeOptions *options, GError **error)
 {
     double scale = options->scale > 0 ? options->scale : 1;
-    if (!jutu_page_check(scene, scale, MOST_SIDE, error))
+    if (!jutu_page_check(scene, scale, JUTU_MOST_PNG_SIDE, error))
         return NULL;
     int width = (int)ceil(scene->width * scale - 1e-6);
     int height = (int)ceil(scene->height * scale - 1e-6);
-    if ((double)width * height > MOST_PIXELS) {
+    size_t most = options->most_pixels > 0 ? options->most_pixels : JUTU_MOST_PNG_PIXELS;
+    if ((double)width * height > (double)most) {
         jutu_error_set(error, JUTU_ERROR_DATA, "",
-                       "the picture would have %d × %d pixels, more than %.0f million: lower the "
-                       "scale",
-                       width, height, MOST_PIXELS / 1e6);
+                       "the picture would have %d × %d pixels, more than %zu: lower the scale",
+                       width, height, most);
         return NULL;
     }
     bool opaque = scene->background.kind == JUTU_PAINT_COLOR && scene->background.color.a >= 1;

@@ -13,12 +13,10 @@
 #include "backend/paint.h"
 #include "backend/text.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "jutu/jutu.h"
 #include "scene/choices.h"
 #include "scene/path.h"
-
-/* Readers' own limits are lower, but nothing here depends on the size. */
-#define MOST_PX 1e6
 
 void jutu_svg_escape(GString *out, const char *given)
 {
@@ -430,7 +428,7 @@ static GBytes *svg_encode(const struct JutuScene *scene, JutuFonts *fonts,
                           const JutuEncodeOptions *options, GError **error)
 {
     (void)options; /* vectors have no pixels, and the file no date */
-    if (!jutu_page_check(scene, 1, MOST_PX, error))
+    if (!jutu_page_check(scene, 1, JUTU_MOST_PX, error))
         return NULL;
     g_autoptr(GString) defs = g_string_new(NULL), body = g_string_sized_new(1 << 16);
     g_autoptr(GHashTable) glyphs = jutu_glyph_table(), images = g_hash_table_new(NULL, NULL);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/message.h"
 
 /* Values that make an image a function of its input: what the reference images were made with. */
@@ -15,6 +16,8 @@ JutuContext *jutu_context_new(JutuArena *arena)
     *context = (JutuContext){
         .arena = arena,
         .most_cells = JUTU_MOST_CELLS,
+        .most_rows = JUTU_MOST_ROWS,
+        .most_marks = JUTU_MOST_MARKS,
         .zone = jutu_zone_utc(),
         .now = default_now,
         .random_state = RANDOM_SEED,

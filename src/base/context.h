@@ -18,13 +18,11 @@
 #include "base/zone.h"
 #include "jutu/jutu.h"
 
-/* 1 GiB of cells, and rows of one table, unless a render is given other limits. */
-#define JUTU_MOST_CELLS ((size_t)64 * 1024 * 1024)
-#define JUTU_MOST_ROWS ((size_t)20 * 1000 * 1000)
-
 typedef struct JutuContext {
     JutuArena *arena;
     size_t cells, most_cells; /* of all tables so far, and how many there may be */
+    size_t most_rows;         /* of one table */
+    size_t most_marks;        /* of a chart */
     const JutuZone *zone;     /* local time; UTC unless set, never NULL */
     bool zone_given;          /* it isn't for the data to say */
     bool zone_of_data;        /* the data have said it */

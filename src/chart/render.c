@@ -4,6 +4,7 @@
 
 #include "backend/backend.h"
 #include "base/json.h"
+#include "base/limits.h"
 #include "chart/chart.h"
 #include "flow/flow.h"
 #include "normalise/normalise.h"
@@ -50,7 +51,8 @@ static JutuReader *reader_new(const JutuSpec *spec, const JutuOptions *options, 
         allowed[at++] = more[i];
     JutuFileReaderOptions files = { .base = base ? base : folder,
                                     .allowed = allowed,
-                                    .beside = shallow ? folder : NULL };
+                                    .beside = shallow ? folder : NULL,
+                                    .max_bytes = JUTU_MOST_FILE_BYTES };
     return jutu_arena_own(arena, jutu_file_reader_new(&files), free_reader);
 }
 

@@ -4,6 +4,7 @@
 
 #include "backend/backend.h"
 #include "base/json.h"
+#include "base/limits.h"
 #include "chart/chart.h"
 #include "data/parse.h"
 #include "data/typed.h"
@@ -103,7 +104,8 @@ char *jutu_data_explain(const char *path, const JutuOptions *options, GError **e
     /* the caller names the file itself, wherever it leads; its package stands in its folder */
     const char *const allowed[] = { local, folder, NULL };
     JutuFileReaderOptions files = { .base = JUTU_OPTION(options, base_dir, NULL),
-                                    .allowed = allowed };
+                                    .allowed = allowed,
+                                    .max_bytes = JUTU_MOST_FILE_BYTES };
     JutuReader *reader = jutu_file_reader_new(&files);
     char *text = set_zone(context, options, error) ? explain_data(path, context, reader, error)
                                                    : NULL;

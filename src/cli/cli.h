@@ -54,6 +54,7 @@ typedef struct {
     char *base, *lang, *theme, *config, *timezone;
     char **allow_read, **font_dirs;
     int strict;
+    double timeout;    /* seconds; 0: none */
     char *config_text; /* read from `config` */
 } JutuCommon;
 
@@ -63,14 +64,22 @@ typedef struct {
             "Use the fonts of this folder, too (may be repeated).", .check = jutu_cli_check_folder \
     }
 
+/* Gives up after so many seconds. */
+#define JUTU_TIMEOUT_ARG(T) \
+    { \
+        "timeout", 0, JUTU_ARG_NUMBER, offsetof(T, common.timeout), "S", \
+            "Gives up after so many seconds, with exit status 1.", 0.01, 86400 \
+    }
+
 #define JUTU_COMMON_ARGS(T) \
-    { "base", \
-      0, \
-      JUTU_ARG_TEXT, \
-      offsetof(T, common.base), \
-      "DIR", \
-      "Relative data URLs start here instead of the spec's folder.", \
-      .check = jutu_cli_check_folder }, \
+    JUTU_TIMEOUT_ARG(T), \
+        { "base", \
+          0, \
+          JUTU_ARG_TEXT, \
+          offsetof(T, common.base), \
+          "DIR", \
+          "Relative data URLs start here instead of the spec's folder.", \
+          .check = jutu_cli_check_folder }, \
         { "lang", \
           0, \
           JUTU_ARG_TEXT, \

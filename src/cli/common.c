@@ -1,6 +1,10 @@
 /* Options that several commands share. */
+#include <math.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/time.h>
+#include <unistd.h>
 
 #include "base/closest.h"
 #include "cli/cli.h"
@@ -64,8 +68,29 @@ void jutu_common_clear(JutuCommon *common)
     g_clear_pointer(&common->config_text, g_free);
 }
 
+static char too_late[80]; /* what is said then: nothing may be formatted in a signal */
+
+static void give_up(int signal)
+{
+    (void)signal;
+    if (write(STDERR_FILENO, too_late, strlen(too_late)) < 0)
+        _exit(JUTU_EXIT_ERROR);
+    _exit(JUTU_EXIT_ERROR);
+}
+
+static void start_clock(double seconds)
+{
+    struct itimerval timer = { .it_value = { (time_t)seconds,
+                                             (suseconds_t)(fmod(seconds, 1) * 1e6) } };
+    g_snprintf(too_late, sizeof(too_late), "jutu: not done after %g s (--timeout)\n", seconds);
+    signal(SIGALRM, give_up);
+    setitimer(ITIMER_REAL, &timer, NULL);
+}
+
 bool jutu_common_options(JutuCommon *common, JutuOptions *out)
 {
+    if (common->timeout > 0)
+        start_clock(common->timeout);
     bool ok = read_options(common, out);
     if (!ok)
         jutu_common_clear(common);

@@ -27,7 +27,7 @@ static int run(void *data, char **files)
     return json ? JUTU_EXIT_OK : JUTU_EXIT_ERROR;
 }
 
-static const JutuArg args[] = { { 0 } };
+static const JutuArg args[] = { JUTU_TIMEOUT_ARG(Params), { 0 } };
 
 const JutuCommand jutu_command_data = {
     .name = "data",

@@ -52,6 +52,7 @@ static const JutuArg args[] = {
     { "datum", 0, JUTU_ARG_TEXT, offsetof(Params, datum), "JSON", "What `datum` is." },
     { "timezone", 0, JUTU_ARG_TEXT, offsetof(Params, common.timezone), "TZ",
       "What local time is; UTC unless given.", .check = jutu_cli_check_zone },
+    JUTU_TIMEOUT_ARG(Params),
     { 0 },
 };
 

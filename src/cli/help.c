@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "backend/backend.h"
+#include "base/limits.h"
 #include "base/rules.h"
 #include "cli/cli.h"
 #include "expr/eval.h"
@@ -48,6 +49,13 @@ PRINT_POINTERS(print_formats, jutu_backends)
 PRINT_ROWS(print_aggregates, jutu_aggregates)
 PRINT_ROWS(print_windows, jutu_window_ops)
 PRINT_ROWS(print_themes, jutu_theme_rows)
+
+/* What a number is of, after it. */
+static void print_limits(void)
+{
+    for (const JutuLimit *limit = jutu_limits; limit->name; limit++)
+        printf("  %-16s %10zu  %s\n", limit->name, limit->value, limit->doc);
+}
 PRINT_ROWS(print_rules, jutu_rules)
 
 /* A function's text begins with how it is called. */
@@ -82,6 +90,7 @@ static const Topic topics[] = {
     { "formats", "What images are written as.", print_formats },
     { "themes", "Built-in looks.", print_themes },
     { "rules", "What warnings are about, and what a theme decides, by name.", print_rules },
+    { "limits", "What a chart may take at most.", print_limits },
     { "grammar", "What of Vega-Lite is drawn, as Markdown.", print_grammar },
     { 0 },
 };

@@ -1,21 +1,47 @@
 /* Files and messages of the program. */
-#include <glib/gstdio.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/limits.h"
 #include "cli/cli.h"
+
+/* @return 0, or what went wrong: EFBIG where there are more bytes than a file may have */
+static int read_all(int file, GByteArray *bytes)
+{
+    guint8 buffer[65536];
+    struct stat about;
+    if (fstat(file, &about) == 0 && about.st_size > JUTU_MOST_FILE_BYTES)
+        return EFBIG;
+    while (bytes->len <= JUTU_MOST_FILE_BYTES) {
+        ssize_t n = read(file, buffer, sizeof(buffer));
+        if (n == 0)
+            return 0;
+        if (n > 0)
+            g_byte_array_append(bytes, buffer, (guint)n);
+        else if (errno != EINTR)
+            return errno;
+    }
+    return EFBIG;
+}
 
 char *jutu_cli_read(const char *path, gsize *length, GError **error)
 {
-    char *text = NULL;
-    if (strcmp(path, "-") != 0)
-        return g_file_get_contents(path, &text, length, error) ? text : NULL;
+    bool is_stream = strcmp(path, "-") == 0;
+    int file = is_stream ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     g_autoptr(GByteArray) bytes = g_byte_array_new();
-    guint8 buffer[65536];
-    size_t n;
-    while ((n = fread(buffer, 1, sizeof(buffer), stdin)) > 0)
-        g_byte_array_append(bytes, buffer, (guint)n);
+    int code = file < 0 ? errno : read_all(file, bytes);
+    if (!is_stream && file >= 0)
+        close(file);
+    if (code != 0) {
+        g_autofree char *large = g_strdup_printf("it has more than %d bytes", JUTU_MOST_FILE_BYTES);
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "it can't be read: %s",
+                    code == EFBIG ? large : g_strerror(code));
+        return NULL;
+    }
     *length = bytes->len;
     g_byte_array_append(bytes, (const guint8 *)"", 1);
     return (char *)g_byte_array_free(g_steal_pointer(&bytes), false);

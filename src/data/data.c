@@ -98,6 +98,17 @@ static const JutuTable *with_origin(const JutuLoad *load, const JutuTable *table
     return out;
 }
 
+static bool has_room(const JutuDataSources *sources, double n_rows, const char *pointer,
+                     GError **error)
+{
+    size_t most = sources->context->most_rows;
+    if (n_rows <= (double)most)
+        return true;
+    jutu_error_set(error, JUTU_ERROR_DATA, pointer,
+                   "%.0f rows are more than %zu; keep only what the chart needs", n_rows, most);
+    return false;
+}
+
 /* The table of this key, read unless it has been. */
 static const JutuTable *load_once(JutuDataSources *sources, JutuLoad *load, const char *key,
                                   GError **error)
@@ -107,6 +118,8 @@ static const JutuTable *load_once(JutuDataSources *sources, JutuLoad *load, cons
         return table;
     g_autoptr(GError) reason = NULL;
     table = load->values ? read_values(load, &reason) : read_url(sources, load, &reason);
+    if (table && !has_room(sources, (double)table->n_rows, load->pointer, error))
+        return NULL;
     if (table) {
         table = with_origin(load, table);
         g_hash_table_insert(sources->tables, (gpointer)key, (gpointer)table);
@@ -182,6 +195,8 @@ static const JutuTable *load_sequence(JutuDataSources *sources, const json_t *se
                        sources->options.max_cells);
         return NULL;
     }
+    if (!has_room(sources, n, pointer, error))
+        return NULL;
     JutuValue *cells = jutu_new(arena, JutuValue, (size_t)n);
     for (size_t i = 0; i < (size_t)n; i++)
         cells[i] = jutu_number(start + (double)i * step);

@@ -63,17 +63,17 @@ bool jutu_eval_charge(JutuEval *eval, size_t bytes)
 
 bool jutu_eval_charge_text(JutuEval *eval, size_t bytes)
 {
-    if (bytes > JUTU_EXPR_MAX_TEXT)
+    if (bytes > JUTU_MOST_TEXT_BYTES)
         jutu_eval_fail(eval, "a text of %zu bytes is longer than the limit of %d", bytes,
-                       JUTU_EXPR_MAX_TEXT);
+                       JUTU_MOST_TEXT_BYTES);
     return jutu_eval_charge(eval, bytes);
 }
 
 bool jutu_eval_charge_items(JutuEval *eval, size_t items)
 {
-    if (items > JUTU_EXPR_MAX_ITEMS)
+    if (items > JUTU_MOST_ITEMS)
         jutu_eval_fail(eval, "an array of %zu items is longer than the limit of %d", items,
-                       JUTU_EXPR_MAX_ITEMS);
+                       JUTU_MOST_ITEMS);
     return jutu_eval_charge(eval, items * sizeof(JutuValue));
 }
 
@@ -99,7 +99,7 @@ static JutuValue join_items(JutuEval *eval, JutuValue array)
         if (jutu_is_nullish(array.items[i]))
             continue;
         JutuValue item = jutu_eval_string(eval, array.items[i]);
-        if (text.length + item.length > JUTU_EXPR_MAX_TEXT)
+        if (text.length + item.length > JUTU_MOST_TEXT_BYTES)
             jutu_eval_charge_text(eval, text.length + item.length);
         else if (jutu_eval_charge(eval, item.length + 1))
             jutu_text_add(&text, item.string, item.length);

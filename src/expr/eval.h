@@ -3,20 +3,13 @@
  * tables of functions. For others: expr.h.
  */
 #pragma once
+#include "base/limits.h"
 #include "expr/expr.h"
 #include "expr/utf16.h"
 
 typedef struct JutuNode JutuNode;
 typedef struct JutuEval JutuEval;
 typedef struct JutuFunction JutuFunction;
-
-enum {
-    JUTU_EXPR_MAX_SOURCE = 64 * 1024, /* bytes */
-    JUTU_EXPR_MAX_DEPTH = 256,        /* of brackets in brackets */
-    JUTU_EXPR_MAX_HEIGHT = 4096,      /* of the tree: terms in a chain */
-    JUTU_EXPR_MAX_TEXT = 1024 * 1024, /* bytes of one text */
-    JUTU_EXPR_MAX_ITEMS = 1000 * 1000 /* of one array */
-};
 
 struct JutuNode {
     JutuValue (*run)(const JutuNode *node, JutuEval *eval);

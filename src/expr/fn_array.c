@@ -44,7 +44,7 @@ static JutuValue join(JutuEval *eval, const JutuValue *args, size_t n)
         JutuValue item = array.items[i];
         item = jutu_is_nullish(item) ? jutu_string("") : jutu_eval_string(eval, item);
         size_t more = item.length + (i > 0 ? (size_t)by.length : 0);
-        if (text.length + more > JUTU_EXPR_MAX_TEXT)
+        if (text.length + more > JUTU_MOST_TEXT_BYTES)
             jutu_eval_charge_text(eval, text.length + more);
         if (!jutu_eval_charge(eval, more + 1))
             break;
@@ -265,7 +265,7 @@ static JutuValue sequence(JutuEval *eval, const JutuValue *args, size_t n)
     double count = ceil((stop - start) / step);
     if (!(count > 0) || isinf(count))
         count = 0;
-    size_t items = count > JUTU_EXPR_MAX_ITEMS ? JUTU_EXPR_MAX_ITEMS + (size_t)1 : (size_t)count;
+    size_t items = count > JUTU_MOST_ITEMS ? JUTU_MOST_ITEMS + (size_t)1 : (size_t)count;
     JutuValue *values = jutu_eval_items(eval, items);
     for (size_t i = 0; values && i < items; i++)
         values[i] = jutu_number(start + (double)i * step);

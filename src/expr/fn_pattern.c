@@ -90,7 +90,7 @@ typedef struct {
 
 static bool add_bytes(Replacer *r, const char *bytes, size_t length)
 {
-    if (r->out.length + length > JUTU_EXPR_MAX_TEXT)
+    if (r->out.length + length > JUTU_MOST_TEXT_BYTES)
         return jutu_eval_charge_text(r->eval, r->out.length + length);
     if (!jutu_eval_charge(r->eval, length))
         return false;
@@ -239,7 +239,7 @@ static void add_piece(Splitter *s, const char *bytes, size_t length)
 {
     if (is_full(s) || !jutu_eval_charge(s->eval, length + sizeof(JutuValue)))
         return;
-    if (s->pieces->len >= JUTU_EXPR_MAX_ITEMS) {
+    if (s->pieces->len >= JUTU_MOST_ITEMS) {
         jutu_eval_charge_items(s->eval, (size_t)s->pieces->len + 1);
         return;
     }

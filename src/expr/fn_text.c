@@ -137,8 +137,8 @@ static JutuValue pad(JutuEval *eval, const JutuValue *args, size_t n)
     }
     after = floor(after);
     double bytes = (before + after) * fill.length + text.length;
-    if (!jutu_eval_charge_text(eval, bytes < JUTU_EXPR_MAX_TEXT ? (size_t)bytes
-                                                                : JUTU_EXPR_MAX_TEXT + (size_t)1))
+    if (!jutu_eval_charge_text(
+            eval, bytes <= JUTU_MOST_TEXT_BYTES ? (size_t)bytes : JUTU_MOST_TEXT_BYTES + (size_t)1))
         return jutu_undefined();
     JutuText out = jutu_text_new(eval->arena, (size_t)bytes);
     add_repeated(&out, fill, before);

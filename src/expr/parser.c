@@ -77,9 +77,9 @@ const JutuNode *jutu_node_finish(JutuParser *p, JutuNode *node, bool pure)
         bool chained = operand == node->c && operand->run == jutu_run_conditional;
         node->height = MAX(node->height, operand->height + !chained);
     }
-    if (node->height > JUTU_EXPR_MAX_HEIGHT)
+    if (node->height > JUTU_MOST_EXPR_TERMS)
         return jutu_parser_fail(p, p->token.start, "the expression has more than %d terms in a row",
-                                JUTU_EXPR_MAX_HEIGHT);
+                                JUTU_MOST_EXPR_TERMS);
     if (!constant)
         return node;
     bool failed;
@@ -97,12 +97,12 @@ const JutuNode *jutu_node_finish(JutuParser *p, JutuNode *node, bool pure)
 
 static bool enter(JutuParser *p)
 {
-    if (p->depth < JUTU_EXPR_MAX_DEPTH) {
+    if (p->depth <= JUTU_MOST_EXPR_DEPTH) {
         p->depth++;
         return true;
     }
     jutu_parser_fail(p, p->token.start, "the expression is nested more than %d deep",
-                     JUTU_EXPR_MAX_DEPTH);
+                     JUTU_MOST_EXPR_DEPTH);
     return false;
 }
 
@@ -191,10 +191,10 @@ static const char *const *list(JutuParser *p, const GPtrArray *names)
 static JutuExpr *parse(JutuParser *p)
 {
     size_t length = p->lexer.length;
-    if (length > JUTU_EXPR_MAX_SOURCE) {
+    if (length > JUTU_MOST_EXPR_BYTES) {
         jutu_error_set(p->error, JUTU_ERROR_SPEC, p->pointer,
                        "an expression of %zu bytes is longer than the limit of %d", length,
-                       JUTU_EXPR_MAX_SOURCE);
+                       JUTU_MOST_EXPR_BYTES);
         return NULL;
     }
     if (!g_utf8_validate_len(p->lexer.source, length, NULL)) {

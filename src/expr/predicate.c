@@ -306,7 +306,7 @@ static bool write_object(Writer *w, const json_t *predicate, const char *pointer
 
 static bool write_predicate(Writer *w, const json_t *predicate, const char *pointer)
 {
-    if (w->depth >= JUTU_EXPR_MAX_DEPTH)
+    if (w->depth >= JUTU_MOST_EXPR_DEPTH)
         return fail_predicate(w, pointer, "the predicate is nested too deep");
     w->depth++;
     bool written = json_is_string(predicate)

@@ -7,8 +7,10 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "base/limits.h"
+
 /* Enough for any sane pattern; a catastrophic one stops within a fraction of a second. */
-enum { MATCH_LIMIT = 2000000, DEPTH_LIMIT = 100000, HEAP_LIMIT = 20000 /* KiB */ };
+enum { DEPTH_LIMIT = 100000, HEAP_LIMIT = 20000 /* KiB */ };
 
 struct JutuRegexp {
     JutuRegexpHead head;
@@ -118,7 +120,7 @@ const JutuRegexp *jutu_regexp_new(JutuValue pattern, const char *flags, JutuAren
         .data = jutu_arena_own(arena, pcre2_match_data_create_from_pattern(code, NULL), free_data),
         .limits = jutu_arena_own(arena, pcre2_match_context_create(NULL), free_limits),
     };
-    pcre2_set_match_limit(regexp->limits, MATCH_LIMIT);
+    pcre2_set_match_limit(regexp->limits, JUTU_MOST_MATCH_STEPS);
     pcre2_set_depth_limit(regexp->limits, DEPTH_LIMIT);
     pcre2_set_heap_limit(regexp->limits, HEAP_LIMIT);
     return regexp;

@@ -4,14 +4,13 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/limits.h"
 #include "flow/flow.h"
 #include "transform/aggregate.h"
 #include "transform/args.h"
 #include "transform/groups.h"
 #include "transform/own_order.h"
 #include "transform/sort.h"
-
-enum { MAX_CELLS = 10000 };
 
 static const JutuChannel facet_channels[] = { JUTU_ROW, JUTU_COLUMN, JUTU_FACET };
 
@@ -97,7 +96,7 @@ static const JutuTable *crossed_keys(const JutuView *facet, const JutuTable *key
     JutuValue *columns = jutu_new(arena, JutuValue, keys->n_rows + 1);
     size_t n_rows = distinct_values(keys, row, rows, arena);
     size_t n_columns = distinct_values(keys, column, columns, arena), n = keys->n_rows;
-    size_t most = MIN(n_rows * n_columns, (size_t)MAX_CELLS) + n;
+    size_t most = MIN(n_rows * n_columns, (size_t)JUTU_MOST_FACETS) + n;
     JutuField row_field = jutu_field_new(keys, row, arena);
     JutuField column_field = jutu_field_new(keys, column, arena);
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
@@ -253,10 +252,10 @@ bool jutu_facet_cells(const JutuView *facet, const JutuTable *rows, JutuCells *o
         return false;
     if (facet->encoding.defs[JUTU_ROW] && facet->encoding.defs[JUTU_COLUMN])
         keys = crossed_keys(facet, keys);
-    if (keys->n_rows > MAX_CELLS) {
+    if (keys->n_rows > JUTU_MOST_FACETS) {
         jutu_chart_error(facet->chart, json_object_get(facet->spec, "facet"), JUTU_ERROR_DATA,
                          error, "%zu cells are more than %d; facet by fewer values", keys->n_rows,
-                         MAX_CELLS);
+                         JUTU_MOST_FACETS);
         return false;
     }
     keys = sorted_keys(facet, keys);

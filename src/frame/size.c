@@ -2,11 +2,11 @@
 #include <math.h>
 
 #include "base/json.h"
+#include "base/limits.h"
 #include "base/tick.h"
 #include "frame/frame.h"
 
 /* A view's side: more than any picture's, that scales with thousands of steps may take. */
-#define MOST_PX 1e6
 
 const JutuSize *jutu_frame_settled_size(const JutuFrame *frame, int i)
 {
@@ -116,9 +116,9 @@ bool jutu_frame_size_make(JutuFrame *frame, int i, GError **error)
     GError *problem = NULL;
     double size = frame->room->page ? jutu_page_size(frame, i, &problem)
                                     : unlimited_size(frame, i, &problem);
-    if (!problem && size > MOST_PX) /* the number of ticks goes with the size */
+    if (!problem && size > JUTU_MOST_PX) /* the number of ticks goes with the size */
         jutu_chart_error(frame->chart, frame->view->given_size[i], JUTU_ERROR_SPEC, &problem,
-                         "a view is at most %.0f px %s; make it smaller", MOST_PX,
+                         "a view is at most %d px %s; make it smaller", JUTU_MOST_PX,
                          i ? "high" : "wide");
     if (problem) {
         g_propagate_error(error, problem);

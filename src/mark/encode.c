@@ -53,7 +53,7 @@ static bool encode_items(JutuEncoder *encoder, JutuItems *out)
 /* Marks that aren't points of paths become shapes of the scene, of which a picture has so many. */
 static bool has_room(const JutuEncoder *encoder, size_t *n_shapes, GError **error)
 {
-    const size_t most = (size_t)1000 * 1000;
+    const size_t most = encoder->chart->context->most_marks;
     size_t n = encoder->table->n_rows;
     if (encoder->unit->mark->path)
         return true;

@@ -1,11 +1,11 @@
 /* image: a picture from a file. */
 #include <string.h>
 
+#include "base/limits.h"
 #include "data/data.h"
 #include "mark/encode.h"
 
 /* Decoded, 64 million pixels are 256 MB. */
-#define MOST_PIXELS 64e6
 
 static double png_number(const unsigned char *bytes)
 {
@@ -55,10 +55,10 @@ static const JutuImage *image_new(const JutuEncoder *encoder, const char *url, G
         return NULL;
     }
     double width = png_number(data + 16), height = png_number(data + 20);
-    if (!(width * height > 0) || width * height > MOST_PIXELS) {
+    if (!(width * height > 0) || width * height > JUTU_MOST_IMAGE_PIXELS) {
         jutu_error_set(error, JUTU_ERROR_DATA, NULL,
                        "%.200s has %.0f × %.0f pixels, and may have %.0f million", url, width,
-                       height, MOST_PIXELS / 1e6);
+                       height, JUTU_MOST_IMAGE_PIXELS / 1e6);
         return NULL;
     }
     JutuImage *image = jutu_new(encoder->arena, JutuImage, 1);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/limits.h"
 #include "base/stats.h"
 #include "base/written.h"
 #include "transform/args.h"
@@ -78,7 +79,6 @@ static double estimate_bandwidth(const JutuValue *cells, const double *numbers, 
 static bool read_def(const json_t *def, Density *out, const JutuTransformScope *scope,
                      GError **error)
 {
-    const double limit = 1e6;
     double steps = jutu_json_number(def, "steps", 0);
     double min_steps = jutu_json_number(def, "minsteps", 0);
     double max_steps = jutu_json_number(def, "maxsteps", 0);
@@ -92,7 +92,7 @@ static bool read_def(const json_t *def, Density *out, const JutuTransformScope *
     out->steps[1] = steps != 0 ? steps : max_steps != 0 ? max_steps : 200;
     if (out->shared)
         out->steps[0] = out->steps[1];
-    if (fmax(out->steps[0], out->steps[1]) > limit) {
+    if (fmax(out->steps[0], out->steps[1]) > JUTU_MOST_STEPS) {
         jutu_arg_error(scope, "steps", error, "more than a million steps; choose fewer");
         return false;
     }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/limits.h"
 #include "transform/args.h"
 #include "transform/groups.h"
 #include "transform/window.h"
@@ -178,12 +179,11 @@ static const JutuTable *add_rows(const ImputeParams *params, const JutuTable *in
 static bool sequence(const json_t *def, ImputeParams *out, const JutuTransformScope *scope,
                      GError **error)
 {
-    const double limit = 1e6;
     double start = jutu_json_number(def, "start", 0), stop = jutu_json_number(def, "stop", NAN);
     double step = jutu_json_number(def, "step", 0);
     step = step != 0 ? step : 1;
     double n = ceil((stop - start) / step);
-    if (!(n <= limit)) {
+    if (!(n <= JUTU_MOST_STEPS)) {
         jutu_arg_error(scope, "keyvals", error,
                        "this makes more than a million keys; choose a wider \"step\"");
         return false;

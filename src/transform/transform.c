@@ -25,10 +25,10 @@ bool jutu_transform_room(const JutuTransformScope *scope, size_t rows, size_t ce
 {
     const JutuContext *context = scope->context;
     size_t left = context->most_cells - MIN(context->cells, context->most_cells);
-    if (rows > JUTU_MOST_ROWS)
+    if (rows > context->most_rows)
         jutu_error_set(error, JUTU_ERROR_DATA, scope->pointer,
                        "this makes %zu rows, more than %zu: filter or aggregate before", rows,
-                       JUTU_MOST_ROWS);
+                       context->most_rows);
     else if (cells > 0 && rows > left / cells)
         jutu_error_set(error, JUTU_ERROR_DATA, scope->pointer,
                        "this makes %zu rows of %zu cells, which takes the chart's tables above %zu "

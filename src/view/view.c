@@ -6,10 +6,9 @@
 
 #include "base/fieldpath.h"
 #include "base/json.h"
+#include "base/limits.h"
 #include "expr/literal.h"
 #include "view/encoding.h"
-
-enum { MAX_DEPTH = 64, MAX_VIEWS = 10000 };
 
 typedef struct {
     const JutuChart *chart;
@@ -269,10 +268,10 @@ static JutuViewKind kind_of(const json_t *spec)
 static const JutuView *build_view(Build *b, const json_t *spec, const JutuView *parent,
                                   const char *name, json_t *const given_size[2], int depth)
 {
-    if (depth > MAX_DEPTH || b->n_views >= MAX_VIEWS) {
+    if (depth > JUTU_MOST_VIEW_DEPTH || b->n_views >= JUTU_MOST_VIEWS) {
         jutu_chart_error(b->chart, spec, JUTU_ERROR_SPEC, b->error,
                          "views nest deeper than %d or are more than %d; split the chart",
-                         MAX_DEPTH, MAX_VIEWS);
+                         JUTU_MOST_VIEW_DEPTH, JUTU_MOST_VIEWS);
         return NULL;
     }
     JutuView *view = model_new(b, kind_of(spec), spec, parent, name);

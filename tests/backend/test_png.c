@@ -131,7 +131,7 @@ static void test_limits(void)
           "the chart would be 38400 × 24000 px; its sides must be from 1 to 32767 px: change "
           "width, height or scale" },
         { 640, 640, 51,
-          "the picture would have 32640 × 32640 pixels, more than 268 million: lower the scale" },
+          "the picture would have 32640 × 32640 pixels, more than 268000000: lower the scale" },
     };
     for (size_t i = 0; i < ROWS(table); i++) {
         g_autoptr(JutuFonts) fonts = jutu_fonts_new(NULL);

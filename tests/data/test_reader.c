@@ -98,6 +98,13 @@ static void test_files(void)
     const char *const allowed[] = { base, out, NULL };
     JutuReader *reader = jutu_file_reader_new(
         &(JutuFileReaderOptions){ .base = base, .allowed = allowed, .max_bytes = 3 });
+    g_free(read_text(reader, "../in/a.csv", root));
+    CHECK_TRUE("too large is not read", jutu_file_reader_files(reader)[0] == NULL);
+    JutuReader *larger = jutu_file_reader_new(
+        &(JutuFileReaderOptions){ .base = base, .allowed = allowed, .max_bytes = 4 });
+    g_autofree char *fits = read_text(larger, "a.csv", root);
+    CHECK_STR("as large as may be", fits, "a\n1\n");
+    jutu_file_reader_free(larger);
     g_autofree char *large = read_text(reader, "a.csv", root);
     CHECK_STR("too large", large, "ROOT/in/a.csv: 4 bytes are more than 3");
     g_autofree char *first = read_text(reader, url, root);
