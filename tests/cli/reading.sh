@@ -13,8 +13,9 @@ for folder in home home/u home/u/.ssh home/u/loose home/u/loose/below home/u/rep
 done
 mkdir home/u/repo/.git
 : >home/u/worktree/.git
-echo '{}' >home/u/outer/datapackage.json
-echo '{}' >home/u/outer/inner/datapackage.json
+package='{"resources": [{"name": "none", "path": "none.csv"}]}'
+echo "$package" >home/u/outer/datapackage.json
+echo "$package" >home/u/outer/inner/datapackage.json
 : >home/u/build/CMakeLists.txt
 ln -s ../../../x.csv home/u/repo/datasets/link.csv
 ln -s ../datasets/x.csv home/u/repo/charts/link.csv
