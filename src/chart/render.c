@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/limits.h"
 #include "chart/chart.h"
+#include "check/check.h"
 #include "flow/flow.h"
 #include "normalise/normalise.h"
 #include "page/furniture.h"
@@ -271,8 +272,10 @@ JutuScene *jutu_scene_new(const JutuSpec *spec, const JutuOptions *options, GErr
     if (!render)
         return NULL;
     GError *problem = NULL;
-    JutuScene *scene = jutu_render_plots(render, &problem) ? jutu_render_scene(render, &problem)
-                                                           : NULL;
+    bool plotted = jutu_render_plots(render, &problem);
+    if (plotted)
+        jutu_check_plot(render->plot);
+    JutuScene *scene = plotted ? jutu_render_scene(render, &problem) : NULL;
     if (!scene) {
         jutu_spec_locate(spec, &problem);
         g_propagate_error(error, problem);

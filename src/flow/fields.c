@@ -186,6 +186,7 @@ bool jutu_flow_encoding_fields(const JutuView *view, const JutuTable *in, GError
             jutu_table_find(in, def->column.value))
             continue;
         look_for(&search, def->field);
+        jutu_flow_untyped(def, in, view->chart);
         look_for(&search, def->argument);
         look_for(&search, jutu_json_string(def->sort, "field", NULL));
         look_in_exprs(&search, def->condition);

@@ -111,6 +111,8 @@ const JutuTable *jutu_flow_run(JutuTables *tables, const JutuFlowNode *node, con
  * set where the theme wants them to */
 bool jutu_flow_transform_fields(const JutuFlowNode *node, const JutuTransform *transform,
                                 const json_t *def, const JutuTable *in, GError **error);
+/* Warns of a definition without a type whose column holds numbers. */
+void jutu_flow_untyped(const JutuChannelDef *def, const JutuTable *in, const JutuChart *chart);
 bool jutu_flow_encoding_fields(const JutuView *view, const JutuTable *in, GError **error);
 
 /* A node of the same flow as its parent. */
