@@ -8,66 +8,63 @@
 #include "data/place.h"
 #include "data/typed_date.h"
 
-/* What takes a cell of its type, and says no to others. */
-typedef struct Attempt Attempt;
-struct Attempt {
+/* A column that is tried to be of a type. */
+typedef struct {
     bool decimal_comma;
     bool whole;              /* of numbers: all so far */
     size_t n[JUTU_N_COUNTS]; /* of numbers: how many count what */
-    JutuCounts counts;       /* that of most */
-    JutuContext *context;
-};
+    JutuArena *arena;        /* NULL: nobody wants the cells */
+} Attempt;
 
 typedef struct {
     const char *type;
-    bool (*take)(Attempt *attempt, JutuValue text);
-    JutuValue (*read)(const Attempt *attempt, JutuValue text); /* NULL: it stays text */
+    /* Reads a cell; undefined if it isn't of the type. The text itself: the column stays text. */
+    JutuValue (*read)(Attempt *attempt, JutuValue text);
 } CellType;
 
-/* == Booleans == */
-
-static bool take_boolean(Attempt *attempt, JutuValue text)
+/* The value as its cell has it. */
+static JutuValue written(const Attempt *attempt, JutuValue value, JutuValue text)
 {
-    (void)attempt;
-    return jutu_is_text(text, "true") || jutu_is_text(text, "false");
+    return attempt->arena ? jutu_written(value, text.string, attempt->arena) : value;
 }
 
-static JutuValue read_boolean(const Attempt *attempt, JutuValue text)
+static JutuValue read_boolean(Attempt *attempt, JutuValue text)
 {
-    return jutu_written(jutu_boolean(jutu_is_text(text, "true")), text.string,
-                        attempt->context->arena);
-}
-
-/* == Dates == */
-
-/* The zone of times that don't name one; of days, too, unless the spec counts them in UTC. */
-static const JutuZone *zone_of(const JutuTypedDate *date, const JutuContext *context)
-{
-    return date->span != JUTU_SPAN_TIME && context->dates_in_utc ? NULL : context->zone;
+    bool yes = jutu_is_text(text, "true");
+    return yes || jutu_is_text(text, "false") ? written(attempt, jutu_boolean(yes), text)
+                                              : jutu_undefined();
 }
 
 /* Years, and 2024.3, could be numbers, and are rather. */
-static bool take_date(Attempt *attempt, JutuValue text)
+static JutuValue read_date(Attempt *attempt, JutuValue text)
 {
     JutuTypedDate date;
     (void)attempt;
-    return jutu_typed_date(text.string, text.length, &date) &&
-           (!date.is_number || date.span == JUTU_SPAN_DAY);
+    bool is_date = jutu_typed_date(text.string, text.length, &date) &&
+                   (!date.is_number || date.span == JUTU_SPAN_DAY);
+    return is_date ? text : jutu_undefined();
 }
 
-/* == Numbers == */
-
-static bool take_number(Attempt *attempt, JutuValue text)
+static JutuValue read_number(Attempt *attempt, JutuValue text)
 {
     JutuTypedNumber number;
     if (!jutu_typed_number(text.string, text.length, attempt->decimal_comma, &number) ||
         number.identifier)
-        return false;
+        return jutu_undefined();
     attempt->whole &= number.number == floor(number.number);
     if (number.number != 0) /* a 0 counts anything */
         attempt->n[number.counts]++;
-    return true;
+    return written(attempt, jutu_number(number.number), text);
 }
+
+/* In the order in which a column is tried to be one. */
+static const CellType types[] = {
+    { "boolean", read_boolean },
+    { "date", read_date },
+    { "number", read_number },
+};
+
+/* == What numbers count == */
 
 static bool is_currency(JutuCounts counts)
 {
@@ -81,7 +78,8 @@ static bool go_together(JutuCounts a, JutuCounts b)
            (b == JUTU_COUNTS_NOTHING && is_currency(a));
 }
 
-static JutuCounts most(const size_t *n)
+/* What most cells count. @param mixed  set if others don't go with it */
+static JutuCounts most(const size_t *n, bool *mixed)
 {
     size_t best = 0;
     JutuCounts counts = JUTU_COUNTS_NOTHING;
@@ -91,24 +89,25 @@ static JutuCounts most(const size_t *n)
             counts = (JutuCounts)c;
         best = MAX(best, alike);
     }
+    *mixed = false;
+    for (int c = 0; c < JUTU_N_COUNTS; c++)
+        *mixed |= n[c] > 0 && !go_together((JutuCounts)c, counts);
     return counts;
 }
 
-static JutuValue read_number(const Attempt *attempt, JutuValue text)
+/* Leaves out the numbers that count something else than most do. */
+static void drop_others(JutuValue *cells, const JutuValue *texts, size_t n, JutuCounts counts,
+                        const Attempt *attempt)
 {
     JutuTypedNumber number;
-    JutuArena *arena = attempt->context->arena;
-    bool read = jutu_typed_number(text.string, text.length, attempt->decimal_comma, &number);
-    bool fits = read && (number.number == 0 || go_together(number.counts, attempt->counts));
-    return jutu_written(fits ? jutu_number(number.number) : jutu_null(), text.string, arena);
+    for (size_t row = 0; row < n; row++) {
+        bool read = cells[row].type == JUTU_NUMBER &&
+                    jutu_typed_number(texts[row].string, texts[row].length, attempt->decimal_comma,
+                                      &number);
+        if (read && number.number != 0 && !go_together(number.counts, counts))
+            cells[row] = written(attempt, jutu_null(), texts[row]);
+    }
 }
-
-/* In the order in which a column is tried to be one. */
-static const CellType types[] = {
-    { "boolean", take_boolean, read_boolean },
-    { "date", take_date, NULL },
-    { "number", take_number, read_number },
-};
 
 /* == Columns == */
 
@@ -118,30 +117,45 @@ static bool is_same(const JutuValue *texts, size_t row)
     return row > 0 && texts[row].string == texts[row - 1].string;
 }
 
-static bool takes_all(const CellType *type, const JutuValue *texts, size_t n, Attempt *attempt)
+/* Whether all cells are of a type or stand for nothing. @param cells  NULL, or set to them */
+static bool read_all(const CellType *type, const JutuValue *texts, size_t n, Attempt *attempt,
+                     JutuValue *cells)
 {
     size_t taken = 0;
     for (size_t row = 0; row < n; row++) {
-        if (texts[row].type != JUTU_STRING)
+        JutuValue text = texts[row], cell;
+        if (text.type != JUTU_STRING)
             return false;
-        if (is_same(texts, row) || texts[row].length == 0)
+        if (is_same(texts, row)) {
+            if (cells)
+                cells[row] = cells[row - 1];
             continue;
-        if (type->take(attempt, texts[row]))
-            taken++;
-        else if (jutu_cell_kind(texts[row].string, texts[row].length) == JUTU_CELL_VALUE)
-            return false;
+        }
+        cell = text.length > 0 ? type->read(attempt, text) : jutu_undefined();
+        taken += cell.type != JUTU_UNDEFINED;
+        if (cell.type == JUTU_UNDEFINED) {
+            if (jutu_cell_kind(text.string, text.length) == JUTU_CELL_VALUE)
+                return false;
+            cell = written(attempt, jutu_null(), text);
+        }
+        if (cells)
+            cells[row] = cell;
     }
     return taken > 0;
 }
 
-/* NULL: it stays text. */
-static const CellType *type_of(const JutuValue *texts, size_t n, Attempt *attempt)
+/* NULL: it is of text. @param cells  set to the values of numbers and booleans; NULL */
+static const CellType *type_of(const JutuValue *texts, size_t n, Attempt *attempt,
+                               JutuCounts *counts, JutuValue *cells)
 {
+    bool mixed;
     for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
-        if (takes_all(&types[i], texts, n, attempt)) {
-            attempt->counts = most(attempt->n);
-            return &types[i];
-        }
+        if (!read_all(&types[i], texts, n, attempt, cells))
+            continue;
+        *counts = most(attempt->n, &mixed);
+        if (cells && mixed)
+            drop_others(cells, texts, n, *counts, attempt);
+        return &types[i];
     }
     return NULL;
 }
@@ -149,30 +163,15 @@ static const CellType *type_of(const JutuValue *texts, size_t n, Attempt *attemp
 JutuColumnType jutu_typed_infer(const JutuValue *texts, size_t n, bool decimal_comma)
 {
     Attempt attempt = { .decimal_comma = decimal_comma, .whole = true };
-    for (size_t row = 0; row <= n; row++) {
-        if (n == 0 || (row < n && texts[row].type != JUTU_STRING))
+    JutuColumnType out = { .type = "string" };
+    for (size_t row = 0; row < n; row++) {
+        if (texts[row].type != JUTU_STRING)
             return (JutuColumnType){ 0 };
     }
-    const CellType *type = type_of(texts, n, &attempt);
-    bool integer = type && type->take == take_number && attempt.whole;
-    return (JutuColumnType){ integer ? "integer" : type ? type->type : "string", attempt.counts };
-}
-
-static const JutuValue *read_cells(const CellType *type, const JutuValue *texts, size_t n,
-                                   const Attempt *attempt)
-{
-    JutuArena *arena = attempt->context->arena;
-    JutuValue *cells = jutu_new(arena, JutuValue, n + 1);
-    for (size_t row = 0; row < n; row++) {
-        JutuValue text = texts[row];
-        if (is_same(texts, row))
-            cells[row] = cells[row - 1];
-        else if (jutu_cell_kind(text.string, text.length) == JUTU_CELL_VALUE)
-            cells[row] = type->read(attempt, text);
-        else
-            cells[row] = jutu_written(jutu_null(), text.string, arena);
-    }
-    return cells;
+    const CellType *type = type_of(texts, n, &attempt, &out.counts, NULL);
+    if (type)
+        out.type = type->read == read_number && attempt.whole ? "integer" : type->type;
+    return n > 0 ? out : (JutuColumnType){ 0 };
 }
 
 static JutuValue trimmed(JutuValue text, JutuArena *arena)
@@ -251,19 +250,21 @@ static JutuColumn read_column(const JutuTable *table, const JutuColumn *column,
                               const JutuTyping *typing, JutuContext *context)
 {
     JutuArena *arena = context->arena;
-    Attempt attempt = { .decimal_comma = typing->decimal_comma, .whole = true, .context = context };
+    size_t n = table->n_rows;
+    Attempt attempt = { .decimal_comma = typing->decimal_comma, .whole = true, .arena = arena };
+    JutuValue *cells = g_new(JutuValue, n + 1);
+    JutuCounts counts;
     bool settled = is_described(typing->schema, column->name) ||
                    json_is_null(json_object_get(typing->parse, column->name));
-    const CellType *type = settled ? NULL : type_of(column->cells, table->n_rows, &attempt);
-    bool reads = type && type->read;
-    if (reads)
-        jutu_why(context, JUTU_RULE_typed_cells, typing->pointer, "%s has cells of the type %s",
-                 column->name, type->type);
-    return (JutuColumn){
-        .name = column_name(table, column->name, typing->spec, arena),
-        .cells = reads ? read_cells(type, column->cells, table->n_rows, &attempt)
-                       : trim_cells(column->cells, table->n_rows, arena),
-    };
+    const CellType *type = settled ? NULL : type_of(column->cells, n, &attempt, &counts, cells);
+    const char *name = column_name(table, column->name, typing->spec, arena);
+    if (!type || type->read == read_date) {
+        g_free(cells);
+        return (JutuColumn){ .name = name, .cells = trim_cells(column->cells, n, arena) };
+    }
+    jutu_why(context, JUTU_RULE_typed_cells, typing->pointer, "%s has cells of the type %s", name,
+             type->type);
+    return (JutuColumn){ .name = name, .cells = jutu_arena_own(arena, cells, g_free) };
 }
 
 const JutuTable *jutu_typed_read(const JutuTable *table, const JutuTyping *typing,
@@ -322,6 +323,12 @@ bool jutu_typed_has_commas(const JutuTable *table)
 }
 
 /* == Cells that are wanted == */
+
+/* The zone of times that don't name one; of days, too, unless the spec counts them in UTC. */
+static const JutuZone *zone_of(const JutuTypedDate *date, const JutuContext *context)
+{
+    return date->span != JUTU_SPAN_TIME && context->dates_in_utc ? NULL : context->zone;
+}
 
 JutuValue jutu_typed_as_number(JutuValue value, JutuContext *context)
 {
