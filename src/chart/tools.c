@@ -95,18 +95,24 @@ static char *explain_data(const char *path, JutuContext *context, JutuReader *re
     return dump(out, JSON_INDENT(1));
 }
 
+/* The caller names the file itself, wherever it leads; its package stands in its folder, or in one
+ * above on the way from the current one. */
+static JutuReader *reader_of(const char *path, const JutuOptions *options)
+{
+    const char *local = g_str_has_prefix(path, "file://") ? path + strlen("file://") : path;
+    g_autofree char *folder = g_path_get_dirname(local);
+    const char *const allowed[] = { local, folder, g_path_is_absolute(local) ? NULL : ".", NULL };
+    JutuFileReaderOptions files = { .base = JUTU_OPTION(options, base_dir, NULL),
+                                    .allowed = allowed,
+                                    .max_bytes = JUTU_MOST_FILE_BYTES };
+    return jutu_file_reader_new(&files);
+}
+
 char *jutu_data_explain(const char *path, const JutuOptions *options, GError **error)
 {
     JutuArena *arena = jutu_arena_new();
     g_autoptr(JutuContext) context = jutu_context_new(arena);
-    const char *local = g_str_has_prefix(path, "file://") ? path + strlen("file://") : path;
-    g_autofree char *folder = g_path_get_dirname(local);
-    /* the caller names the file itself, wherever it leads; its package stands in its folder */
-    const char *const allowed[] = { local, folder, NULL };
-    JutuFileReaderOptions files = { .base = JUTU_OPTION(options, base_dir, NULL),
-                                    .allowed = allowed,
-                                    .max_bytes = JUTU_MOST_FILE_BYTES };
-    JutuReader *reader = jutu_file_reader_new(&files);
+    JutuReader *reader = reader_of(path, options);
     char *text = set_zone(context, options, error) ? explain_data(path, context, reader, error)
                                                    : NULL;
     jutu_file_reader_free(reader);
@@ -157,11 +163,10 @@ static bool look(const char *path, const JutuFindings *findings, GError **error)
 JutuFindings *jutu_data_check(const char *path, const JutuOptions *options, GError **error)
 {
     JutuFindings *findings = g_new0(JutuFindings, 1);
-    JutuFileReaderOptions files = { .base = JUTU_OPTION(options, base_dir, NULL) };
     findings->arena = jutu_arena_new();
     findings->context = jutu_context_new(findings->arena);
     findings->context->all_faults = true;
-    findings->reader = jutu_file_reader_new(&files);
+    findings->reader = reader_of(path, options);
     if (!set_zone(findings->context, options, error) || !look(path, findings, error)) {
         jutu_findings_free(findings);
         return NULL;

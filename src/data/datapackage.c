@@ -174,6 +174,24 @@ static const char *publisher_of(const json_t *package)
     return NULL;
 }
 
+/* A member of a source, or of the package's source of the same name: it says more of it. */
+static const char *text_of(const json_t *source, const json_t *twin, const char *name)
+{
+    return jutu_json_string(source, name, jutu_json_string(twin, name, NULL));
+}
+
+static const json_t *twin_of(const json_t *source, const json_t *package)
+{
+    const char *name = jutu_json_string(source, "name", NULL);
+    const json_t *list = json_object_get(package, "sources");
+    for (size_t i = 0; name && i < json_array_size(list); i++) {
+        const json_t *other = json_array_get(list, i);
+        if (g_strcmp0(jutu_json_string(other, "name", NULL), name) == 0)
+            return other;
+    }
+    return NULL;
+}
+
 static void set_origins(JutuDataResource *out, const json_t *resource, const json_t *package,
                         JutuArena *arena)
 {
@@ -181,14 +199,18 @@ static void set_origins(JutuDataResource *out, const json_t *resource, const jso
     out->n_origins = json_array_size(list);
     JutuDataOrigin *origins = jutu_new(arena, JutuDataOrigin, out->n_origins);
     for (size_t i = 0; i < out->n_origins; i++) {
-        const json_t *source = json_array_get(list, i);
+        const json_t *source = json_array_get(list, i), *twin = twin_of(source, package);
+        const char *publisher = text_of(source, twin, "publisher");
+        const char *path = text_of(source, twin, "path");
+        const char *version = text_of(source, twin, "version");
         origins[i] = (JutuDataOrigin){
-            .title = jutu_json_string(source, "title", NULL),
-            .publisher = jutu_json_string(source, "publisher", publisher_of(package)),
-            .date = jutu_json_string(source, "date", jutu_json_string(package, "created", NULL)),
-            .path = jutu_json_string(source, "path", jutu_json_string(source, "web", NULL)),
-            .version = jutu_json_string(source, "version",
-                                        jutu_json_string(package, "version", NULL)),
+            .name = jutu_json_string(source, "name", NULL),
+            .title = text_of(source, twin, "title"),
+            .publisher = publisher ? publisher : publisher_of(package),
+            .date = text_of(source, twin, "date"),
+            .accessed = text_of(source, twin, "accessed"),
+            .path = path ? path : jutu_json_string(source, "web", NULL),
+            .version = version ? version : jutu_json_string(package, "version", NULL),
         };
     }
     out->origins = origins;

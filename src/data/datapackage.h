@@ -9,7 +9,9 @@
 
 /* Who the data come from. What isn't known is NULL. */
 typedef struct {
-    const char *title, *publisher, *date, *path, *version;
+    const char *name; /* what a row's "source" calls it */
+    const char *title, *publisher, *path, *version;
+    const char *date, *accessed; /* as written: when it was published, when it was read */
 } JutuDataOrigin;
 
 typedef struct {

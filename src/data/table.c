@@ -30,7 +30,7 @@ const JutuTable *jutu_table_with(const JutuTable *table, const JutuColumn *added
         columns[old ? (size_t)(old - columns) : n++] = added[a];
     }
     JutuTable *out = jutu_new(arena, JutuTable, 1);
-    *out = (JutuTable){ table->n_rows, n, columns, table->origin, table->rows };
+    *out = (JutuTable){ table->n_rows, n, columns, table->origin, table->rows, table->before };
     return out;
 }
 
@@ -51,7 +51,7 @@ const JutuTable *jutu_table_gather(const JutuTable *table, const size_t *rows, s
     for (size_t i = 0; from && i < n; i++)
         from[i] = table->rows ? table->rows[rows[i]] : (guint32)rows[i];
     JutuTable *out = jutu_new(arena, JutuTable, 1);
-    *out = (JutuTable){ n, table->n_columns, columns, table->origin, from };
+    *out = (JutuTable){ n, table->n_columns, columns, table->origin, from, table->before };
     return out;
 }
 

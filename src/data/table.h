@@ -19,11 +19,13 @@ typedef struct {
 /* The file that a table was read from: data/place.h. */
 typedef struct JutuOrigin JutuOrigin;
 
-typedef struct {
+typedef struct JutuTable {
     size_t n_rows, n_columns;
     const JutuColumn *columns;
-    const JutuOrigin *origin; /* NULL: rows are of no file, or no longer one each */
-    const guint32 *rows;      /* which of the origin's each row is; NULL: in its order */
+    const JutuOrigin *origin;       /* NULL: rows are of no file, or no longer one each */
+    const guint32 *rows;            /* which of the origin's each row is; NULL: in its order */
+    const struct JutuTable *before; /* rows of a file that these were made of; NULL: none, or
+                                       they are rows of it themselves */
 } JutuTable;
 
 /* The column of this very name, or NULL. */

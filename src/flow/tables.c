@@ -216,3 +216,12 @@ const JutuDataResource *jutu_tables_resource(const JutuTables *tables, const Jut
         node = node->parent;
     return node ? jutu_data_resource(tables->sources, node->def, error) : NULL;
 }
+
+const JutuTable *jutu_tables_drawn(const JutuTables *tables, const JutuView *unit)
+{
+    const JutuFlowNode *node = jutu_flow_node_of(tables->flow, unit, JUTU_DATA_MAIN, false);
+    const JutuTable *table = NULL;
+    for (; node && !table; node = node->parent)
+        table = jutu_flow_table(tables, node);
+    return table && !table->origin && table->before ? table->before : table;
+}

@@ -49,5 +49,8 @@ const JutuTable *jutu_tables_before_bin(const JutuTables *tables, const JutuView
  * set. */
 const JutuDataResource *jutu_tables_resource(const JutuTables *tables, const JutuView *unit,
                                              GError **error);
+/* The rows of its file that a unit shows, or sums up; of a unit in a facet, those of all its cells
+ * at the least. NULL: nobody knows. */
+const JutuTable *jutu_tables_drawn(const JutuTables *tables, const JutuView *unit);
 /* The reader of files; NULL: none are read. */
 JutuReader *jutu_tables_reader(const JutuTables *tables);

@@ -443,5 +443,5 @@ const JutuFrame *jutu_frames_make(const JutuFrameInput *input, GError **error)
     if (root->container && !fill_frame(root, error))
         return NULL;
     jutu_frame_ask(root);
-    return root;
+    return jutu_frame_check_units(root, error) ? root : NULL;
 }

@@ -141,6 +141,9 @@ JutuValue jutu_def_value(const JutuChart *chart, const JutuChannelDef *def, cons
 
 /* == For the files of this stage == */
 
+/* Two units on one scale of x or y are an error, unless that is allowed: of frames with tables. */
+bool jutu_frame_check_units(const JutuFrame *frame, GError **error);
+
 /* Settles what is asked of the layout, of frames that are whole otherwise. */
 void jutu_frame_ask(JutuFrame *root);
 

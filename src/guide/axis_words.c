@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/words.h"
+#include "flow/units.h"
 #include "frame/frame.h"
 #include "guide/units.h"
 

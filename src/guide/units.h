@@ -29,9 +29,6 @@ const char *jutu_name_without_unit(const char *name, JutuArena *arena);
 /* That unit; NULL: it has none that is known. */
 const char *jutu_unit_in_name(const char *name, JutuArena *arena);
 
-/* The transform of the spec that makes a field which a view reads; NULL: it is the data's. */
-const JutuTransform *jutu_made_by(const JutuView *view, const char *field, const json_t **def);
-
 /* Whether the chart's title or subtitle says a unit: as a word, not as part of one. */
 bool jutu_title_says_unit(const JutuChart *chart, const char *unit);
 /* The unit that it says, as the last word of a line or in brackets; NULL: none that is known. */

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "data/data.h"
+#include "flow/units.h"
 #include "guide/units.h"
 #include "transform/aggregates.h"
 #include "transform/transform.h"
@@ -59,41 +60,14 @@ const char *jutu_name_without_unit(const char *name, JutuArena *arena)
     return g_strchomp(copy);
 }
 
-static bool makes(const JutuTransform *transform, const json_t *def, const char *field,
-                  JutuArena *arena)
-{
-    const char *const *names = transform->produces ? transform->produces(def, arena) : NULL;
-    for (size_t i = 0; names && names[i]; i++) {
-        if (strcmp(names[i], field) == 0)
-            return true;
-    }
-    return false;
-}
-
-const JutuTransform *jutu_made_by(const JutuView *view, const char *field, const json_t **def)
-{
-    JutuArena *arena = view->chart->arena;
-    for (; view; view = view->parent) {
-        const json_t *list = json_object_get(view->spec, "transform");
-        for (size_t i = json_array_size(list); i > 0; i--) {
-            *def = json_array_get(list, i - 1);
-            const JutuTransform *transform = jutu_transform_find(*def);
-            if (transform && makes(transform, *def, field, arena))
-                return transform;
-        }
-    }
-    *def = NULL;
-    return NULL;
-}
-
 static bool is_transform(const JutuTransform *transform, const char *name)
 {
     return transform && strcmp(transform->name, name) == 0;
 }
 
 /* The unit that the data package gives a column, or all columns that are folded into it. */
-static const char *package_unit(const JutuDataResource *resource, const JutuView *unit,
-                                const char *field)
+static const char *package_unit(const JutuTables *tables, const JutuDataResource *resource,
+                                const JutuView *unit, const char *field)
 {
     const json_t *def;
     const JutuTransform *made = jutu_made_by(unit, field, &def);
@@ -105,9 +79,12 @@ static const char *package_unit(const JutuDataResource *resource, const JutuView
     for (size_t i = 0; i < n; i++) {
         const char *name = made ? json_string_value(json_array_get(fields, i)) : field;
         const JutuSchemaField *column = name ? jutu_schema_find(resource->schema, name) : NULL;
-        if (!column || !column->unit || (said && strcmp(said, column->unit) != 0))
+        const char *own = !column        ? NULL
+                          : column->unit ? column->unit
+                                         : jutu_unit_of_rows(tables, unit, resource->schema);
+        if (!own || (said && strcmp(said, own) != 0))
             return NULL;
-        said = column->unit;
+        said = own;
     }
     return said;
 }
@@ -147,7 +124,7 @@ static JutuNumbers numbers_of_def(const JutuFrame *frame, const JutuView *unit,
     const JutuTransform *made = jutu_made_by(unit, def->field, &made_def);
     numbers.keeps = is_transform(made, "calculate") || changes_unit(def->aggregate);
     const JutuDataResource *resource = jutu_tables_resource(frame->tables, unit, error);
-    const char *package = package_unit(resource, unit, def->field);
+    const char *package = package_unit(frame->tables, resource, unit, def->field);
     const char *name = made ? NULL : jutu_unit_in_name(def->field, arena);
     numbers.said = package ? package : name;
     numbers.from = package ? JUTU_UNIT_OF_PACKAGE : name ? JUTU_UNIT_OF_NAME : JUTU_UNIT_UNKNOWN;

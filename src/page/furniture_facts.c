@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "data/data.h"
+#include "flow/units.h"
 
 typedef struct {
     const JutuFurniture *furniture;
@@ -26,17 +27,17 @@ static void add_once(GPtrArray *list, const char *text)
         g_ptr_array_add(list, (void *)text);
 }
 
-/* Publisher and title as the language cites them. */
+/* Publisher, title and dates as the language cites them. */
 static const char *citation(const Search *search, const JutuDataOrigin *origin)
 {
     const JutuWords *words = search->words;
-    if (!origin->title)
-        return origin->publisher ? origin->publisher : origin->path ? origin->path : "";
-    const char *title = jutu_words_quote(words, origin->title, search->arena);
-    if (!origin->publisher)
-        return title;
-    return jutu_arena_printf(search->arena, "%s%s%s", origin->publisher, words->before_title,
-                             title);
+    const char *publisher = origin->publisher ? origin->publisher : "";
+    const char *dates = jutu_words_dates(words, origin->date, origin->accessed, search->arena);
+    if (!origin->title && !*publisher)
+        return origin->path ? origin->path : "";
+    const char *title = origin->title ? jutu_words_quote(words, origin->title, search->arena) : "";
+    return jutu_arena_printf(search->arena, "%s%s%s%s", publisher,
+                             *publisher && *title ? words->before_title : "", title, dates);
 }
 
 /* A text stands as it is; {"title", "publisher"} is cited. */
@@ -48,23 +49,48 @@ static void add_given_source(Search *search, const json_t *json)
     }
     JutuDataOrigin origin = { .title = jutu_json_string(json, "title", NULL),
                               .publisher = jutu_json_string(json, "publisher", NULL),
-                              .path = jutu_json_string(json, "path", NULL) };
+                              .path = jutu_json_string(json, "path", NULL),
+                              .date = jutu_json_string(json, "date", NULL),
+                              .accessed = jutu_json_string(json, "accessed", NULL) };
     add_once(search->sources, citation(search, &origin));
 }
 
-/* The unit of a column that is drawn as it stands in the file. */
-static void add_units(Search *search, const JutuView *unit, const JutuDataResource *resource)
+/* Marks the origins that a cell names: one, or several with a comma, semicolon or blank between. */
+static size_t mark_named(const JutuDataResource *resource, const char *cell, bool *named)
 {
-    for (int channel = 0; channel < JUTU_N_CHANNELS; channel++) {
-        const JutuChannelDef *def = jutu_field_def(unit->encoding.defs[channel]);
-        if (!def || !def->field || def->type != JUTU_QUANTITATIVE || !resource->schema)
-            continue;
-        const JutuSchemaField *field = jutu_schema_find(resource->schema, def->field);
-        bool counts = def->aggregate && (strcmp(def->aggregate, "count") == 0 ||
-                                         strcmp(def->aggregate, "distinct") == 0);
-        if (field && field->unit && !counts)
-            add_once(search->units, field->unit);
+    g_autoptr(GString) list = g_string_new(cell);
+    static const char *const between[] = { ",", ";", "，", "；", "、", " " };
+    for (size_t i = 0; i < G_N_ELEMENTS(between); i++)
+        g_string_replace(list, between[i], "\n", 0);
+    g_auto(GStrv) names = g_strsplit(list->str, "\n", -1);
+    size_t n = 0;
+    for (size_t i = 0; i < resource->n_origins; i++) {
+        const JutuDataOrigin *origin = &resource->origins[i];
+        bool is_named = (origin->name &&
+                         g_strv_contains((const char *const *)names, origin->name)) ||
+                        g_strcmp0(origin->title, cell) == 0;
+        named[i] |= is_named;
+        n += is_named;
     }
+    return n;
+}
+
+/* Which origins the rows drawn name in their column of sources. @return false if they name none */
+static bool find_named(const Search *search, const JutuView *view, const JutuDataResource *resource,
+                       bool *named)
+{
+    const JutuSchemaField *role = resource->schema ? jutu_schema_role(resource->schema, "source")
+                                                   : NULL;
+    const JutuTable *rows = role ? jutu_tables_drawn(search->tables, view) : NULL;
+    const JutuColumn *column = rows ? jutu_table_find(rows, role->name) : NULL;
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    size_t n = 0;
+    for (size_t row = 0; column && row < rows->n_rows; row++) {
+        JutuValue cell = column->cells[row];
+        if (cell.type == JUTU_STRING && g_hash_table_add(seen, (gpointer)cell.string))
+            n += mark_named(resource, cell.string, named);
+    }
+    return n > 0;
 }
 
 static void search_view(Search *search, const JutuView *view)
@@ -76,10 +102,14 @@ static void search_view(Search *search, const JutuView *view)
     const JutuDataResource *resource = search->error ? NULL
                                                      : jutu_tables_resource(search->tables, view,
                                                                             &search->error);
-    for (size_t i = 0; resource && i < resource->n_origins; i++)
-        add_once(search->sources, citation(search, &resource->origins[i]));
-    if (resource)
-        add_units(search, view, resource);
+    if (!resource)
+        return;
+    bool *named = jutu_new(search->arena, bool, resource->n_origins);
+    bool some = find_named(search, view, resource, named);
+    for (size_t i = 0; i < resource->n_origins; i++) {
+        if (named[i] || !some)
+            add_once(search->sources, citation(search, &resource->origins[i]));
+    }
 }
 
 static bool says(const char *text, const char *word)
@@ -118,16 +148,6 @@ static bool plot_says(const JutuPlot *plot, const char *word)
                                   says(plot->guides.title->subtitle.text, word));
 }
 
-/* Units of numbers without a unit. */
-static bool is_dimensionless(const char *unit)
-{
-    static const char *const names[] = { "1", "share", "ratio", "fraction", "index", "count" };
-    bool found = false;
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-        found |= strcmp(unit, names[i]) == 0;
-    return found;
-}
-
 /* A given unit is shown; a package's only if nothing else tells it. */
 static const char *unit_of(const Search *search, const JutuPlot *root)
 {
@@ -137,7 +157,7 @@ static const char *unit_of(const Search *search, const JutuPlot *root)
     if (given)
         return json_is_string(given) && *json_string_value(given) ? json_string_value(given) : NULL;
     const char *unit = search->units->len == 1 ? search->units->pdata[0] : NULL;
-    return unit && !is_dimensionless(unit) && !plot_says(root, unit) ? unit : NULL;
+    return unit && !jutu_unit_is_none(unit) && !plot_says(root, unit) ? unit : NULL;
 }
 
 static const char *source_of(const Search *search)
@@ -202,6 +222,8 @@ bool jutu_facts_read(const JutuFurniture *furniture, const JutuPlot *root, const
                       .sources = sources,
                       .units = units };
     search_view(&search, root->frame->view);
+    if (!search.error)
+        jutu_units_of_all(search.tables, root->frame->view, units, &search.error);
     if (search.error) {
         g_propagate_error(error, search.error);
         return false;

@@ -54,7 +54,12 @@ const JutuTable *jutu_transform_run(const JutuTransform *transform, const json_t
     if (!jutu_transform_room(scope, in->n_rows, 1, error))
         return NULL;
     const JutuTable *out = transform->run(def, in, scope, error);
-    if (out)
-        scope->context->cells += out->n_rows * count_new(out, in);
-    return out;
+    if (!out)
+        return NULL;
+    scope->context->cells += out->n_rows * count_new(out, in);
+    if (out->origin || out->before || !(in->origin || in->before))
+        return out;
+    JutuTable *made = jutu_copy(scope->context->arena, JutuTable, out, 1);
+    made->before = in->origin ? in : in->before;
+    return made;
 }

@@ -30,7 +30,7 @@ static void test_package(void)
     static const char *const table[][2] = {
         { "{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\"}]}", "" },
         { "[]", " broken: this must be an object, {…}" },
-        { "{}", " broken: \"resources\" is missing" },
+        { "{}", " invalid: \"resources\" is missing" },
         { "{\"resources\": []}", "/resources broken: this must be a list with something in it" },
         { "{\"resources\": {}}", "/resources broken: this must be a list with something in it" },
         { "{\"resources\": [1]}", "/resources/0 broken: this must be an object, {…}" },
