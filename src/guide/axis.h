@@ -64,6 +64,23 @@ void jutu_axis_set(JutuAxis *axis, double width, double height, const JutuMeasur
 void jutu_axis_wrap(JutuAxis *axis, const JutuAxisPlan *planned, const JutuFrame *frame,
                     const JutuMeasure *measure);
 
+/* On a page of the theme drops names that count on, such as years, where not all fit. @return
+ * whether it did */
+bool jutu_axis_thin(JutuAxis *axis, const JutuAxisPlan *planned, const JutuFrame *frame,
+                    const JutuMeasure *measure);
+
+/* Makes labels and title fit where the theme does: before it is set. */
+void jutu_axis_fit(JutuAxis *axis, const JutuAxisPlan *planned, const JutuFrame *frame,
+                   const JutuMeasure *measure);
+
+static inline bool jutu_axis_is_thinned(const JutuAxis *axis)
+{
+    bool any = false;
+    for (size_t i = 0; i < axis->n_labels && !any; i++)
+        any = axis->labels[i].dropped;
+    return any;
+}
+
 static inline bool jutu_is_horizontal(JutuSide side)
 {
     return side == JUTU_TOP || side == JUTU_BOTTOM;

@@ -244,7 +244,7 @@ bool jutu_axes_make(const JutuGuidePlan *guides, const JutuFrame *frame, const J
             }
             if (!axis)
                 continue;
-            jutu_axis_wrap(axis, *at, frame, measure);
+            jutu_axis_fit(axis, *at, frame, measure);
             jutu_axis_set(axis, frame->width, frame->height, measure, frame->chart->arena);
             out->axes[out->n_axes++] = axis;
         }

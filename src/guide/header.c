@@ -155,7 +155,7 @@ static void make_axes(Maker *maker, JutuHeader *header, JutuAxisPlan *const *pla
                                         &maker->error);
         if (!axis)
             continue;
-        jutu_axis_wrap(axis, planned[i], cell, maker->measure);
+        jutu_axis_fit(axis, planned[i], cell, maker->measure);
         header->axes[header->n_axes++] = axis;
     }
 }

@@ -136,6 +136,7 @@ static void fit_plot(const Fit *fit, const JutuPlot *plot, double delta)
         return;
     }
     Lanes lanes = lanes_of(plot, fit->d);
+    bool even = fit->d == 0 && plot->frame->view->kind == JUTU_VIEW_FACET;
     double open = open_extent(fit, plot, false), weights = open_extent(fit, plot, true);
     for (size_t lane = 0; lane < lanes.n; lane++) {
         double now = 0, weight = 0;
@@ -145,7 +146,7 @@ static void fit_plot(const Fit *fit, const JutuPlot *plot, double delta)
             now = fmax(now, open_extent(fit, plot->children[i], false));
             weight = fmax(weight, open_extent(fit, plot->children[i], true));
         }
-        double share = weights > 0 ? weight / weights : 0;
+        double share = even ? 1 / (double)lanes.n : weights > 0 ? weight / weights : 0;
         fit_lane(fit, &lanes, lane, share * fmax(0, open + delta) - now);
     }
 }

@@ -49,6 +49,8 @@ static void test_wrap(void)
 {
     /* 152 px of room: seven characters of 13 px across a band, five at a third of the page */
     static const char report[] = "{\"theme\": \"report\", \"width\": 200}", plain[] = "{}",
+                      narrow[] = "{\"theme\": \"report\", \"width\": 200, "
+                                 "\"without\": [\"page-width\"]}",
                       turned[] = "{\"theme\": \"report\", \"width\": 200, "
                                  "\"without\": [\"upright-titles\"]}",
                       without[] = "{\"theme\": \"report\", \"width\": 200, "
