@@ -80,13 +80,21 @@ static void test_wrap(void)
           "|农副食品加工业的总产值|批发业" },
         { "legend's title", report, SHADES("'title': '按照国民经济行业的分类与代码划分的行业'"),
           "legend-title", "|按照国民经济行业的|分类与代码划分的行业" },
+<<<<<<< HEAD
         { "headers", report, CELLS, "title", "|农副食品加工业的总产值|批发业" },
+=======
+        { "headers", narrow, CELLS, "title", "|农副食品|加工业的|总产值|批发业" },
+>>>>>>> 331c328 (base/rules: each rule once; tests of wrapping on a narrow page without page-width)
         { "texts of marks", report, TEXTS(""), "mark", "|农副食品加工业的总产值|批发业" },
         { "texts at the edge", report, TEXTS(", 'align': 'left', 'x': 100"), "mark",
           "|农副食品加工业的|总产值|批发业" },
         { "their limit", report, TEXTS(", 'align': 'left', 'x': 100, 'limit': 90"), "mark",
           "|农副食品加工业的总产值|批发业" },
+<<<<<<< HEAD
         { "views' titles", report, VIEWS, "title", "|农副食品加工业的总产值|批发业" },
+=======
+        { "views' titles", narrow, VIEWS, "title", "|农副食品|加工业的|总产值|批发业" },
+>>>>>>> 331c328 (base/rules: each rule once; tests of wrapping on a narrow page without page-width)
     };
     for (size_t i = 0; i < ROWS(table); i++) {
         json_t *spec = spec_new(table[i].furniture, table[i].chart);
