@@ -22,7 +22,9 @@ typedef struct {
     const JutuSpec *spec; /* borrowed while it is laid out */
     JutuContext *context;
     JutuReader *reader;
-    JutuFonts *fonts; /* NULL where text is estimated */
+    const char *encoding; /* of CSV files, asked by hand; NULL */
+    size_t header;        /* their line of names, likewise; 0 */
+    JutuFonts *fonts;     /* NULL where text is estimated */
     const JutuMeasure *measure;
     const json_t *furniture; /* usermeta.jutu; NULL: none */
     const char *theme;       /* NULL: none */

@@ -53,7 +53,8 @@ static JutuReader *reader_new(const JutuSpec *spec, const JutuOptions *options, 
     JutuFileReaderOptions files = { .base = base ? base : folder,
                                     .allowed = allowed,
                                     .beside = shallow ? folder : NULL,
-                                    .max_bytes = JUTU_MOST_FILE_BYTES };
+                                    .max_bytes = JUTU_MOST_FILE_BYTES,
+                                    .input = JUTU_OPTION(options, input, NULL) };
     return jutu_arena_own(arena, jutu_file_reader_new(&files), free_reader);
 }
 
@@ -87,6 +88,8 @@ static bool set_context(JutuRender *render, const JutuSpec *spec, const JutuOpti
     render->context->dates_in_utc = says_utc(spec->root);
     render->context->all_faults = JUTU_OPTION(options, all_faults, false);
     render->reader = reader_new(spec, options, render->arena);
+    render->encoding = JUTU_OPTION(options, encoding, NULL);
+    render->header = (size_t)MAX(JUTU_OPTION(options, header, 0), 0);
     return true;
 }
 
@@ -159,7 +162,10 @@ static bool set_view(JutuRender *render, bool whole, GError **error)
         jutu_room_open(&render->room, render->plan);
     JutuDataOptions data = { .reader = render->reader,
                              .datasets = json_object_get(chart->source, "datasets"),
-                             .spec = chart->source };
+                             .spec = chart->source,
+
+                             .encoding = render->encoding,
+                             .header = render->header };
     render->sources = jutu_data_sources_new(render->context, &data);
     render->flow = jutu_flow_build(render->plan, render->sources, whole);
     render->tables = jutu_tables_new(render->flow, render->sources);

@@ -80,10 +80,26 @@ static void add_types(const JutuTable *table, json_t *out, JutuContext *context)
     json_decref(units);
 }
 
-static char *explain_data(const char *path, JutuContext *context, JutuReader *reader,
-                          GError **error)
+/* What was noticed, as it is said in a line: "3:2: …". */
+static json_t *notes_of(const JutuContext *context)
 {
-    JutuDataOptions options = { .reader = reader };
+    json_t *notes = json_array();
+    for (guint i = 0; i < context->messages->len; i++) {
+        const JutuMessage *message = context->messages->pdata[i];
+        json_array_append_new(notes, json_pack("{s:s, s:i, s:i, s:s}", "id",
+                                               jutu_rules[message->rule].name, "line",
+                                               (int)message->place.line, "column",
+                                               (int)message->place.column, "text", message->text));
+    }
+    return notes;
+}
+
+static char *explain_data(const char *path, JutuContext *context, JutuReader *reader,
+                          const JutuOptions *given, GError **error)
+{
+    JutuDataOptions options = { .reader = reader,
+                                .encoding = JUTU_OPTION(given, encoding, NULL),
+                                .header = (size_t)MAX(JUTU_OPTION(given, header, 0), 0) };
     JutuDataSources *sources = jutu_data_sources_new(context, &options);
     json_t *data = jutu_json_own(context->arena, json_pack("{s:s}", "url", path));
     const JutuTable *table = jutu_data_load(sources, data, "", error);
@@ -91,6 +107,8 @@ static char *explain_data(const char *path, JutuContext *context, JutuReader *re
         return NULL;
     json_t *out = json_object();
     add_types(table, out, context);
+    if (context->messages->len > 0)
+        json_object_set_new(out, "notes", notes_of(context));
     json_object_set_new(out, "rows", jutu_table_to_json(table));
     return dump(out, JSON_INDENT(1));
 }
@@ -104,7 +122,8 @@ static JutuReader *reader_of(const char *path, const JutuOptions *options)
     const char *const allowed[] = { local, folder, g_path_is_absolute(local) ? NULL : ".", NULL };
     JutuFileReaderOptions files = { .base = JUTU_OPTION(options, base_dir, NULL),
                                     .allowed = allowed,
-                                    .max_bytes = JUTU_MOST_FILE_BYTES };
+                                    .max_bytes = JUTU_MOST_FILE_BYTES,
+                                    .input = JUTU_OPTION(options, input, NULL) };
     return jutu_file_reader_new(&files);
 }
 
@@ -113,8 +132,9 @@ char *jutu_data_explain(const char *path, const JutuOptions *options, GError **e
     JutuArena *arena = jutu_arena_new();
     g_autoptr(JutuContext) context = jutu_context_new(arena);
     JutuReader *reader = reader_of(path, options);
-    char *text = set_zone(context, options, error) ? explain_data(path, context, reader, error)
-                                                   : NULL;
+    char *text = set_zone(context, options, error)
+                     ? explain_data(path, context, reader, options, error)
+                     : NULL;
     jutu_file_reader_free(reader);
     jutu_arena_free(arena);
     return text;

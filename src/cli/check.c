@@ -56,7 +56,7 @@ static int run(void *data, char **specs)
         fprintf(stderr, "jutu check: name at least one spec, table or data package\n");
         return JUTU_EXIT_USAGE;
     }
-    if (!jutu_common_options(&params->common, &options))
+    if (!jutu_common_options(&params->common, specs, &options))
         return JUTU_EXIT_USAGE;
     jutu_fonts_quick_start();
     g_autoptr(GString) out = g_string_new(NULL);

@@ -51,11 +51,12 @@ enum { JUTU_EXIT_OK = 0, JUTU_EXIT_ERROR = 1, JUTU_EXIT_USAGE = 2 };
 
 /* Options that several commands have; their tables begin with JUTU_COMMON_ARGS. */
 typedef struct {
-    char *base, *lang, *theme, *config, *timezone;
+    char *base, *lang, *theme, *config, *timezone, *encoding;
     char **allow_read, **font_dirs;
-    int strict;
+    int strict, header;
     double timeout;    /* seconds; 0: none */
     char *config_text; /* read from `config` */
+    JutuInput *input;  /* standard input */
 } JutuCommon;
 
 #define JUTU_FONT_ARG(T) \
@@ -69,6 +70,16 @@ typedef struct {
     { \
         "timeout", 0, JUTU_ARG_NUMBER, offsetof(T, common.timeout), "S", \
             "Gives up after so many seconds, with exit status 1.", 0.01, 86400 \
+    }
+
+/* How files of data are read. */
+#define JUTU_READING_ARGS(T) \
+    { "encoding",    0, \
+      JUTU_ARG_TEXT, offsetof(T, common.encoding), \
+      "NAME",        "Of all CSV files, such as gbk or big5; else as they say, or look." }, \
+    { \
+        "header", 0, JUTU_ARG_INT, offsetof(T, common.header), "N", \
+            "The line of the column names in CSV files: a title stands above.", 1, 1000000 \
     }
 
 #define JUTU_COMMON_ARGS(T) \
@@ -100,6 +111,7 @@ typedef struct {
           "TZ", \
           "What local time is, such as Asia/Shanghai; UTC unless given.", \
           .check = jutu_cli_check_zone }, \
+        JUTU_READING_ARGS(T), \
         { "allow-read", \
           0, \
           JUTU_ARG_LIST, \
@@ -121,8 +133,9 @@ bool jutu_cli_check_lang(const char *text, GError **error);
 bool jutu_cli_check_zone(const char *text, GError **error);
 bool jutu_cli_check_name(const char *text, const char *const *names, GError **error);
 
-/* Fills in options; prints what is wrong. @return false then */
-bool jutu_common_options(JutuCommon *common, JutuOptions *out);
+/* Fills in options; prints what is wrong. @return false then
+ * @param specs  one that is "-" leaves no standard input for data; NULL: there are none */
+bool jutu_common_options(JutuCommon *common, char **specs, JutuOptions *out);
 void jutu_common_clear(JutuCommon *common); /* what jutu_common_options() read */
 
 /* Prints that a name is none of those there are, with the one that was meant, if one is near.

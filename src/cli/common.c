@@ -44,6 +44,8 @@ static bool read_options(JutuCommon *common, JutuOptions *out)
                           .base_dir = common->base,
                           .lang = common->lang,
                           .timezone = common->timezone,
+                          .encoding = common->encoding,
+                          .header = common->header,
                           .allow_read = (const char *const *)common->allow_read,
                           .font_dirs = (const char *const *)common->font_dirs };
     if (common->theme && is_theme(common->theme)) {
@@ -66,6 +68,7 @@ static bool read_options(JutuCommon *common, JutuOptions *out)
 void jutu_common_clear(JutuCommon *common)
 {
     g_clear_pointer(&common->config_text, g_free);
+    g_clear_pointer(&common->input, jutu_input_free);
 }
 
 static char too_late[80]; /* what is said then: nothing may be formatted in a signal */
@@ -87,11 +90,13 @@ static void start_clock(double seconds)
     setitimer(ITIMER_REAL, &timer, NULL);
 }
 
-bool jutu_common_options(JutuCommon *common, JutuOptions *out)
+bool jutu_common_options(JutuCommon *common, char **specs, JutuOptions *out)
 {
     if (common->timeout > 0)
         start_clock(common->timeout);
     bool ok = read_options(common, out);
+    if (!specs || !g_strv_contains((const char *const *)specs, "-"))
+        out->input = common->input = jutu_input_new(STDIN_FILENO);
     if (!ok)
         jutu_common_clear(common);
     return ok;

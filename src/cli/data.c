@@ -15,7 +15,7 @@ static int run(void *data, char **files)
         fprintf(stderr, "jutu data: name one file\n");
         return JUTU_EXIT_USAGE;
     }
-    if (!jutu_common_options(&params->common, &options))
+    if (!jutu_common_options(&params->common, NULL, &options))
         return JUTU_EXIT_USAGE;
     g_autoptr(GError) error = NULL;
     g_autofree char *json = jutu_data_explain(files[0], &options, &error);
@@ -27,7 +27,11 @@ static int run(void *data, char **files)
     return json ? JUTU_EXIT_OK : JUTU_EXIT_ERROR;
 }
 
-static const JutuArg args[] = { JUTU_TIMEOUT_ARG(Params), { 0 } };
+static const JutuArg args[] = {
+    JUTU_TIMEOUT_ARG(Params),
+    JUTU_READING_ARGS(Params),
+    { 0 },
+};
 
 const JutuCommand jutu_command_data = {
     .name = "data",

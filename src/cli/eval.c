@@ -38,7 +38,7 @@ static int run(void *data, char **expressions)
     Params *params = data;
     JutuOptions options;
     bool ok = true;
-    if (!jutu_common_options(&params->common, &options))
+    if (!jutu_common_options(&params->common, NULL, &options))
         return JUTU_EXIT_USAGE;
     if (!*expressions)
         evaluate_lines(params, &options);

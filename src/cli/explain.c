@@ -53,7 +53,7 @@ static int run(void *data, char **specs)
         fprintf(stderr, "jutu explain: --fonts and --estimate exclude each other\n");
         return JUTU_EXIT_USAGE;
     }
-    if (!jutu_common_options(&params->common, &options))
+    if (!jutu_common_options(&params->common, specs, &options))
         return JUTU_EXIT_USAGE;
     const char *stage = params->stage ? params->stage : "marks";
     options.estimate = params->estimate || !(params->fonts || jutu_stage_is_measured(stage));

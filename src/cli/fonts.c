@@ -16,7 +16,7 @@ static int run(void *data, char **operands)
         fprintf(stderr, "jutu fonts: takes no files; --text gives a text\n");
         return JUTU_EXIT_USAGE;
     }
-    if (!jutu_common_options(&params->common, &options))
+    if (!jutu_common_options(&params->common, NULL, &options))
         return JUTU_EXIT_USAGE;
     g_autoptr(GError) error = NULL;
     g_autoptr(JutuFonts) fonts = jutu_fonts_new_with(options.font_dirs, &error);

@@ -261,7 +261,7 @@ static int run(void *data, char **specs)
     }
     if (params->jobs <= 0)
         params->jobs = (int)g_get_num_processors();
-    if (!jutu_common_options(&params->common, &batch.options))
+    if (!jutu_common_options(&params->common, specs, &batch.options))
         return JUTU_EXIT_USAGE;
     batch.options.scale = params->scale > 0 ? params->scale
                           : params->ppi > 0 ? params->ppi / 96

@@ -35,9 +35,9 @@ typedef struct {
     const JutuCsvOptions *options;
     GArray *names; /* of JutuValue */
     Column *columns;
-    size_t n_columns; /* 0: the header isn't read yet */
-    size_t n_memory;  /* entries of a column's memory, a power of 2 */
-    size_t row, max_rows;
+    size_t n_columns;            /* 0: the header isn't read yet */
+    size_t n_memory;             /* entries of a column's memory, a power of 2 */
+    size_t row, max_rows, below; /* below: rows under the header, passed over so far */
     JutuCsvRows blank, shorter, longer;
     char *pool; /* where the next text goes */
     size_t pool_left;
@@ -143,9 +143,17 @@ static void grow(Reading *reading)
     }
 }
 
+/* Whether the rows of data have been read. */
+static bool is_over(const Reading *reading)
+{
+    return reading->options->most_rows > 0 && reading->row >= reading->options->most_rows;
+}
+
 /* Where the cell of the row goes that is being read; NULL if it isn't kept. */
 static JutuValue *cell_of(Reading *reading, size_t c)
 {
+    if (is_over(reading))
+        return NULL;
     if (reading->row == reading->max_rows && !reading->error)
         grow(reading);
     if (c >= reading->n_columns || !reading->columns[c].cells || reading->error)
@@ -212,6 +220,12 @@ static void read_row(JutuCsvEvents *events)
         if (reading->names->len == 0) /* a blank line: one column without a name */
             g_array_append_val(reading->names, empty);
         make_columns(reading);
+        return;
+    }
+    if (is_over(reading))
+        return;
+    if (reading->below < reading->options->below) {
+        reading->below++;
         return;
     }
     if (events->n_fields != reading->n_columns)
@@ -288,10 +302,28 @@ typedef struct {
 
 static Source source_of(const char *text, size_t length, const JutuCsvOptions *options)
 {
-    Source source = { text, length, delimiter_byte(options, NULL), NULL };
+    size_t from = MIN(options->from, length);
+    Source source = { text + from, length - from, delimiter_byte(options, NULL), NULL };
     if ((unsigned char)source.delimiter == LONG_DELIMITER)
         source.text = source.own = shorten(text, &source.length, options->delimiter);
     return source;
+}
+
+/* The place of a byte; line 0 of NULL. */
+static JutuCsvSpot spot_of(const Source *source, const JutuCsvOptions *options, const char *at)
+{
+    if (!at)
+        return (JutuCsvSpot){ 0 };
+    const char *start = source->text;
+    size_t line = options->above + 1, column = 1;
+    for (const char *end = start; end < at; end++) {
+        bool ends = *end == '\n' || (*end == '\r' && end[1] != '\n');
+        line += ends;
+        start = ends ? end + 1 : start;
+    }
+    for (; start < at; start++)
+        column += ((unsigned char)*start & 0xc0) != 0x80;
+    return (JutuCsvSpot){ line, column };
 }
 
 const JutuCsv *jutu_csv_read(const char *text, size_t length, const JutuCsvOptions *options,
@@ -315,6 +347,8 @@ const JutuCsv *jutu_csv_read(const char *text, size_t length, const JutuCsvOptio
     if (names->len > 0)
         make_columns(&reading);
     jutu_csv_events(source.text, source.length, source.delimiter, &reading.events);
+    JutuCsvSpot opens = spot_of(&source, options, reading.events.opens);
+    JutuCsvSpot stray = spot_of(&source, options, reading.events.stray);
     g_free(source.own);
     for (size_t c = 0; c < reading.n_columns; c++) {
         if (reading.columns[c].cells)
@@ -332,7 +366,9 @@ const JutuCsv *jutu_csv_read(const char *text, size_t length, const JutuCsvOptio
         .blank = reading.blank,
         .shorter = reading.shorter,
         .longer = reading.longer,
-        .open_quote = reading.events.open_quote,
+        .open_quote = opens,
+        .stray = stray,
+        .n_stray = reading.events.n_stray,
     };
     return csv;
 }
@@ -373,7 +409,7 @@ static size_t search_lines(const char *text, size_t length, const JutuCsvOptions
     Source source = source_of(text, length, options);
     LineSearch search = {
         .events = { .field = search_field, .row = search_row },
-        .line = 1,
+        .line = options->above + 1,
         .wanted = wanted,
         .lines = lines,
     };
@@ -385,16 +421,15 @@ static size_t search_lines(const char *text, size_t length, const JutuCsvOptions
 
 size_t jutu_csv_line(const char *text, size_t length, const JutuCsvOptions *options, size_t row)
 {
-    return search_lines(text, length, options, row + !options->header, NULL);
+    return search_lines(text, length, options, row + options->below + !options->header, NULL);
 }
 
 GArray *jutu_csv_lines(const char *text, size_t length, const JutuCsvOptions *options)
 {
     GArray *lines = g_array_new(false, false, sizeof(size_t));
-    size_t first = 1;
+    size_t first = options->above + 1, n_above = options->below + !options->header;
     g_array_append_val(lines, first);
     search_lines(text, length, options, SIZE_MAX, lines);
-    if (!options->header)
-        g_array_remove_index(lines, 0);
+    g_array_remove_range(lines, 0, (guint)MIN(n_above, lines->len));
     return lines;
 }

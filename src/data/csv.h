@@ -10,12 +10,20 @@ typedef struct {
     const char *delimiter;     /* one character in UTF-8; NULL: a comma */
     const char *const *header; /* column names, NULL-terminated, if the text has none; NULL */
     size_t max_cells;          /* more are an error; 0: no limit */
+    size_t from, above;        /* the byte that the text begins at, and lines above it */
+    size_t below;              /* rows under the header that are no data */
+    size_t most_rows;          /* of data; what follows them is none; 0: no limit */
 } JutuCsvOptions;
 
 /* Rows of the table that aren't like the others. */
 typedef struct {
     size_t n, first;
 } JutuCsvRows;
+
+/* A place in the text; line 0: there is none. */
+typedef struct {
+    size_t line, column;
+} JutuCsvSpot;
 
 typedef struct {
     const JutuValue *names; /* the header's cells as written: they may repeat or hold a NUL */
@@ -24,7 +32,9 @@ typedef struct {
      * columns of one name the last counts. Equal texts mostly share one copy. */
     const JutuTable *table;
     JutuCsvRows blank, shorter, longer;
-    bool open_quote; /* the last quoted cell has no end */
+    JutuCsvSpot open_quote; /* where the last quoted cell begins that has no end */
+    JutuCsvSpot stray;      /* the first text between a closing quote and a separator */
+    size_t n_stray;         /* how many there are: each is read as d3 does, one character short */
 } JutuCsv;
 
 /*
@@ -34,11 +44,9 @@ typedef struct {
 const JutuCsv *jutu_csv_read(const char *text, size_t length, const JutuCsvOptions *options,
                              JutuArena *arena, GError **error);
 
-/* Warns of all that reads otherwise than its author may think: odd rows, names and bytes.
- * @param name  the file's, for messages */
-void jutu_csv_warn(const JutuCsv *csv, const char *text, size_t length,
-                   const JutuCsvOptions *options, const char *name, const char *pointer,
-                   JutuContext *context);
+/* Warns of all that reads otherwise than its author may think: odd rows, quotes, names and bytes.
+ */
+void jutu_csv_warn(const JutuOrigin *origin, const char *pointer, JutuContext *context);
 
 /* The line, from 1, in which a row of the table starts: for messages, as it reads the text again.
  */

@@ -73,11 +73,14 @@ static void feed_all(Feed *to, size_t n)
         size_t close = closing_quote(text, at, n);
         if (close >= n) {
             to->events->open_quote = true;
+            to->events->opens = text + at - 1;
             n = MIN(n + 1, to->length);
             break;
         }
         at = close + 1;
         if (at < n && !ends_field(to, text[at])) {
+            if (to->events->n_stray++ == 0)
+                to->events->stray = text + at;
             feed(to, text + from, at - from);
             feed(to, &to->delimiter, 1);
             from = at = start = MIN((size_t)(g_utf8_next_char(text + at) - text), n);

@@ -5,10 +5,12 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/limits.h"
 #include "data/json_rows.h"
 #include "data/load.h"
 #include "data/place.h"
 #include "data/text.h"
+#include "data/unpack.h"
 
 struct JutuDataSources {
     JutuContext *context;
@@ -66,7 +68,10 @@ static const JutuTable *read_url(const JutuDataSources *sources, JutuLoad *load,
     g_autoptr(GBytes) bytes = options->reader->read(options->reader, load->file, error);
     if (!bytes)
         return NULL;
-    g_autoptr(GBytes) decoded = jutu_text_read(bytes, encoding_of(sources, load), load->file,
+    g_autoptr(GBytes) whole = jutu_unpack(bytes, load->file, JUTU_MOST_FILE_BYTES, error);
+    if (!whole)
+        return NULL;
+    g_autoptr(GBytes) decoded = jutu_text_read(whole, encoding_of(sources, load), load->file,
                                                load->pointer, load->context, error);
     if (!decoded)
         return NULL;
@@ -141,6 +146,7 @@ static const JutuTable *load_url(JutuDataSources *sources, const json_t *data, c
     JutuLoad load = {
         .context = sources->context,
         .max_cells = sources->options.max_cells,
+        .header = sources->options.header,
         .spec = sources->options.spec,
         .format = format,
         .type = jutu_json_string(format, "type", jutu_load_type_of_url(url)),
@@ -163,6 +169,7 @@ static const JutuTable *load_values(JutuDataSources *sources, const json_t *valu
     JutuLoad load = {
         .context = sources->context,
         .max_cells = sources->options.max_cells,
+        .header = sources->options.header,
         .spec = sources->options.spec,
         .format = format,
         .values = values,

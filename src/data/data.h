@@ -14,6 +14,7 @@ typedef struct {
     JutuReader *reader;     /* borrowed; NULL: files can't be read */
     const json_t *datasets; /* the spec's "datasets": tables by name; NULL: none */
     const char *encoding; /* of all delimited files, whatever is said of them; NULL: as they say */
+    size_t header;        /* the line of their column names; 0: as they say */
     size_t max_cells;     /* 0: the context's limit */
     const json_t *spec;   /* writes names of columns, some maybe with spaces around; NULL */
 } JutuDataOptions;

@@ -271,6 +271,15 @@ static bool set_dialect(JutuDataResource *out, const JutuDataPackages *packages,
     }
     out->delimiter = jutu_json_string(dialect, "delimiter", NULL);
     out->has_header = jutu_json_bool(dialect, "header", true);
+    const json_t *rows = json_object_get(dialect, "headerRows");
+    double row = json_number_value(json_array_get(rows, 0));
+    if (json_array_size(rows) > 1) {
+        jutu_error_set(error, JUTU_ERROR_UNSUPPORTED, NULL,
+                       "%s: names in several \"headerRows\" can't be read yet; give one row",
+                       out->package);
+        return false;
+    }
+    out->header_row = row >= 1 && row <= G_MAXINT ? (size_t)row : 0;
     return true;
 }
 

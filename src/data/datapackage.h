@@ -21,6 +21,7 @@ typedef struct {
     size_t n_origins;
     const char *encoding, *delimiter; /* NULL: not given */
     bool has_header;
+    size_t header_row;        /* the line of the names, from 1; 0: not given */
     const JutuSchema *schema; /* NULL: none */
 } JutuDataResource;
 

@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "data/csv.h"
+#include "data/dialect.h"
+#include "data/json_lines.h"
 #include "data/json_rows.h"
 #include "data/place.h"
 #include "data/schema_warn.h"
@@ -14,12 +15,24 @@ static const JutuTable *read_json(const JutuLoad *load, const char *text, size_t
 {
     JutuArena *arena = load->context->arena;
     g_autofree char *copy = g_strndup(text, length); /* ends in a NUL, as parsing wants */
-    json_t *json = jutu_json_parse(copy, length, error);
+    json_t *json = jutu_json_is_lines(text, length) ? jutu_json_lines(text, length, error)
+                                                    : jutu_json_parse(copy, length, error);
     if (!json)
         return NULL;
     jutu_json_own(arena, json);
     return jutu_json_rows(json, jutu_json_string(load->format, "property", NULL), load->max_cells,
                           arena, error);
+}
+
+static const JutuTable *read_json_lines(const JutuLoad *load, const char *text, size_t length,
+                                        GError **error)
+{
+    json_t *json = jutu_json_lines(text, length, error);
+    if (!json)
+        return NULL;
+    jutu_json_own(load->context->arena, json);
+    return jutu_json_rows(json, jutu_json_string(load->format, "property", NULL), load->max_cells,
+                          load->context->arena, error);
 }
 
 /* The names of "header", for texts without a line of them; or those of the schema. */
@@ -66,22 +79,33 @@ static const JutuTable *read_types(const JutuLoad *load, const JutuTable *table)
     return jutu_typed_read(table, &typing, load->context);
 }
 
+/* The line of the columns' names, as asked by hand, by the spec, by the data package. */
+static size_t header_line(const JutuLoad *load)
+{
+    double line = load->header > 0 ? (double)load->header
+                                   : jutu_json_number(load->format, "header", 0);
+    if (line >= 1 && line <= G_MAXINT)
+        return (size_t)line;
+    return load->resource ? load->resource->header_row : 0;
+}
+
+/* @param delimiter  as somebody said, or NULL
+ * @param usual      of the format */
 static const JutuTable *read_delimited(const JutuLoad *load, const char *text, size_t length,
-                                       const char *delimiter, GError **error)
+                                       const char *delimiter, const char *usual, GError **error)
 {
     JutuContext *context = load->context;
     const JutuDataResource *resource = load->resource;
     JutuCsvOptions *options = jutu_new(context->arena, JutuCsvOptions, 1);
     *options = (JutuCsvOptions){
-        .delimiter = jutu_arena_strdup(context->arena, delimiter),
         .header = header_of(load),
         .max_cells = load->max_cells,
     };
-    const JutuCsv *csv = jutu_csv_read(text, length, options, context->arena, error);
+    const char *name = load->file ? load->file : "values";
+    JutuDialectAsked asked = { name, load->pointer, delimiter, usual, header_line(load) };
+    const JutuCsv *csv = jutu_dialect_read(text, length, &asked, options, context, error);
     if (!csv)
         return NULL;
-    const char *name = load->file ? load->file : "values";
-    jutu_csv_warn(csv, text, length, options, name, load->pointer, context);
     JutuOrigin *origin = jutu_new(context->arena, JutuOrigin, 1);
     *origin = (JutuOrigin){ .file = jutu_arena_strdup(context->arena, name),
                             .text = text,
@@ -92,6 +116,7 @@ static const JutuTable *read_delimited(const JutuLoad *load, const char *text, s
                             .lines = jutu_lines_new(context->arena) };
     JutuTable *table = jutu_copy(context->arena, JutuTable, csv->table, 1);
     table->origin = origin;
+    jutu_csv_warn(origin, load->pointer, context);
     bool described = resource && resource->schema;
     return read_types(load, described ? apply_schema(load, table) : table);
 }
@@ -100,13 +125,14 @@ static const JutuTable *read_csv(const JutuLoad *load, const char *text, size_t 
                                  GError **error)
 {
     const char *delimiter = load->resource ? load->resource->delimiter : NULL;
-    return read_delimited(load, text, length, delimiter ? delimiter : ",", error);
+    return read_delimited(load, text, length, delimiter, ",", error);
 }
 
 static const JutuTable *read_tsv(const JutuLoad *load, const char *text, size_t length,
                                  GError **error)
 {
-    return read_delimited(load, text, length, "\t", error);
+    const char *delimiter = load->resource ? load->resource->delimiter : NULL;
+    return read_delimited(load, text, length, delimiter, "\t", error);
 }
 
 static const JutuTable *read_dsv(const JutuLoad *load, const char *text, size_t length,
@@ -114,7 +140,7 @@ static const JutuTable *read_dsv(const JutuLoad *load, const char *text, size_t 
 {
     const char *delimiter = jutu_json_string(load->format, "delimiter", NULL);
     if (delimiter)
-        return read_delimited(load, text, length, delimiter, error);
+        return read_delimited(load, text, length, delimiter, ",", error);
     jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
                    "the type \"dsv\" needs a \"delimiter\" in \"format\"");
     return NULL;
@@ -137,37 +163,66 @@ static const struct {
     { "csv", true, read_csv },
     { "tsv", true, read_tsv },
     { "dsv", true, read_dsv },
+    { "ndjson", false, read_json_lines },
     { "topojson", false, refuse_topojson },
 };
 
 bool jutu_load_is_delimited(const char *type)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+    for (size_t i = 0; type && i < G_N_ELEMENTS(types); i++) {
         if (strcmp(types[i].name, type) == 0)
             return types[i].is_delimited;
     }
-    return false;
+    return !type;
+}
+
+/* JSON by its first character, else cells and separators. */
+static const char *type_of_text(const char *text, size_t length)
+{
+    size_t at = 0;
+    while (at < length && g_ascii_isspace(text[at]))
+        at++;
+    return at < length && (text[at] == '{' || text[at] == '[') ? "json" : "csv";
 }
 
 const JutuTable *jutu_load_text(const JutuLoad *load, const char *text, size_t length,
                                 GError **error)
 {
+    const char *type = load->type ? load->type : type_of_text(text, length);
     for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
-        if (strcmp(types[i].name, load->type) == 0)
+        if (strcmp(types[i].name, type) == 0)
             return types[i].read(load, text, length, error);
     }
     jutu_error_set(error, JUTU_ERROR_SPEC, NULL,
-                   "unknown format type \"%s\"; use \"csv\", \"tsv\", \"dsv\" or \"json\"",
-                   load->type);
+                   "unknown format type \"%s\"; use \"csv\", \"tsv\", \"dsv\", \"json\" or "
+                   "\"ndjson\"",
+                   type);
     return NULL;
 }
 
+/* Endings that are no format's name. */
+static const struct {
+    const char *ending, *type;
+} endings[] = {
+    { "jsonl", "ndjson" },
+    { "geojson", "json" },
+    { "tab", "tsv" },
+};
+
 const char *jutu_load_type_of_url(const char *url)
 {
-    const char *dot = strrchr(url, '.');
+    size_t length = strlen(url);
+    if (length > 3 && g_ascii_strcasecmp(url + length - 3, ".gz") == 0)
+        length -= 3;
+    g_autofree char *name = g_strndup(url, length);
+    const char *dot = strrchr(name, '.');
     for (size_t i = 0; dot && i < G_N_ELEMENTS(types); i++) {
-        if (strcmp(types[i].name, dot + 1) == 0)
+        if (g_ascii_strcasecmp(types[i].name, dot + 1) == 0)
             return types[i].name;
     }
-    return "json";
+    for (size_t i = 0; dot && i < G_N_ELEMENTS(endings); i++) {
+        if (g_ascii_strcasecmp(endings[i].ending, dot + 1) == 0)
+            return endings[i].type;
+    }
+    return NULL;
 }

@@ -62,16 +62,21 @@ JutuLines *jutu_lines_new(JutuArena *arena)
     return jutu_arena_own(arena, jutu_new(arena, JutuLines, 1), free_lines);
 }
 
-/* Moves the place from the start of its line to that of a field of the row that begins there. */
-static void go_to_field(const JutuOrigin *origin, size_t field, JutuPlace *place)
+void jutu_place_go_to_field(const JutuOrigin *origin, size_t field, JutuPlace *place)
 {
+    if (!origin->lines->rows)
+        find_lines(origin);
     const GArray *starts = origin->lines->starts;
+    if (place->line == 0 || place->line > starts->len)
+        return;
     const char *end = origin->text + origin->length;
     const char *at = origin->text + g_array_index(starts, size_t, place->line - 1);
     const char *delimiter = origin->options->delimiter ? origin->options->delimiter : ",";
     size_t size = strlen(delimiter);
     bool quoted = false, starts_field = true;
     for (; at < end && field > 0; at++) {
+        if (!quoted && ends_line(at, end))
+            break; /* the row is short */
         bool splits = !quoted && (size_t)(end - at) >= size && memcmp(at, delimiter, size) == 0;
         if (splits)
             at += size - 1;
@@ -80,8 +85,6 @@ static void go_to_field(const JutuOrigin *origin, size_t field, JutuPlace *place
             quoted = !quoted;
         starts_field = splits || (starts_field && *at == '"');
         place->column += ((unsigned char)*at & 0xc0) != 0x80;
-        if (!quoted && ends_line(at, end))
-            break; /* the row is short */
         if (ends_line(at, end)) {
             place->line++;
             place->column = 1;
@@ -101,7 +104,7 @@ JutuPlace jutu_table_place(const JutuTable *table, size_t row, const char *colum
     const GArray *rows = origin->lines->rows;
     place.line = at < rows->len ? g_array_index(rows, size_t, at) : 0;
     size_t field = field_of(origin->csv, column);
-    if (field > 0 && place.line > 0 && place.line <= origin->lines->starts->len)
-        go_to_field(origin, field, &place);
+    if (field > 0)
+        jutu_place_go_to_field(origin, field, &place);
     return place;
 }

@@ -16,6 +16,9 @@ struct JutuOrigin {
     JutuLines *lines;
 };
 
+/* Moves a place from the start of its line to a cell of the row that begins there. */
+void jutu_place_go_to_field(const JutuOrigin *origin, size_t field, JutuPlace *place);
+
 /*
  * Where a cell stands.
  * @param row     of the table, which may have been filtered and sorted since it was read

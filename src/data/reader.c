@@ -9,12 +9,19 @@
 
 #include "base/error.h"
 
+struct JutuInput {
+    int fd;
+    GMutex lock;
+    GBytes *bytes; /* NULL: not read yet */
+};
+
 typedef struct {
     JutuReader reader;
     char *base; /* NULL: the current folder */
     char **allowed;
     char *beside; /* NULL: none */
     size_t max_bytes;
+    JutuInput *input; /* NULL: none */
     GPtrArray *files; /* of char *, NULL-terminated */
 } FileReader;
 
@@ -107,6 +114,64 @@ static GBytes *read_all(int file, const FileReader *reader, const char *path, GE
     return g_bytes_new_take(g_steal_pointer(&bytes), n);
 }
 
+/* To its end, or to `max_bytes` and a bit more. NULL with error set. */
+static GBytes *read_stream(int fd, size_t max_bytes, GError **error)
+{
+    enum { BLOCK = 65536 };
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    for (;;) {
+        guint had = bytes->len;
+        g_byte_array_set_size(bytes, had + BLOCK);
+        ssize_t got = read(fd, bytes->data + had, BLOCK);
+        g_byte_array_set_size(bytes, had + (guint)MAX(got, 0));
+        if (got == 0 || (got > 0 && bytes->len > max_bytes))
+            return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
+        if (got < 0 && errno != EINTR) {
+            fail_read(error, "-", errno);
+            return NULL;
+        }
+    }
+}
+
+static GBytes *read_input(JutuInput *input, size_t max_bytes, GError **error)
+{
+    if (!input) {
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL,
+                       "-: there are no data on standard input here; if the spec comes from there, "
+                       "put the data into a file");
+        return NULL;
+    }
+    size_t most = max_bytes > 0 ? max_bytes : G_MAXINT;
+    g_mutex_lock(&input->lock);
+    if (!input->bytes)
+        input->bytes = read_stream(input->fd, most, error);
+    GBytes *bytes = input->bytes ? g_bytes_ref(input->bytes) : NULL;
+    g_mutex_unlock(&input->lock);
+    if (bytes && g_bytes_get_size(bytes) > most) {
+        jutu_error_set(error, JUTU_ERROR_DATA, NULL, "-: more than %zu bytes", most);
+        g_clear_pointer(&bytes, g_bytes_unref);
+    }
+    return bytes;
+}
+
+JutuInput *jutu_input_new(int fd)
+{
+    JutuInput *input = g_new0(JutuInput, 1);
+    input->fd = fd;
+    g_mutex_init(&input->lock);
+    return input;
+}
+
+void jutu_input_free(JutuInput *input)
+{
+    if (!input)
+        return;
+    if (input->bytes)
+        g_bytes_unref(input->bytes);
+    g_mutex_clear(&input->lock);
+    g_free(input);
+}
+
 static void remember(FileReader *reader, const char *path)
 {
     for (guint i = 0; i + 1 < reader->files->len; i++) {
@@ -133,6 +198,8 @@ static char *local_path(const FileReader *reader, const char *path)
 static GBytes *read_file(JutuReader *self, const char *path, GError **error)
 {
     FileReader *reader = (FileReader *)self;
+    if (strcmp(path, "-") == 0)
+        return read_input(reader->input, reader->max_bytes, error);
     g_autofree char *local = local_path(reader, path);
     if (!local) {
         jutu_error_set(error, JUTU_ERROR_DATA, NULL,
@@ -173,6 +240,7 @@ JutuReader *jutu_file_reader_new(const JutuFileReaderOptions *options)
         .allowed = g_strdupv((char **)options->allowed),
         .beside = g_strdup(options->beside),
         .max_bytes = options->max_bytes,
+        .input = options->input,
         .files = g_ptr_array_new_with_free_func(g_free),
     };
     g_ptr_array_add(reader->files, NULL);

@@ -3,6 +3,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "jutu/jutu.h"
+
 typedef struct JutuReader JutuReader;
 struct JutuReader {
     /*
@@ -20,6 +22,7 @@ typedef struct {
                                    below, are read, symbolic links followed; NULL: none */
     const char *beside;         /* files in this folder are, too, but none below; NULL: none */
     size_t max_bytes;           /* a larger file is an error; 0: no limit */
+    JutuInput *input;           /* borrowed: what "-" is; NULL: nothing */
 } JutuFileReaderOptions;
 
 /* Reads regular files of the local disk. `options` are copied. The reader is for one thread. */

@@ -17,7 +17,7 @@ typedef struct {
 typedef struct {
     bool decimal_comma;       /* 3,14 is a number: jutu_typed_has_commas() */
     const JutuSchema *schema; /* whose fields stay as it has read them, if they have a type; NULL */
-    const char *pointer; /* of the data, for what `explain --stage why` says */
+    const char *pointer;      /* of the data, for what `explain --stage why` says */
     const json_t *parse;      /* columns that it says null of stay texts; NULL */
     const json_t *spec;       /* names of columns that it writes with spaces around stay so; NULL */
 } JutuTyping;

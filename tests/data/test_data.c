@@ -150,8 +150,8 @@ static void test_refuse(void)
         { "{\"url\":\"a.csv\",\"format\":{\"type\":\"dsv\"}}",
           "/data/url a.csv: the type \"dsv\" needs a \"delimiter\" in \"format\"" },
         { "{\"url\":\"a.csv\",\"format\":{\"type\":\"xls\"}}",
-          "/data/url a.csv: unknown format type \"xls\"; use \"csv\", \"tsv\", \"dsv\" or "
-          "\"json\"" },
+          "/data/url a.csv: unknown format type \"xls\"; use \"csv\", \"tsv\", \"dsv\", "
+          "\"json\" or \"ndjson\"" },
         { "{\"url\":\"a.csv\",\"format\":{\"type\":\"topojson\"}}",
           "/data/url a.csv: TopoJSON can't be read yet" },
         { "{\"url\":\"q/x.csv\"}",
@@ -201,16 +201,18 @@ static void test_once(void)
 static void test_warn(void)
 {
     static const struct {
-        size_t line;
+        size_t line, column;
         const char *text;
     } want[] = {
-        { 3, "a blank line is a row of empty cells; remove it" },
-        { 2, "fewer cells than the header's 2; the missing ones are empty; 1 more rows alike" },
-        { 0, "a quoted cell has no end and swallows the rest of the file; look at its last cell" },
+        { 3, 1, "a blank line is a row of empty cells; remove it" },
+        { 2, 2, "fewer cells than the header's 2; the missing ones are empty; 1 more rows alike" },
+        { 4, 1,
+          "a quoted cell begins here that has no end, and swallows the rest of the file; close it, "
+          "or write a quote within it twice" },
     }, more[] = {
-        { 0, "there are no rows below the header" },
-        { 1, "several columns are called \"a\"; only the last counts" },
-        { 1, "column 3 has no name; give it one" },
+        { 0, 0, "there are no rows below the header" },
+        { 1, 3, "several columns are called \"a\"; only the last counts" },
+        { 1, 5, "column 3 has no name; give it one" },
     };
     Render render;
     render_start(&render, NULL);
@@ -221,6 +223,7 @@ static void test_warn(void)
         CHECK_STR("where", message->pointer, "/data");
         CHECK_STR("in which file", message->place.file, "f.csv");
         CHECK_SIZE("in which line", message->place.line, want[i].line);
+        CHECK_SIZE("in which column", message->place.column, want[i].column);
         CHECK_STR("what", message->text, want[i].text);
     }
     render_end(&render);
@@ -232,6 +235,7 @@ static void test_warn(void)
         const JutuMessage *message = render.context->messages->pdata[i];
         CHECK_STR("of which text", message->place.file, "values");
         CHECK_SIZE("in which line", message->place.line, more[i].line);
+        CHECK_SIZE("in which column", message->place.column, more[i].column);
         CHECK_STR("what", message->text, more[i].text);
     }
     render_end(&render);

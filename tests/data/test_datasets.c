@@ -75,7 +75,8 @@ static void check_described(const Shelf *shelf, const char *file, const JutuData
     CHECK_SIZE(file, csv->n_names, resource->schema->n_fields);
     for (size_t i = 0; i < csv->n_names && i < resource->schema->n_fields; i++)
         CHECK_STR(file, csv->names[i].string, resource->schema->fields[i].name);
-    CHECK_SIZE(file, csv->shorter.n + csv->longer.n + csv->blank.n + csv->open_quote, (size_t)0);
+    CHECK_SIZE(file, csv->shorter.n + csv->longer.n + csv->blank.n + csv->open_quote.line,
+               (size_t)0);
 }
 
 static void check_schema(const Shelf *shelf, const char *file, const JutuDataResource *resource,

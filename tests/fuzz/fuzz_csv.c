@@ -11,6 +11,7 @@
 #include "data/csv.h"
 #include "data/json_rows.h"
 #include "data/parse.h"
+#include "data/place.h"
 #include "data/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
@@ -42,7 +43,10 @@ static void read_delimited(const char *text, size_t length, const char *delimite
     if (!csv)
         return;
     check_table(csv, text, length, &options);
-    jutu_csv_warn(csv, text, length, &options, "x.csv", "", context);
+    JutuOrigin origin = {
+        "x.csv", text, length, &options, csv, csv->table, jutu_lines_new(context->arena)
+    };
+    jutu_csv_warn(&origin, "", context);
     json_t *parse = json_string("auto");
     g_assert(jutu_parse_columns(csv->table, parse, context, "", NULL));
     json_decref(parse);
