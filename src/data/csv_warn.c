@@ -78,14 +78,27 @@ static void warn_quotes(const Check *check)
 }
 
 /* Whether a name is a number, but no year or month, as in a file without a line of names. */
-static bool is_value(JutuValue name)
+static bool is_number(JutuValue name)
 {
     char *end;
-    double number = g_ascii_strtod(name.string, &end);
-    bool is_number = name.length > 0 && *end == '\0' && g_ascii_isdigit(end[-1]);
+    g_ascii_strtod(name.string, &end);
+    return name.length > 0 && *end == '\0' && g_ascii_isdigit(end[-1]);
+}
+
+static bool is_value(JutuValue name)
+{
+    double number = g_ascii_strtod(name.string, NULL);
     bool is_year = number >= 1000 && number < 3000 && name.length == 4;
     bool is_month = number >= 1 && number <= 31 && name.length <= 2;
-    return is_number && !is_year && !is_month;
+    return is_number(name) && !is_year && !is_month;
+}
+
+static bool all_are_numbers(const JutuCsv *csv)
+{
+    size_t n = 0;
+    for (size_t c = 0; c < csv->n_names; c++)
+        n += is_number(csv->names[c]);
+    return n > 1 && n == csv->n_names;
 }
 
 static void warn_names(const Check *check)
@@ -102,7 +115,7 @@ static void warn_names(const Check *check)
         else if (!g_hash_table_add(seen, (gpointer)name.string))
             text = jutu_arena_printf(
                 arena, "several columns are called \"%s\"; only the last counts", name.string);
-        else if (is_value(name))
+        else if (is_value(name) || (c == 0 && all_are_numbers(csv)))
             text = jutu_arena_printf(arena,
                                      "a column is called \"%s\"; if the file has no line of "
                                      "names, add one",

@@ -45,30 +45,48 @@ static int compare_sizes(const void *a, const void *b)
     return (one > other) - (one < other);
 }
 
-/* How alike rows are in length: the sum over lengths L of the rows so long, times (L - 1) / L, by
- * the number of lengths. Blank lines don't count.
- * @param share  set to the share of rows of the commonest length of several cells */
-static double pattern_of(const JutuRowsSeen *seen, double *share)
+/* What rows of a text are like, when it is split by a separator. Blank lines don't count. */
+typedef struct {
+    size_t n, n_split; /* rows, and those of several cells */
+    size_t n_alike;    /* rows of the commonest length of several cells */
+    size_t block;      /* the longest run of such rows of one length */
+    double pattern;    /* the sum over lengths L of the rows so long, times (L - 1) / L, by the
+                          number of lengths */
+} Shape;
+
+static Shape shape_of(const JutuRowsSeen *seen)
 {
+    Shape shape = { 0 };
     g_autofree size_t *lengths = g_new(size_t, seen->rows->len + 1);
-    size_t n = 0, n_kinds = 0;
+    size_t run = 0, n_kinds = 0;
     for (guint i = 0; i < seen->rows->len; i++) {
         const JutuRowSeen *row = &g_array_index(seen->rows, JutuRowSeen, i);
-        if (row->n_filled > 0)
-            lengths[n++] = row->n_cells;
+        if (row->n_filled == 0)
+            continue;
+        run = shape.n > 0 && lengths[shape.n - 1] == row->n_cells ? run + 1 : 1;
+        if (row->n_cells > 1) {
+            shape.n_split++;
+            shape.block = MAX(shape.block, run);
+        }
+        lengths[shape.n++] = row->n_cells;
     }
-    qsort(lengths, n, sizeof(*lengths), compare_sizes);
-    double sum = 0;
-    size_t run = 0, longest = 0;
-    for (size_t i = 0; i < n; i++) {
+    qsort(lengths, shape.n, sizeof(*lengths), compare_sizes);
+    for (size_t i = 0; i < shape.n; i++) {
         bool is_new = i == 0 || lengths[i] != lengths[i - 1];
         n_kinds += is_new;
         run = is_new ? 1 : run + 1;
-        longest = lengths[i] > 1 ? MAX(longest, run) : longest;
-        sum += (double)(lengths[i] - 1) / (double)lengths[i];
+        shape.n_alike = lengths[i] > 1 ? MAX(shape.n_alike, run) : shape.n_alike;
+        shape.pattern += (double)(lengths[i] - 1) / (double)lengths[i];
     }
-    *share = n > 0 ? (double)longest / (double)n : 0;
-    return n_kinds > 0 ? sum / (double)n_kinds : 0;
+    shape.pattern /= (double)MAX(n_kinds, 1);
+    return shape;
+}
+
+static bool is_table(const Shape *shape)
+{
+    enum { ROWS = 3 };
+    return shape->n_alike * 5 >= shape->n * 3 || shape->n_split * 5 >= shape->n * 4 ||
+           (shape->block >= ROWS && shape->block == shape->n_split);
 }
 
 /* The text up to the last line end within the sample. */
@@ -84,20 +102,21 @@ JutuSeparators jutu_dialect_separators(const char *text, size_t length, const ch
 {
     JutuSeparators found = { 0 };
     double first = 0, second = 0, of_usual = 0;
-    bool is_cut = length > SAMPLE;
     size_t n = sample_length(text, length);
     for (size_t i = 0; i < G_N_ELEMENTS(separators); i++) {
         g_autoptr(JutuRowsSeen) seen = jutu_rows_seen_new(text, n, *separators[i], 0);
-        if (seen->open_quote && !is_cut)
-            continue;
-        double share, score = pattern_of(seen, &share) * seen->type;
+        Shape shape = shape_of(seen);
+        double score = shape.pattern * seen->type;
+        if ((seen->open_quote && length <= SAMPLE) || seen->stray_text) /* it is hardly meant so */
+            score /= 2;
         if (strcmp(separators[i], usual) == 0)
             of_usual = score;
         if (score > first) {
             found.second = found.best;
             second = first;
             found.best = separators[i];
-            found.share = share;
+            found.is_table = is_table(&shape);
+            found.may_be_table = shape.block > 1 && shape.block == shape.n_split;
             first = score;
         } else if (score > second) {
             found.second = separators[i];

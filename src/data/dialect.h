@@ -14,7 +14,8 @@ typedef struct {
     const char *second;   /* NULL: none */
     double lead;          /* how many times better the best is than the second */
     double lead_of_usual; /* and than the one asked about */
-    double share;         /* of the rows that the best makes alike in length, of those not blank */
+    bool is_table;        /* the best makes a table of the text: most rows, or a block of them */
+    bool may_be_table;    /* or at least of two rows */
 } JutuSeparators;
 
 /* Which separator suits a text: how alike its rows become in length, and how much its cells look

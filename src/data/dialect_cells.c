@@ -28,7 +28,7 @@ bool jutu_cell_is_number(const char *text, size_t length)
     return digit;
 }
 
-static bool is_missing(const char *text, size_t length)
+bool jutu_cell_is_missing(const char *text, size_t length)
 {
     static const char *const marks[] = { "-",    "--",   "—",  "–",  "…",    "NA", "N/A", "n/a",
                                          "null", "NULL", "无", "缺", "暂无", ".",  ".." };
@@ -42,7 +42,7 @@ static bool is_missing(const char *text, size_t length)
 static double type_of(const char *text, size_t length)
 {
     enum { SHORT = 24 };
-    if (is_missing(text, length) || jutu_cell_is_number(text, length))
+    if (jutu_cell_is_missing(text, length) || jutu_cell_is_number(text, length))
         return 1;
     return g_utf8_strlen(text, (gssize)length) <= SHORT ? 0.6 : 0.35;
 }
@@ -102,6 +102,7 @@ JutuRowsSeen *jutu_rows_seen_new(const char *text, size_t length, char delimiter
     jutu_csv_events(text, length, delimiter, &seeing.events);
     g_ptr_array_unref(seeing.cells);
     out->open_quote = seeing.events.open_quote;
+    out->stray_text = seeing.events.n_stray > 0;
     out->type = seeing.n_cells > 0 ? seeing.types / (double)seeing.n_cells : 0;
     return out;
 }

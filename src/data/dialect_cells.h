@@ -10,9 +10,9 @@ typedef struct {
 } JutuRowSeen;
 
 typedef struct {
-    GArray *rows; /* of JutuRowSeen */
-    bool open_quote;
-    double type; /* how much cells look like something, from 0 to 1, in the mean */
+    GArray *rows;                /* of JutuRowSeen */
+    bool open_quote, stray_text; /* a quote has no end; has text behind its end */
+    double type;                 /* how much cells look like something, from 0 to 1, in the mean */
 } JutuRowsSeen;
 
 /* @param n_kept  of rows whose cells are kept */
@@ -22,3 +22,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(JutuRowsSeen, jutu_rows_seen_free)
 
 /* Whether it is digits and what stands around them in numbers, percentages and dates. */
 bool jutu_cell_is_number(const char *text, size_t length);
+
+/* Whether it is empty, or a sign that people write for no value. */
+bool jutu_cell_is_missing(const char *text, size_t length);

@@ -123,7 +123,8 @@ static bool is_over_numbers(const Table *table, size_t row)
     for (size_t c = 0; c < n; c++) {
         if (g_utf8_strlen(cells[c], -1) > SHORT)
             return false;
-        if (!*cells[c] || !is_number_column(table, row + 1, c))
+        if (jutu_cell_is_missing(cells[c], strlen(cells[c])) ||
+            !is_number_column(table, row + 1, c))
             continue;
         if (jutu_cell_is_number(cells[c], strlen(cells[c])))
             return false;
@@ -152,13 +153,16 @@ static bool has_gap(const Table *table)
 static void find_below(const Table *table, JutuLayout *layout)
 {
     size_t row = table->header + 1;
-    if (!is_over_numbers(table, row))
+    char **cells = row < MIN(table->n, KEPT) ? row_at(table, row)->cells : NULL;
+    char **above = row_at(table, table->header)->cells;
+    if (!cells || !*cells || !above || !*above)
         return;
-    const char *first = row_at(table, row)->cells[0];
-    if (has_gap(table) && *row_at(table, table->header)->cells[0])
-        layout->names = row_at(table, row)->line;
-    else if (is_units_word(first))
+    bool over_numbers = is_over_numbers(table, row);
+    bool under_gap = has_gap(table) && **above && !**cells && row_at(table, row)->n_filled > 1;
+    if (over_numbers && !has_gap(table) && is_units_word(*cells))
         layout->units = row_at(table, row)->line;
+    else if ((over_numbers && table->n - row > 2) || under_gap)
+        layout->names = row_at(table, row)->line;
 }
 
 static void find_footers(const Table *table, JutuLayout *layout)

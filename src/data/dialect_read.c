@@ -1,12 +1,13 @@
 #include <string.h>
 
 #include "data/dialect.h"
+#include "data/dialect_cells.h"
 
 /* How much better than the second best a separator is that is sure. */
 static const double clear_lead = 1.67;
 
-/* The share of rows that it makes alike. */
-static const double clear_share = 0.6, some_share = 0.51;
+/* And than the usual one, that is worth a question though the usual one makes a table, too. */
+static const double notable_lead = 1.1;
 
 typedef struct {
     const char *text;
@@ -47,7 +48,7 @@ static const JutuCsv *read_with(const Dialect *dialect, const char *delimiter, G
 static bool is_regular(const JutuCsv *csv)
 {
     return csv->n_names > 1 && csv->shorter.n == 0 && csv->longer.n == 0 &&
-           csv->open_quote.line == 0;
+           csv->open_quote.line == 0 && csv->n_stray == 0;
 }
 
 /* Begins below a line "sep=;", whose separator counts unless somebody named one. */
@@ -66,16 +67,29 @@ static const char *skip_sep_line(const Dialect *dialect)
     return text;
 }
 
-/* Another separator than the usual one, if that splits the text badly and the other well. */
-static const char *better_separator(const Dialect *dialect, const char *usual)
+/* Whether a line of names could be split in more than one way. */
+static bool has_other_separator(const JutuCsv *csv)
+{
+    for (size_t c = 0; c < csv->n_names; c++) {
+        if (strpbrk(csv->names[c].string, ",;\t|"))
+            return true;
+    }
+    return false;
+}
+
+/* Another separator than the usual one, if that splits the text badly and the other well.
+ * @param regular  the usual one makes a table: then another is only asked about */
+static const char *better_separator(const Dialect *dialect, const char *usual, bool regular)
 {
     JutuArena *arena = dialect->context->arena;
     size_t from = dialect->options->from;
     JutuSeparators found = jutu_dialect_separators(dialect->text + from, dialect->length - from,
                                                    usual);
-    if (!found.best || strcmp(found.best, usual) == 0 || found.share < some_share)
+    bool other = found.best && strcmp(found.best, usual) != 0;
+    if (!other ||
+        (regular ? found.lead_of_usual < notable_lead : !found.is_table && !found.may_be_table))
         return NULL;
-    if (found.lead_of_usual >= clear_lead && found.share >= clear_share) {
+    if (!regular && found.is_table && found.lead_of_usual >= clear_lead) {
         say(dialect, JUTU_RULE_dialect, 0,
             jutu_arena_printf(arena, "cells are separated by \"%s\"", name_of(found.best)));
         if (found.lead < clear_lead)
@@ -125,6 +139,12 @@ static bool is_suspect(const JutuCsv *csv)
         const JutuValue *cells = csv->table->columns[c].cells;
         last += cells[n - 1].length > 0;
     }
+    for (size_t c = 0; n > 1 && c < csv->table->n_columns; c++) {
+        const JutuValue *cells = csv->table->columns[c].cells;
+        if (jutu_cell_is_number(cells[1].string, cells[1].length) && cells[0].length > 0 &&
+            !jutu_cell_is_number(cells[0].string, cells[0].length))
+            return true;
+    }
     JutuValue first = csv->table->columns[0].cells[0];
     bool units = first.length == 0 || strstr(first.string, "单位") ||
                  strstr(first.string, "單位") || g_ascii_strncasecmp(first.string, "unit", 4) == 0;
@@ -155,7 +175,8 @@ static void suspect_layout(const Dialect *dialect, const JutuCsv *csv)
                               how));
     if (layout.names > 0)
         say(dialect, JUTU_RULE_title_rows, layout.names,
-            "this looks like a second line of names, but is read as data; join the two into one");
+            "this looks like names of columns, not like data; if they are, join all lines of names "
+            "into one");
     if (layout.footer > 0)
         say(dialect, JUTU_RULE_title_rows, layout.footer,
             jutu_arena_printf(arena,
@@ -185,7 +206,10 @@ const JutuCsv *jutu_dialect_read(const char *text, size_t length, const JutuDial
     const JutuCsv *csv = read_with(&dialect, usual, error);
     if (!csv)
         return NULL;
-    const char *better = given || is_regular(csv) ? NULL : better_separator(&dialect, usual);
+    bool regular = is_regular(csv);
+    const char *better = given || (regular && !has_other_separator(csv))
+                             ? NULL
+                             : better_separator(&dialect, usual, regular);
     if (better && !(csv = read_with(&dialect, better, error)))
         return NULL;
     if (asked->header == 0) {

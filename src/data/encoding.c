@@ -24,8 +24,9 @@ typedef struct {
 
 struct JutuDecoder {
     const Encoding *encoding;
-    GIConv converters[2]; /* NULL: none */
-    Pair *pairs;          /* NULL: no encoding of pairs */
+    GIConv converters[2]; /* the second is opened when it is asked; NULL: none */
+    bool asked;
+    Pair *pairs; /* NULL: no encoding of pairs */
 };
 
 static const JutuCharacter bad_byte = { .c = NO_CHARACTER, .size = 1, .bad = true };
@@ -189,15 +190,27 @@ static Pair convert(GIConv converter, const unsigned char *at, size_t size)
                     : (Pair){ settle(c), g_utf8_get_char(g_utf8_next_char((const char *)utf8)) };
 }
 
+/* NULL if there is none of this name, or no name. */
+static GIConv open_converter(const char *name)
+{
+    GIConv converter = name ? g_iconv_open("UTF-8", name) : NULL;
+    return converter == (GIConv)-1 ? NULL /* NOLINT(performance-no-int-to-ptr): as GLib has it */
+                                   : converter;
+}
+
 /* Of two converters the second is asked if the first knows nothing better than private use. */
-static Pair look_up(const JutuDecoder *decoder, const unsigned char *at, size_t size)
+static Pair look_up(JutuDecoder *decoder, const unsigned char *at, size_t size)
 {
     if (size == 1 && *at == 0x80)
         return (Pair){ 0x20ac, 0 };
-    Pair first = convert(decoder->converters[0], at, size);
-    if (!decoder->converters[1] || (first.c && !is_private(first.c)))
-        return first.c ? first : (Pair){ NO_CHARACTER, 0 };
-    Pair second = convert(decoder->converters[1], at, size);
+    Pair first = convert(decoder->converters[0], at, size), second = { 0 };
+    if (first.c && !is_private(first.c))
+        return first;
+    if (!decoder->asked)
+        decoder->converters[1] = open_converter(decoder->encoding->converters[1]);
+    decoder->asked = true;
+    if (decoder->converters[1])
+        second = convert(decoder->converters[1], at, size);
     return second.c ? second : first.c ? first : (Pair){ NO_CHARACTER, 0 };
 }
 
@@ -250,24 +263,13 @@ const char *jutu_encoding_name(JutuEncoding encoding)
     return encodings[encoding].name;
 }
 
-static GIConv open_converter(const char *name)
-{
-    GIConv converter = g_iconv_open("UTF-8", name);
-    return converter == (GIConv)-1 ? NULL /* NOLINT(performance-no-int-to-ptr): as GLib has it */
-                                   : converter;
-}
-
 JutuDecoder *jutu_decoder_new(JutuEncoding encoding)
 {
     const Encoding *row = &encodings[encoding];
     JutuDecoder *decoder = g_new(JutuDecoder, 1);
     *decoder = (JutuDecoder){ .encoding = row };
-    for (size_t i = 0; i < G_N_ELEMENTS(row->converters) && row->converters[i]; i++)
-        decoder->converters[i] = open_converter(row->converters[i]);
-    if (!decoder->converters[0]) { /* systems lack one or the other */
-        decoder->converters[0] = decoder->converters[1];
-        decoder->converters[1] = NULL;
-    }
+    for (size_t i = 0; i < G_N_ELEMENTS(row->converters) && !decoder->converters[0]; i++)
+        decoder->converters[0] = open_converter(row->converters[i]); /* systems lack some */
     if (row->converters[0] && !decoder->converters[0]) {
         jutu_decoder_free(decoder);
         return NULL;

@@ -6,7 +6,7 @@
 #include "data/encoding_model.h"
 
 /* Of the text only lines with bytes from 80 are weighed, up to so many bytes. */
-enum { SAMPLE = 4096 };
+enum { SAMPLE = 3000 };
 
 static const double ascii_cost = -3.4, bad_cost = -9, last_bad_cost = -5, sure_margin = 8,
                     sure_if_bad_margin = 25, doubtful_margin = 2;

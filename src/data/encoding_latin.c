@@ -41,7 +41,11 @@ static bool is_letter(gunichar c)
 
 static bool is_among(gunichar c, const char *chars)
 {
-    return c && g_utf8_strchr(chars, -1, c) != NULL;
+    for (; *chars; chars = g_utf8_next_char(chars)) {
+        if (g_utf8_get_char(chars) == c)
+            return true;
+    }
+    return false;
 }
 
 /* Two accented letters side by side that are usual: "ção", "créée", "sää". */

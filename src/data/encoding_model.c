@@ -58,7 +58,11 @@ void jutu_char_model_free(JutuCharModel *model)
 
 static bool is_among(gunichar c, const char *chars)
 {
-    return g_utf8_strchr(chars, -1, c) != NULL;
+    for (; *chars; chars = g_utf8_next_char(chars)) {
+        if (g_utf8_get_char(chars) == c)
+            return true;
+    }
+    return false;
 }
 
 /* What all scripts of East Asia share: their punctuation, full-width forms, symbols. */

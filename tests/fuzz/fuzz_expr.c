@@ -32,7 +32,9 @@ static JutuTable make_table(JutuArena *arena)
     const JutuValue b[] = { jutu_string("中文 😀"), jutu_string(""), jutu_date(1.7e12) };
     const JutuColumn columns[] = { { "a", jutu_copy(arena, JutuValue, a, 3) },
                                    { "b", jutu_copy(arena, JutuValue, b, 3) } };
-    return (JutuTable){ .n_rows = 3, .n_columns = 2, .columns = jutu_copy(arena, JutuColumn, columns, 2) };
+    return (JutuTable){ .n_rows = 3,
+                        .n_columns = 2,
+                        .columns = jutu_copy(arena, JutuColumn, columns, 2) };
 }
 
 static void run_rows(const JutuExpr *expr, JutuContext *context)
