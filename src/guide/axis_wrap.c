@@ -158,6 +158,7 @@ void jutu_axis_wrap(JutuAxis *axis, const JutuAxisPlan *planned, const JutuFrame
     if (!(axis->title.limit > 0))
         jutu_wrap_block(&wrap, &axis->title, title_room(axis, frame));
     if (axis->scale->type->banded && are_level(axis) && !jutu_axis_is_thinned(axis) &&
-        !jutu_wrap_is_limited(&wrap, &planned->props, places[axis->side], "labelLimit"))
+        !jutu_wrap_is_limited(&wrap, &axis->labels[0].label, &planned->props, places[axis->side],
+                              "labelLimit"))
         wrap_labels(&wrap, planned, axis);
 }

@@ -179,14 +179,31 @@ static json_t *spec_of(const JutuView *view)
     return spec;
 }
 
-/* Above or below its view a title is as long as that; a furnished page sets the root's anew. */
-static void set(JutuTitle *title, const JutuFrame *frame, const JutuMeasure *measure)
+/* How long a title above or below its view may be: as that, and with its axes where it stands
+ * above them as well. */
+static double room_of(const JutuFrame *frame, const JutuGuides *guides)
 {
+    bool panel = frame->parent && jutu_rule_acts(frame->chart->context, JUTU_RULE_panel_titles);
+    double from = 0, to = frame->width;
+    if (frame->container)
+        return jutu_page_room(frame);
+    for (size_t i = 0; panel && i < guides->n_axes; i++) {
+        JutuRect axis = guides->axes[i]->block.bounds;
+        from = fmin(from, axis.x);
+        to = fmax(to, axis.x + axis.width);
+    }
+    return to - from;
+}
+
+/* A furnished page sets the root's title anew. */
+static void set(const JutuGuides *guides, const JutuFrame *frame, const JutuMeasure *measure)
+{
+    JutuTitle *title = guides->title;
     JutuWrap wrap = { frame, measure };
     bool level = title->side == JUTU_TOP || title->side == JUTU_BOTTOM;
     bool heading = !frame->parent && frame->room->across > 0;
     if (level && !heading && title->text.angle == 0 && jutu_wrap_acts(&wrap))
-        jutu_wrap_title(&wrap, title, frame->container ? frame->room->across : frame->width);
+        jutu_wrap_title(&wrap, title, room_of(frame, guides));
     jutu_title_set(title, measure, frame->chart->arena);
 }
 
@@ -207,6 +224,6 @@ bool jutu_title_make(const JutuGuidePlan *guides, const JutuFrame *frame,
     if (failure)
         g_propagate_error(error, failure);
     else if (out->title)
-        set(out->title, frame, measure);
+        set(out, frame, measure);
     return !failure;
 }

@@ -18,11 +18,13 @@ double jutu_wrap_share(const JutuWrap *wrap, double share)
     return share * page;
 }
 
-bool jutu_wrap_is_limited(const JutuWrap *wrap, const JutuBag *props, const char *const *places,
-                          const char *name)
+bool jutu_wrap_is_limited(const JutuWrap *wrap, const JutuTextBlock *block, const JutuBag *props,
+                          const char *const *places, const char *name)
 {
+    if (!(block->limit > 0))
+        return false;
     const JutuChart *chart = wrap->frame->chart;
-    if (props && jutu_bag_get(props, name))
+    if (jutu_bag_get(props, name))
         return true;
     for (; *places; places++)
         if (jutu_config(chart, *places, name, NULL))

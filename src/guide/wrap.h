@@ -20,10 +20,10 @@ bool jutu_wrap_acts(const JutuWrap *wrap);
  * where views stand beside each other. */
 double jutu_wrap_share(const JutuWrap *wrap, double share);
 
-/* Whether the spec, or a config of these, says how long a text may be. @param props  NULL: none
- * @param places  members of the config, NULL-terminated */
-bool jutu_wrap_is_limited(const JutuWrap *wrap, const JutuBag *props, const char *const *places,
-                          const char *name);
+/* Whether a text has a limit that the spec, or a config of these, gives. @param places
+ * members of the config, NULL-terminated */
+bool jutu_wrap_is_limited(const JutuWrap *wrap, const JutuTextBlock *block, const JutuBag *props,
+                          const char *const *places, const char *name);
 
 /* Sets a block in lines of a room, px, without a limit of its own; the first line stands where it
  * stood. */

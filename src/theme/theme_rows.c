@@ -19,7 +19,7 @@ static const char report[] =
     "\"legend\":{\"orient\":\"top\",\"direction\":\"horizontal\",\"title\":null,"
     "\"labelFontSize\":12,\"labelColor\":\"#16191d\",\"symbolType\":\"square\",\"symbolSize\":110,"
     "\"offset\":10,\"columnPadding\":18,\"rowPadding\":5,"
-    "\"labelLimit\":1000,\"symbolLimit\":200},"
+    "\"symbolLimit\":200},"
     "\"header\":{\"title\":null,\"labelFontSize\":14,\"labelFontWeight\":\"bold\","
     "\"labelAnchor\":\"start\",\"labelColor\":\"#16191d\"},"
     "\"title\":{\"anchor\":\"start\",\"fontSize\":14,\"color\":\"#16191d\",\"offset\":10},"

@@ -49,8 +49,7 @@ static void test_wrap(void)
 {
     /* 152 px of room: seven characters of 13 px across a band, five at a third of the page */
     static const char report[] = "{\"theme\": \"report\", \"width\": 200}", plain[] = "{}",
-                      narrow[] = "{\"theme\": \"report\", \"width\": 200, "
-                                 "\"without\": [\"page-width\"]}",
+                      narrow[] = "{\"theme\": \"report\", \"width\": 150}",
                       turned[] = "{\"theme\": \"report\", \"width\": 200, "
                                  "\"without\": [\"upright-titles\"]}",
                       without[] = "{\"theme\": \"report\", \"width\": 200, "
@@ -75,26 +74,18 @@ static void test_wrap(void)
         { "beside low bars", report, BARS_Y("20", ""), "axis-label", "|住宿和餐饮服务业|房地产业" },
         { "title", turned, BARS_Y("20", ", 'axis': {'title': '国民经济的行业'}"), "axis-title",
           "|国民|经济的|行业" },
-        { "legend", report, SHADES(""), "legend-label", "|农副食品加工业的总产值|批发业" },
+        { "legend", report, SHADES(""), "legend-label", "|农副食品|加工业的总产值|批发业" },
         { "legend's limit", report, SHADES("'labelLimit': 60"), "legend-label",
           "|农副食品加工业的总产值|批发业" },
         { "legend's title", report, SHADES("'title': '按照国民经济行业的分类与代码划分的行业'"),
           "legend-title", "|按照国民经济行业的|分类与代码划分的行业" },
-<<<<<<< HEAD
-        { "headers", report, CELLS, "title", "|农副食品加工业的总产值|批发业" },
-=======
-        { "headers", narrow, CELLS, "title", "|农副食品|加工业的|总产值|批发业" },
->>>>>>> 331c328 (base/rules: each rule once; tests of wrapping on a narrow page without page-width)
+        { "headers", narrow, CELLS, "title", "|农副食品|加工业的总产值|批发业" },
         { "texts of marks", report, TEXTS(""), "mark", "|农副食品加工业的总产值|批发业" },
         { "texts at the edge", report, TEXTS(", 'align': 'left', 'x': 100"), "mark",
           "|农副食品加工业的|总产值|批发业" },
         { "their limit", report, TEXTS(", 'align': 'left', 'x': 100, 'limit': 90"), "mark",
           "|农副食品加工业的总产值|批发业" },
-<<<<<<< HEAD
-        { "views' titles", report, VIEWS, "title", "|农副食品加工业的总产值|批发业" },
-=======
-        { "views' titles", narrow, VIEWS, "title", "|农副食品|加工业的|总产值|批发业" },
->>>>>>> 331c328 (base/rules: each rule once; tests of wrapping on a narrow page without page-width)
+        { "views' titles", narrow, VIEWS, "title", "|农副食品|加工业的总产值|批发业" },
     };
     for (size_t i = 0; i < ROWS(table); i++) {
         json_t *spec = spec_new(table[i].furniture, table[i].chart);
