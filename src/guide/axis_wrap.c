@@ -67,6 +67,8 @@ static double widest(const Labels *labels, size_t lines)
 static double room_across(const Labels *labels)
 {
     double room = labels->step - GAP * labels->size;
+    if (room < labels->size) /* not even one character */
+        return 0;
     return widest(labels, MOST_LINES) <= room ? room : 0;
 }
 

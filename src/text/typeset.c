@@ -357,24 +357,37 @@ static double least_width(const GArray *paragraphs, GArray *widths, size_t lines
     return low < widths->len ? g_array_index(widths, double, low) : 0;
 }
 
+/* The width of the longest of the text's own lines. */
+static double width_of_lines(const JutuTypeset *how, char **texts, size_t *n)
+{
+    double width = 0;
+    for (size_t i = 0; texts[i]; i++) {
+        width = fmax(width, jutu_measure_width(how->measure, g_strstrip(texts[i]), &how->font));
+        *n += *texts[i] != '\0';
+    }
+    return width;
+}
+
 double jutu_typeset_narrowest(const JutuTypeset *given, const char *text, size_t lines)
 {
     JutuTypeset how = *given;
     how.width = BOUNDLESS;
     g_autofree char *valid = g_utf8_make_valid(text, -1);
     g_auto(GStrv) texts = g_strsplit(valid, "\n", -1);
+    size_t n = 0;
+    double width = width_of_lines(&how, texts, &n);
+    if (lines <= n)
+        return width;
     g_autoptr(GArray) paragraphs = g_array_new(FALSE, FALSE, sizeof(Paragraph));
     g_autoptr(GArray) widths = g_array_new(FALSE, FALSE, sizeof(double));
-    size_t n = 0;
     for (size_t i = 0; texts[i]; i++) {
         Paragraph paragraph = paragraph_new(&how, texts[i]);
         judge(&paragraph);
         split(&paragraph, JUTU_BREAK_BAD);
         add_widths(&paragraph, paragraph.width, widths);
         g_array_append_val(paragraphs, paragraph);
-        n += *paragraph.text != '\0';
     }
-    double width = least_width(paragraphs, widths, MAX(lines, n));
+    width = least_width(paragraphs, widths, lines);
     for (size_t i = 0; i < paragraphs->len; i++)
         paragraph_clear(&g_array_index(paragraphs, Paragraph, i));
     return width;
