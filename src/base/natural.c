@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/lang.h"
+#include "base/weeks.h"
 
 enum { MOST_NUMBERS = 6 };
 
@@ -229,18 +229,6 @@ static int weekday_of(const char *text)
             return d;
     }
     return -1;
-}
-
-bool jutu_weeks_begin_on_monday(const char *lang)
-{
-    static const char *const sundays[] = { "en", "ja", "ko" };
-    static const char *const mondays[] = { "en-GB", "en-IE", "en-AU", "en-NZ" };
-    bool monday = true;
-    for (size_t i = 0; i < G_N_ELEMENTS(sundays); i++)
-        monday &= !jutu_lang_is(lang, sundays[i]);
-    for (size_t i = 0; i < G_N_ELEMENTS(mondays); i++)
-        monday |= jutu_lang_is(lang, mondays[i]);
-    return monday;
 }
 
 static bool are_weekdays(const char *const *texts, Name *names, size_t n, const char *lang)

@@ -9,9 +9,6 @@
 /* Whether a name is that of what is left over: 其他, 其它, 其余, Other, Others. */
 bool jutu_is_rest(const char *name);
 
-/* Whether weeks begin on Monday, and are ISO's, where a language is spoken. */
-bool jutu_weeks_begin_on_monday(const char *lang);
-
 typedef enum {
     JUTU_ORDER_NONE,  /* the names have none of their own */
     JUTU_ORDER_RISES, /* they have one */

@@ -51,9 +51,9 @@ static const JutuTimeMulti multi_zh_hant = {
 static const char *const units_zh[] = {
     UNITS_OF_DATES,
     "quarter", "第%q季度",
-    "week", "第%U周 ",
-    "isoweek", "第%V周 ",
-    "year-isoweek", "%G年第%V周 ",
+    "week", "第%-U周 ",
+    "isoweek", "第%-V周 ",
+    "year-isoweek", "%G年第%-V周 ",
     "dayofyear", "第%-j天 ",
     NULL,
 };
@@ -61,9 +61,10 @@ static const char *const units_zh[] = {
 static const char *const units_zh_hant[] = {
     UNITS_OF_DATES,
     "quarter", "第%q季",
-    "week", "第%U週 ",
-    "isoweek", "第%V週 ",
-    "year-isoweek", "%G年第%V週 ",
+    "day", "週%a ",
+    "week", "第%-U週 ",
+    "isoweek", "第%-V週 ",
+    "year-isoweek", "%G年第%-V週 ",
     "dayofyear", "第%-j天 ",
     NULL,
 };
@@ -71,9 +72,10 @@ static const char *const units_zh_hant[] = {
 static const char *const units_ja[] = {
     UNITS_OF_DATES,
     "quarter", "第%q四半期",
-    "week", "第%U週 ",
-    "isoweek", "第%V週 ",
-    "year-isoweek", "%G年第%V週 ",
+    "day", "%A ",
+    "week", "第%-U週 ",
+    "isoweek", "第%-V週 ",
+    "year-isoweek", "%G年第%-V週 ",
     "dayofyear", "%-j日目 ",
     NULL,
 };

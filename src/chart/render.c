@@ -130,6 +130,11 @@ static bool set_config(JutuRender *render, const JutuOptions *options, GError **
                          render->theme && jutu_theme_edits(render->theme), error))
         return false;
     const char *config = JUTU_OPTION(options, config, NULL);
+    const JutuTimeLocale *locale = jutu_rule_acts(render->context, JUTU_RULE_dates)
+                                       ? jutu_time_locale_find(render->context->lang)
+                                       : NULL;
+    if (locale && locale->unit_formats) /* else dates are English, as in Vega-Lite */
+        json_object_set_new(theme, "timeFormat", json_string(locale->date));
     if (config) {
         given = jutu_json_own(chart->arena, jutu_json_parse(config, strlen(config), error));
         if (!given)
@@ -140,6 +145,8 @@ static bool set_config(JutuRender *render, const JutuOptions *options, GError **
                                   jutu_config_new(json_object_get(chart->source, "config"), theme));
     chart->vega_config = jutu_json_own(chart->arena, jutu_config_for_vega(chart->config));
     jutu_locale_read(json_object_get(chart->config, "locale"), render->context);
+    if (!render->context->time_locale)
+        render->context->time_locale = locale;
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "frame/frame.h"
+#include "guide/axis_dates.h"
 #include "guide/units.h"
 #include "guide/vertical.h"
 #include "scale/labels.h"
@@ -26,6 +27,9 @@ typedef struct {
     size_t n;
     JutuTickCount count;
     bool explicit_values;
+    bool dates; /* that the theme writes, so: */
+    JutuDateStyle date;
+    size_t date_step;              /* one of so many has a label */
     bool whole;                    /* no ticks between whole numbers */
     const JutuNumberStyle *number; /* that the theme writes labels in; NULL: Vega does */
     const JutuLabels *labels;
@@ -92,7 +96,13 @@ static void choose_values(Ticks *ticks)
     JutuTickCount count = count_of(ticks, jutu_guide_own(ticks->reader, "tickCount"));
     double least = jutu_guide_own_number(ticks->reader, "tickMinStep", NAN);
     ticks->count = jutu_tick_count(ticks->scale, count, isnan(least) && ticks->whole ? 1 : least);
-    if (ticks->explicit_values)
+    bool few = ticks->dates && ticks->scale->type->temporal && !ticks->explicit_values &&
+               !jutu_bag_is_explicit(&ticks->planned->props, "tickCount");
+    if (few)
+        ticks->values = jutu_date_ticks(
+            ticks->planned, ticks->reader->frame, ticks->scale, ticks->count,
+            jutu_guide_get_number(ticks->reader, "labelFontSize", 12), &ticks->n);
+    else if (ticks->explicit_values)
         ticks->values = jutu_scale_valid_ticks(ticks->scale, ticks->values, ticks->count,
                                                ticks->arena, &ticks->n);
     else
@@ -158,11 +168,22 @@ static JutuValue datum_new(const Ticks *ticks, double index, double place, JutuV
     return jutu_object_value(object);
 }
 
+static const char *date_label(const Ticks *ticks, size_t i)
+{
+    size_t step = ticks->date_step;
+    double before = i >= step ? jutu_to_number(ticks->values[i - step]) : NAN;
+    return i % step == 0 ? jutu_date_label(&ticks->date, jutu_to_number(ticks->values[i]), before,
+                                           ticks->arena)
+                         : "";
+}
+
 static Tick tick_of(const Ticks *ticks, size_t i)
 {
     JutuValue value = ticks->values[i];
     double index = (double)i / (ticks->n > 1 ? (double)(ticks->n - 1) : 1);
     JutuValue label = jutu_label_value(ticks->labels, value, ticks->arena);
+    if (ticks->dates && !jutu_is_nullish(value))
+        label = jutu_string(date_label(ticks, i));
     return (Tick){ value, datum_new(ticks, index, (double)i, value, label), false };
 }
 
@@ -233,11 +254,22 @@ const JutuValue *jutu_axis_values(const JutuAxisPlan *planned, const JutuFrame *
 static bool ticks_init(Ticks *ticks, const JutuAxis *axis, const JutuGuidePlan *guides,
                        const JutuAxisPlan *planned, JutuGuideReader *reader)
 {
+    const JutuContext *context = reader->frame->chart->context;
     const JutuNumbers *numbers = jutu_units_numbers(guides->units, planned, axis->scale);
     *ticks = ticks_of(planned, axis->scale, reader);
     ticks->whole = numbers && numbers->whole;
     ticks->number = jutu_units_style(guides->units, planned, axis->scale);
+    ticks->dates = jutu_dates_act(planned, axis->scale, ticks->def, context);
     choose_values(ticks);
+    if (ticks->dates) {
+        ticks->date = jutu_date_style(axis->scale, ticks->def, ticks->values, ticks->n, context);
+        ticks->date_step = axis->scale->type->discrete && jutu_is_horizontal(axis->side)
+                               ? jutu_date_step(&ticks->date, axis->scale, ticks->values, ticks->n,
+                                                jutu_guide_get_number(reader, "labelFontSize", 12))
+                               : 1;
+        jutu_chart_why(reader->frame->chart, JUTU_RULE_dates, ticks->def->json,
+                       "dates are written as %s", ticks->date.full);
+    }
     if (!jutu_ticks_are_few(reader, ticks->scale, ticks->def, ticks->n))
         return false;
     choose_labels(ticks);

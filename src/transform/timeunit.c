@@ -1,8 +1,10 @@
 /* timeUnit: dates by calendar units. */
 #include <math.h>
 
+#include "base/date.h"
 #include "base/json.h"
 #include "base/time.h"
+#include "base/weeks.h"
 #include "transform/args.h"
 #include "transform/parse.h"
 
@@ -58,6 +60,8 @@ static const JutuTable *add_units(const TimeUnitParams *params, const JutuTable 
         units = jutu_time_bin(extent[0], extent[1], params->maxbins > 0 ? params->maxbins : 40,
                               &step);
     }
+    units = jutu_local_units(units, scope->context);
+    bool monday = units & JUTU_DAY && jutu_days_from_monday(scope->context);
     JutuValue *starts = jutu_new(arena, JutuValue, in->n_rows + 1);
     JutuValue *ends = jutu_new(arena, JutuValue, in->n_rows + 1);
     for (size_t row = 0; row < in->n_rows; row++) {
@@ -65,6 +69,8 @@ static const JutuTable *add_units(const TimeUnitParams *params, const JutuTable 
         if (jutu_is_nullish(cells[row]))
             continue;
         double start = jutu_time_unit_floor(units, step, jutu_to_number(cells[row]), zone);
+        if (monday && jutu_calendar(start, zone).weekday == 0)
+            start = jutu_interval_offset(jutu_interval(JUTU_INTERVAL_DAY), start, 7, zone);
         starts[row] = jutu_date(start);
         ends[row] = jutu_date(jutu_time_unit_offset(units, step, start, zone));
     }

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "base/time_unit.h"
+#include "base/weeks.h"
 #include "normalise/rawdef.h"
 #include "view/view.h"
 
@@ -134,6 +135,8 @@ const JutuChannelDef *jutu_channel_def(const json_t *json, JutuChannel channel,
     if (!def->is_field && !def->is_datum && !def->is_value && !def->condition &&
         !(channel == JUTU_ORDER && def->sort))
         return NULL;
+    if (!def->time_unit.binned)
+        def->time_unit.units = jutu_local_units(def->time_unit.units, chart->context);
     jutu_def_name_columns(def, chart->arena);
     return def;
 }
