@@ -410,6 +410,8 @@ static const JutuValue *extent_values(const Domain *domain, size_t *n, GError **
         extent[1] = -INFINITY;
     }
     *n = isnan(extent[0]) ? 0 : 2;
+    for (size_t i = 0; i < domain->n; i++)
+        jutu_widen_for_bars(domain->frame, domain->planned, &domain->sources[i], extent);
     if (extent[0] == 0 && extent[1] == 0 && jutu_widens_zeros(domain->frame, domain->planned))
         extent[1] = 1;
     values[0] = jutu_number(extent[0]);

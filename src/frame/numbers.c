@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/number.h"
 #include "data/place.h"
+#include "frame/bars.h"
 
 enum { NAMED = 3 };       /* rows; of the others it is said how many they are */
 #define SHORTEST 0.999999 /* of a bar's foot, so that rounding out leaves a bar for each number */
@@ -86,4 +87,22 @@ bool jutu_widens_zeros(const JutuFrame *frame, const JutuScalePlan *planned)
         source->unit->encoding.defs[source->channel]);
     jutu_chart_why(chart, JUTU_RULE_zeros, def->json, "all values are 0; the axis goes to 1");
     return true;
+}
+
+void jutu_widen_for_bars(const JutuFrame *frame, const JutuScalePlan *planned,
+                         const JutuDomainSource *source, double extent[2])
+{
+    const JutuTable *table = planned->type->temporal && source->column &&
+                                     jutu_bars_in_time(source->unit, source->channel)
+                                 ? jutu_tables_unit(frame->tables, source->unit, source->data,
+                                                    source->all_cells)
+                                 : NULL;
+    double step = table ? jutu_time_step(table, source->column, frame->chart->arena) : NAN;
+    if (isnan(step))
+        return;
+    extent[0] -= step / 2;
+    extent[1] += step / 2;
+    jutu_chart_why(frame->chart, JUTU_RULE_time_bars,
+                   source->unit->encoding.defs[source->channel]->json,
+                   "bars fill their step of time, the first and the last inside the plot");
 }

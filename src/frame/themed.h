@@ -17,5 +17,9 @@ void jutu_order_values(const JutuFrame *frame, const JutuScalePlan *planned, con
  * that alone */
 bool jutu_sorts_conflict(const JutuFrame *frame, const JutuScalePlan *planned);
 
+/* Widens the extent of a scale of time by what its first and last bar need. */
+void jutu_widen_for_bars(const JutuFrame *frame, const JutuScalePlan *planned,
+                         const JutuDomainSource *source, double extent[2]);
+
 /* Whether an axis whose values are all 0 goes to 1, so that 0 is at its end. */
 bool jutu_widens_zeros(const JutuFrame *frame, const JutuScalePlan *planned);

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "base/json.h"
-#include "frame/frame.h"
+#include "frame/bars.h"
 
 bool jutu_is_relative_size(const json_t *json)
 {
@@ -20,6 +20,24 @@ static JutuBandSize band_size_of(const json_t *json)
 static JutuBandSize relative(double band)
 {
     return (JutuBandSize){ JUTU_BAND_RELATIVE, band, NULL };
+}
+
+#define BAR_SHARE 0.7 /* of its step of time that a bar fills */
+
+/* The px of the least step of time in the data; NaN: there is none. */
+static double step_of_time(const JutuEncoder *encoder, JutuChannel channel,
+                           const JutuChannelDef *def)
+{
+    const JutuScale *scale = jutu_frame_scale(encoder->frame, encoder->unit, channel);
+    const JutuTable *table = jutu_tables_unit(encoder->frame->tables, encoder->unit, JUTU_DATA_MAIN,
+                                              false);
+    double extent[2], step = jutu_time_step(table, def->path.value, encoder->arena);
+    if (!scale || scale->n_range < 2)
+        return NAN;
+    jutu_scale_extent(scale, extent);
+    double length = fabs(jutu_to_number(scale->range[scale->n_range - 1]) -
+                         jutu_to_number(scale->range[0]));
+    return step / fabs(extent[1] - extent[0]) * length;
 }
 
 JutuBandSize jutu_band_size(const JutuEncoder *encoder, JutuChannel channel,
@@ -40,6 +58,11 @@ JutuBandSize jutu_band_size(const JutuEncoder *encoder, JutuChannel channel,
         return relative(1);
     if (!unit->mark->rect_based)
         return (JutuBandSize){ .kind = JUTU_BAND_NONE };
+    if (type && type->temporal && jutu_bars_in_time(unit, channel)) {
+        double px = step_of_time(encoder, channel, def);
+        if (px > 0)
+            return band_size_of(jutu_json_own(encoder->arena, json_real(BAR_SHARE * px)));
+    }
     if (type && !type->discrete)
         return band_size_of(jutu_config(encoder->chart, name, "continuousBandSize", NULL));
     const json_t *given = jutu_config(encoder->chart, name, "discreteBandSize", NULL);
