@@ -251,6 +251,19 @@ static int plan_outputs(Batch *batch, char **specs)
     return code;
 }
 
+/* SOURCE_DATE_EPOCH, as reproducible builds have it. @return false after a message */
+static bool read_date(gint64 *date)
+{
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+    g_autoptr(GError) error = NULL;
+    *date = 0;
+    if (!epoch || g_ascii_string_to_signed(epoch, 10, 0, G_MAXINT64, date, &error))
+        return true;
+    fprintf(stderr, "jutu render: SOURCE_DATE_EPOCH must be seconds since 1970: %s\n",
+            error->message);
+    return false;
+}
+
 static int run(void *data, char **specs)
 {
     Params *params = data;
@@ -267,9 +280,7 @@ static int run(void *data, char **specs)
                           : params->ppi > 0 ? params->ppi / 96
                                             : 1;
     batch.options.ppi = params->ppi;
-    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-    batch.options.date = epoch ? g_ascii_strtoll(epoch, NULL, 10) : 0;
-    int code = plan_outputs(&batch, specs);
+    int code = read_date(&batch.options.date) ? plan_outputs(&batch, specs) : JUTU_EXIT_USAGE;
     if (code == JUTU_EXIT_OK) {
         set_up(&batch, specs);
         jutu_fonts_quick_start();
