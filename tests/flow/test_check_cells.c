@@ -17,8 +17,10 @@ static char *notes_of(const char *rows, const char *head, const char *tail)
     size_t n;
     const JutuNote *notes = jutu_scene_notes(scene, &n);
     GString *out = g_string_new(NULL);
-    for (size_t i = 0; i < n; i++)
-        g_string_append_printf(out, "%s%s", i ? "; " : "", notes[i].text);
+    for (size_t i = 0; i < n; i++) {
+        if (g_strcmp0(notes[i].id, "empty-picture") != 0) /* what it comes to is another's */
+            g_string_append_printf(out, "%s%s", out->len ? "; " : "", notes[i].text);
+    }
     jutu_scene_free(scene);
     return g_string_free(out, false);
 }
