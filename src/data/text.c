@@ -291,7 +291,7 @@ static JutuEncoding find_utf16(const File *file)
     JutuEncoding encoding = zeros[1] > 0 ? JUTU_UTF_16LE : JUTU_UTF_16BE;
     JutuBadBytes bad;
     g_autoptr(JutuDecoder) decoder = jutu_decoder_new(encoding);
-    g_autoptr(GBytes) decoded = jutu_decoder_text(decoder, file->text, file->length, &bad);
+    g_bytes_unref(jutu_decoder_text(decoder, file->text, file->length, &bad));
     return bad.n_bad == 0 ? encoding : JUTU_N_ENCODINGS;
 }
 
