@@ -23,6 +23,7 @@ typedef struct {
     const JutuTypeset *how;
     const char *text;
     double width;   /* of all in one line */
+    double edges;   /* of the two Han that parts are measured between */
     guint8 *breaks; /* by byte: JUTU_BREAK_…; NEVER within characters */
     GArray *parts;  /* of Part */
 } Paragraph;
@@ -33,11 +34,11 @@ static const Part *part_at(const Paragraph *paragraph, size_t i)
 }
 
 /* Measured between two Han, since marks at the edges of a line are set narrower. */
-static double inner_width(const JutuTypeset *how, const char *text, size_t length)
+static double inner_width(const Paragraph *paragraph, size_t start, size_t length)
 {
-    g_autofree char *between = g_strdup_printf("国%.*s国", (int)length, text);
-    return jutu_measure_width(how->measure, between, &how->font) -
-           jutu_measure_width(how->measure, "国国", &how->font);
+    const JutuTypeset *how = paragraph->how;
+    g_autofree char *between = g_strdup_printf("国%.*s国", (int)length, paragraph->text + start);
+    return jutu_measure_width(how->measure, between, &how->font) - paragraph->edges;
 }
 
 /* The next level at which something too wide is divided. */
@@ -58,7 +59,7 @@ static void add_parts(Paragraph *paragraph, size_t start, size_t end, guint8 lev
     for (size_t from = start, to; from < end; from = to) {
         for (to = from + 1; to < end && paragraph->breaks[to] > level;)
             to++;
-        double width = inner_width(paragraph->how, paragraph->text + from, to - from);
+        double width = inner_width(paragraph, from, to - from);
         guint8 next = next_level(level);
         bool whole = width <= paragraph->how->width || next == JUTU_BREAK_NEVER;
         Part part = { from, to, width, paragraph->breaks[from] };
@@ -76,6 +77,7 @@ static void judge(Paragraph *paragraph)
     g_autofree guint8 *breaks = g_new(guint8, n + 1);
     paragraph->breaks = g_malloc(strlen(paragraph->text) + 1);
     memset(paragraph->breaks, JUTU_BREAK_NEVER, strlen(paragraph->text) + 1);
+    paragraph->edges = jutu_measure_width(paragraph->how->measure, "国国", &paragraph->how->font);
     jutu_breaks(paragraph->how->lang, paragraph->text, n, breaks);
     for (const char *at = paragraph->text; *at; at = g_utf8_next_char(at))
         paragraph->breaks[at - paragraph->text] = breaks[i++];

@@ -235,9 +235,17 @@ static void add_own_words(Way *way, size_t start)
 #include "text/words.def"
 #undef WORD
     };
-    size_t length;
-    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-        if (starts_with(way, start, words[i], &length))
+    gunichar first = way->text[start];
+    size_t low = 0, high = G_N_ELEMENTS(words), length;
+    while (low < high) { /* the first that begins so, as they are in order */
+        size_t middle = (low + high) / 2;
+        if (g_utf8_get_char(words[middle]) < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < G_N_ELEMENTS(words) && g_utf8_get_char(words[low]) == first; low++)
+        if (starts_with(way, start, words[low], &length))
             offer(way, start, length, OWN);
 }
 

@@ -29,4 +29,16 @@ static void test_words(void)
     }
 }
 
-SUITE(words, { "words", test_words });
+/* They are looked up by halves. */
+static void test_order(void)
+{
+    static const char *const words[] = {
+#define WORD(word) word,
+#include "text/words.def"
+#undef WORD
+    };
+    for (size_t i = 1; i < ROWS(words); i++)
+        CHECK_(strcmp(words[i - 1], words[i]) < 0, "%s stands before %s", words[i - 1], words[i]);
+}
+
+SUITE(words, { "words", test_words }, { "order", test_order });
