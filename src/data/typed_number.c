@@ -265,10 +265,13 @@ static bool read_clock(const JutuCellText *cell, JutuTypedNumber *out)
         if (!read_sixty(&at, &parts[n++]))
             return false;
     }
+    if (n == 0)
+        return false;
     double tenth = 0.1;
-    for (at += n > 0 && *at == '.' && is_digit(at[1]); is_digit(*at); tenth /= 10)
-        parts[n - 1] += (*at++ - '0') * tenth;
-    if (n == 0 || *at != 0)
+    if (*at == '.' && is_digit(at[1]))
+        for (at++; is_digit(*at); tenth /= 10)
+            parts[n - 1] += (*at++ - '0') * tenth;
+    if (*at != 0)
         return false;
     out->number = n == 1 ? first * 60 + parts[0] : first * 3600 + parts[0] * 60 + parts[1];
     out->number = negative ? -out->number : out->number;
