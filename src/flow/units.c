@@ -25,6 +25,12 @@ static bool makes(const JutuTransform *transform, const json_t *def, const char 
     return false;
 }
 
+/* Whether a node stands in the user's text: it isn't what a composite mark was made into. */
+static bool is_written(const JutuChart *chart, const json_t *node)
+{
+    return *jutu_pointer_of(chart->source, node, chart->arena) != '\0';
+}
+
 const JutuTransform *jutu_made_by(const JutuView *view, const char *field, const json_t **def)
 {
     JutuArena *arena = view->chart->arena;
@@ -33,7 +39,7 @@ const JutuTransform *jutu_made_by(const JutuView *view, const char *field, const
         for (size_t i = json_array_size(list); i > 0; i--) {
             *def = json_array_get(list, i - 1);
             const JutuTransform *transform = jutu_transform_find(*def);
-            if (transform && makes(transform, *def, field, arena))
+            if (transform && makes(transform, *def, field, arena) && is_written(view->chart, *def))
                 return transform;
         }
     }

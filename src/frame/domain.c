@@ -189,8 +189,8 @@ static json_t *domain_sort(const Domain *domain)
     json_t *sort = domain->n > 1                ? union_sort(sorts)
                    : json_array_size(sorts) > 1 ? only_sort(sorts)
                                                 : json_array_get(sorts, 0);
-    if (json_is_true(sort) && json_array_size(sorts) > 1 &&
-        jutu_sorts_conflict(domain->frame, domain->planned))
+    if (json_array_size(sorts) > 1 && jutu_sorts_conflict(domain->frame, domain->planned) &&
+        json_is_true(sort))
         return NULL;
     const char *by = json_is_object(sort) ? jutu_json_string(sort, "field", NULL) : NULL;
     bool itself = domain->n == 1 && by && domain->sources[0].column &&

@@ -60,10 +60,6 @@ bool jutu_positive_extent(const JutuFrame *frame, const JutuScalePlan *planned,
             out[1] = isnan(out[1]) ? number : fmax(out[1], number);
         }
     }
-    if (isnan(out[0]))
-        return false;
-    if (source->unit->mark->from_zero)
-        out[0] *= SHORTEST;
     const char *of_rows = n_left == 1 ? "1 row" : jutu_arena_printf(arena, "%zu rows", n_left);
     for (size_t row = 0, named = 0; n_left && row < table->n_rows && named < NAMED; row++) {
         double number = number_at(&field, row);
@@ -72,7 +68,9 @@ bool jutu_positive_extent(const JutuFrame *frame, const JutuScalePlan *planned,
         name_row(source, table, row, number, of_rows);
         named++;
     }
-    return true;
+    if (source->unit->mark->from_zero)
+        out[0] *= SHORTEST;
+    return !isnan(out[0]);
 }
 
 bool jutu_widens_zeros(const JutuFrame *frame, const JutuScalePlan *planned)

@@ -65,9 +65,9 @@ bool jutu_sorts_conflict(const JutuFrame *frame, const JutuScalePlan *planned)
     const JutuChannelDef *def = def_of(planned);
     if (!def || !jutu_rule_acts(frame->chart->context, JUTU_RULE_own_order))
         return false;
-    jutu_chart_warn(frame->chart, JUTU_RULE_sorting, def->sort ? def->sort : def->json,
-                    "layers sort %s in different ways, and none is followed; give all of them the "
-                    "same sort",
+    jutu_chart_warn(frame->chart, JUTU_RULE_sorting, def->json,
+                    "layers sort %s in different ways, which can't all be followed; give them one "
+                    "sort",
                     jutu_channels[planned->channel].name);
     return true;
 }

@@ -122,9 +122,14 @@ json_t *jutu_axis_title_shown(const JutuGuidePlan *guides, const JutuAxisPlan *p
                     jutu_field_or_datum_def(planned->unit->encoding.defs[planned->channel]) };
     const char *words = json_string_value(title);
     bool acts = jutu_rule_acts(chart->context, JUTU_RULE_axis_titles);
+    bool own = acts && words && !jutu_title_is_written(chart, title); /* a composite mark's */
     if (made && acts)
         words = made_title(&asked, title);
-    if ((!made || !acts) && !(unit && words))
+    if (own) {
+        words = jutu_name_without_unit(words, chart->arena);
+        words = why_none(&asked, "", words) ? "" : words;
+    }
+    if (!own && (!made || !acts) && !(unit && words))
         return jutu_axis_title_text(title);
     if (unit && *words && strcmp(words, unit) != 0)
         words = jutu_word_with(chart->context->lang, JUTU_WORD_bracket, words, unit, chart->arena);

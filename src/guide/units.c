@@ -91,7 +91,8 @@ static void read_ticks(Measure *measure, const JutuFrame *frame, GError **error)
 /* A unit in a title that is given is the cells' if nobody else knows it, else the one shown. */
 static void read_title(const JutuUnits *units, Measure *measure)
 {
-    const char *title = json_string_value(jutu_bag_get(&measure->planned->props, "title"));
+    const json_t *node = jutu_bag_get(&measure->planned->props, "title");
+    const char *title = json_string_value(node);
     const char *said = title ? jutu_unit_in_name(title, units->chart->arena) : NULL;
     JutuUnit unit = jutu_unit_parse(said, units->chart->arena);
     if (!said)
@@ -104,7 +105,7 @@ static void read_title(const JutuUnits *units, Measure *measure)
         return;
     }
     measure->power = unit.power;
-    measure->fixed = measure->titled = true;
+    measure->fixed = measure->titled = jutu_title_is_written(units->chart, node);
 }
 
 static void add_axis(JutuUnits *units, const JutuAxisPlan *planned, const JutuFrame *frame,

@@ -29,6 +29,9 @@ const char *jutu_name_without_unit(const char *name, JutuArena *arena);
 /* That unit; NULL: it has none that is known. */
 const char *jutu_unit_in_name(const char *name, JutuArena *arena);
 
+/* Whether a title stands in the user's text: a composite mark has its field's name instead. */
+bool jutu_title_is_written(const JutuChart *chart, const json_t *title);
+
 /* Whether the chart's title or subtitle says a unit: as a word, not as part of one. */
 bool jutu_title_says_unit(const JutuChart *chart, const char *unit);
 /* The unit that it says, as the last word of a line or in brackets; NULL: none that is known. */

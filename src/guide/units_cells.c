@@ -60,6 +60,11 @@ const char *jutu_name_without_unit(const char *name, JutuArena *arena)
     return g_strchomp(copy);
 }
 
+bool jutu_title_is_written(const JutuChart *chart, const json_t *title)
+{
+    return strstr(jutu_pointer_of(chart->source, title, chart->arena), "/title") != NULL;
+}
+
 static bool is_transform(const JutuTransform *transform, const char *name)
 {
     return transform && strcmp(transform->name, name) == 0;
