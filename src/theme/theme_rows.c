@@ -25,10 +25,10 @@ static const char report[] =
     "\"title\":{\"anchor\":\"start\",\"fontSize\":14,\"color\":\"#16191d\",\"offset\":10},"
     "\"scale\":{\"barBandPaddingInner\":0.3333,\"bandPaddingOuter\":0.16667},"
     "\"mark\":{\"invalid\":\"break-paths-show-domains\"},"
-    "\"bar\":{\"color\":\"#1f5a93\"},\"line\":{\"strokeWidth\":2.5},"
+    "\"mark\":{\"color\":\"#1f5a93\"},\"line\":{\"strokeWidth\":2.5},"
     "\"text\":{\"fontSize\":14,\"color\":\"#16191d\"},\"rule\":{\"color\":\"#b9c0c7\"},"
-    "\"range\":{\"category\":[\"#1f5a93\",\"#e0782f\",\"#4d9a94\",\"#a83b45\",\"#8a929b\","
-    "\"#d2a62c\",\"#6d4f9c\",\"#7bb0d6\"],\"ordinal\":{\"scheme\":\"blues\"},"
+    "\"range\":{\"category\":[\"#1f5a93\",\"#cf6515\",\"#33a2aa\",\"#84222f\",\"#807e7a\","
+    "\"#d6aa32\",\"#7d6acc\",\"#7cb0d5\"],\"ordinal\":{\"scheme\":\"blues\"},"
     "\"ramp\":{\"scheme\":\"blues\"},\"diverging\":[\"#a83b45\",\"#f1ede6\",\"#1f5a93\"]}}";
 
 const JutuTheme jutu_theme_rows[] = {
