@@ -161,13 +161,21 @@ static json_t *time_unit_length(const JutuTimeUnitDef *unit)
     return NULL;
 }
 
+/* A count, whose ticks the theme has at whole numbers. */
+static bool is_count(const JutuGuideRule *rule)
+{
+    const char *op = rule->def->is_field ? rule->def->aggregate : NULL;
+    return op && (strcmp(op, "count") == 0 || strcmp(op, "distinct") == 0) &&
+           jutu_rule_acts(rule->unit->chart->context, JUTU_RULE_whole_counts);
+}
+
 static json_t *tick_min_step_rule(const JutuGuideRule *rule)
 {
     json_t *step = given_not_null(rule, "tickMinStep");
     const char *format = jutu_guide_format_text(rule);
     if (step)
         return step;
-    if (format && strcmp(format, "d") == 0)
+    if ((format && strcmp(format, "d") == 0) || is_count(rule))
         return json_real(1);
     return has_time_unit(rule->def) ? time_unit_length(&rule->def->time_unit) : NULL;
 }

@@ -9,6 +9,7 @@ static const char report[] =
     "\"axis\":{\"labelFontSize\":12,\"labelColor\":\"#5c6570\",\"titleFontSize\":12,"
     "\"titleColor\":\"#5c6570\",\"titleFontWeight\":\"normal\",\"gridColor\":\"#e4e7ea\","
     "\"gridWidth\":1,\"domainColor\":\"#16191d\",\"tickColor\":\"#b9c0c7\",\"labelPadding\":6,"
+    "\"labelSeparation\":6,"
     "\"tickSize\":4},"
     "\"axisQuantitative\":{\"domain\":false,\"ticks\":false,\"tickCount\":5},"
     "\"axisBand\":{\"zindex\":1,\"ticks\":false,\"labelPadding\":12,\"labelFontSize\":13,"

@@ -22,6 +22,19 @@ static void print_labels(const json_t *nodes, GString *out)
     }
 }
 
+/* The labels of a spec's axes. */
+static char *labels_in(const char *text)
+{
+    g_autoptr(JutuSpec) spec = jutu_spec_parse(text, -1, NULL, NULL);
+    JutuOptions options = { .size = sizeof(options), .estimate = true };
+    g_autofree char *scene = spec ? jutu_explain(spec, &options, "scene", NULL) : NULL;
+    json_t *json = scene ? json_loads(scene, 0, NULL) : NULL;
+    GString *out = g_string_new(NULL);
+    print_labels(json_object_get(json, "nodes"), out);
+    json_decref(json);
+    return g_string_free(out, FALSE);
+}
+
 /* The labels of columns whose names are made by a printf format from `from` on, every `by`. */
 static char *labels_of(const char *format, int n, int from, int by, const char *more,
                        const char *axis)
@@ -39,14 +52,7 @@ static char *labels_of(const char *format, int n, int from, int by, const char *
         "\"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"a\", \"sort\": null%s}, \"y\": "
         "{\"field\": \"b\", \"type\": \"quantitative\", \"axis\": null}}}",
         more, rows->str, axis);
-    g_autoptr(JutuSpec) spec = jutu_spec_parse(text, -1, NULL, NULL);
-    JutuOptions options = { .size = sizeof(options), .estimate = true };
-    g_autofree char *scene = spec ? jutu_explain(spec, &options, "scene", NULL) : NULL;
-    json_t *json = scene ? json_loads(scene, 0, NULL) : NULL;
-    GString *out = g_string_new(NULL);
-    print_labels(json_object_get(json, "nodes"), out);
-    json_decref(json);
-    return g_string_free(out, FALSE);
+    return labels_in(text);
 }
 
 static void test_names(void)
@@ -83,4 +89,24 @@ static void test_names(void)
     }
 }
 
-SUITE(guide_axis_fit, { "names", test_names });
+/* Ticks of y over rows of a. */
+static void test_ticks(void)
+{
+    static const struct {
+        const char *row, *values, *members, *want;
+    } table[] = {
+        { "counts", "{'a': '2021'}, {'a': '2021'}",
+          "'mark': 'point', 'encoding': {'y': {'aggregate': 'count'}}", "2 1 0" },
+    };
+    for (size_t i = 0; i < ROWS(table); i++) {
+        g_autofree char *text = g_strdup_printf("{'usermeta': {'jutu': {'theme': 'report', 'lang': "
+                                                "'en'}}, 'data': {'values': [%s]}, %s}",
+                                                table[i].values, table[i].members);
+        for (char *c = text; *c; c++)
+            *c = *c == '\'' ? '"' : *c;
+        g_autofree char *got = labels_in(text);
+        CHECK_STR(table[i].row, got, table[i].want);
+    }
+}
+
+SUITE(guide_axis_fit, { "names", test_names }, { "ticks", test_ticks });
