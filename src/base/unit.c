@@ -191,11 +191,12 @@ static const JutuUnitStep *own_step(double number, const JutuNumberStyle *style)
 const char *jutu_number_text(double number, const JutuNumberStyle *style,
                              const JutuNumberLocale *locale, JutuArena *arena)
 {
+    if (style->unsigned_sides)
+        number = fabs(number);
     const JutuUnitStep *step = style->each ? own_step(number, style) : NULL;
     int power = step ? step->power - style->power : style->each ? -style->power : style->power;
     int decimals = style->decimals == JUTU_OWN_DECIMALS ? jutu_decimal_places(number, power)
                                                         : style->decimals;
     const char *digits = jutu_decimal_print(number, power, decimals, style->grouped, locale, arena);
-    const char *after = step ? step->at_tick : style->after && number != 0 ? style->after : "";
-    return *after ? jutu_arena_printf(arena, "%s%s", digits, after) : digits;
+    return step ? jutu_arena_printf(arena, "%s%s", digits, step->at_tick) : digits;
 }

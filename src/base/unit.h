@@ -33,7 +33,8 @@ typedef struct {
     int decimals; /* JUTU_OWN_DECIMALS: each as many as it needs */
     bool grouped; /* in thousands */
     bool each;    /* each has a step of its own, which follows it; `power` is that of the cells */
-    const char *lang, *after; /* after: what follows all, "%"; NULL: nothing */
+    bool unsigned_sides; /* negative numbers are of the other side, and have no sign */
+    const char *lang;
 } JutuNumberStyle;
 
 enum { JUTU_OWN_DECIMALS = -1, JUTU_MOST_DIGITS = 5, JUTU_MOST_DECIMALS = 2 };

@@ -6,6 +6,7 @@
 #include "base/rewrite.h"
 #include "frame/frame.h"
 #include "guide/legend.h"
+#include "guide/units.h"
 #include "scale/legend.h"
 #include "scene/style.h"
 
@@ -99,6 +100,34 @@ static const char *text_of(JutuGuideReader *reader, const char *name)
     return value.type == JUTU_STRING ? value.string : NULL;
 }
 
+/* How the theme writes a legend's numbers, each with a step of its own; NULL: as Vega does. */
+static const JutuNumberStyle *number_style(JutuLegendMaker *maker)
+{
+    static const char *const given[] = { "format", "formatType", "labelExpr" };
+    const JutuLegendPlan *planned = maker->planned;
+    const JutuFrame *frame = maker->reader.frame;
+    const JutuContext *context = frame->chart->context;
+    const JutuChannelDef *def = jutu_field_or_datum_def(
+        planned->unit->encoding.defs[planned->channel]);
+    const JutuScaleType *type = maker->scale->type;
+    bool acts = jutu_rule_acts(context, JUTU_RULE_units) && def->type == JUTU_QUANTITATIVE &&
+                type->continuous && !type->temporal;
+    for (size_t i = 0; i < G_N_ELEMENTS(given); i++)
+        acts &= !jutu_json_given(jutu_bag_get(&maker->reader.props, given[i]));
+    if (!acts)
+        return NULL;
+    const JutuScalePlan *plan = jutu_plan_scale(frame->plan, planned->unit, planned->channel);
+    JutuNumbers numbers = jutu_numbers_of(frame, plan, &maker->reader.error);
+    if (numbers.keeps || maker->reader.error)
+        return NULL;
+    JutuNumberStyle style = { .decimals = JUTU_OWN_DECIMALS,
+                              .grouped = true,
+                              .each = numbers.unit.kind == JUTU_UNIT_PLAIN &&
+                                      numbers.unit.power == 0,
+                              .lang = context->lang };
+    return jutu_copy(context->arena, JutuNumberStyle, &style, 1);
+}
+
 static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
 {
     static const JutuShow shows[] = { [JUTU_LEGEND_SYMBOL] = JUTU_SHOW_SYMBOLS,
@@ -120,6 +149,7 @@ static const JutuShown *shown_entries(JutuLegendMaker *maker, size_t *n)
                             : locale ? locale->multi
                                      : NULL,
                    .format_type = text_of(reader, "formatType"),
+                   .number = number_style(maker),
                    .number_locale = chart->context->number_locale,
                    .time_locale = locale },
     };

@@ -20,6 +20,7 @@ typedef struct {
     JutuNumberStyle style;
     const char *name; /* of the unit that it is shown in; NULL: none */
     bool in_title;
+    bool pyramid;
     bool titled; /* a title that is given says the unit */
 } Measure;
 
@@ -127,6 +128,7 @@ static void add_axis(JutuUnits *units, const JutuAxisPlan *planned, const JutuFr
     measure.keeps = measure.numbers.keeps || has_format(planned);
     measure.power = measure.numbers.unit.power;
     read_title(units, &measure);
+    measure.pyramid = jutu_is_pyramid(frame, planned);
     if (!*error)
         read_ticks(&measure, frame, error);
     g_array_append_val(units->measures, measure);
@@ -337,6 +339,7 @@ static void set_style(JutuUnits *units, Measure *measure)
         style->power = unit->power;
         style->decimals = JUTU_OWN_DECIMALS;
     }
+    style->unsigned_sides = measure->pyramid;
     measure->name = measure->numbers.year ? NULL : name_of(units, measure);
 }
 

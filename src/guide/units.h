@@ -39,6 +39,9 @@ const char *jutu_unit_in_title(const JutuChart *chart);
 /* Whether it says a word. */
 bool jutu_title_says(const JutuChart *chart, const char *word);
 
+/* Whether an axis has the two sides of a pyramid: men and women over ages. */
+bool jutu_is_pyramid(const JutuFrame *frame, const JutuAxisPlan *planned);
+
 /* NULL with error set, or if nothing is to be decided. */
 const JutuUnits *jutu_units_new(const JutuGuidePlan *guides, const JutuFrame *root, GError **error);
 

@@ -111,9 +111,11 @@ static void test_text(void)
     };
     JutuArena *arena = jutu_arena_new();
     for (size_t i = 0; i < ROWS(table); i++) {
-        JutuNumberStyle style = {
-            table[i].cells, JUTU_OWN_DECIMALS, true, true, table[i].lang, NULL
-        };
+        JutuNumberStyle style = { .power = table[i].cells,
+                                  .decimals = JUTU_OWN_DECIMALS,
+                                  .grouped = true,
+                                  .each = true,
+                                  .lang = table[i].lang };
         CHECK_STR(table[i].want, jutu_number_text(table[i].number, &style, NULL, arena),
                   table[i].want);
     }
@@ -171,9 +173,10 @@ static void check_domain(const char *lang, unsigned *seed, JutuArena *arena)
     const double *ticks = jutu_ticks(random_number(seed) < 0.3 ? -low : low, high, 5, arena, &n);
     int cells = (int)(random_number(seed) * 3) * 4, power;
     bool fits = jutu_unit_choose(ticks, n, cells, lang, &power);
-    JutuNumberStyle style = { power - cells, jutu_unit_decimals(ticks, n, power - cells),
-                              true,          false,
-                              lang,          NULL };
+    JutuNumberStyle style = { .power = power - cells,
+                              .decimals = jutu_unit_decimals(ticks, n, power - cells),
+                              .grouped = true,
+                              .lang = lang };
     for (size_t i = 0; i < n; i++) {
         const char *label = jutu_number_text(ticks[i], &style, NULL, arena);
         double got = read_back(label, "none", arena) * pow(10, power - cells);
@@ -188,7 +191,9 @@ static void check_domain(const char *lang, unsigned *seed, JutuArena *arena)
 static void check_value(const char *lang, unsigned *seed, JutuArena *arena)
 {
     double number = pow(10, random_number(seed) * 24 - 8) * (random_number(seed) < 0.3 ? -1 : 1);
-    JutuNumberStyle own = { 0, JUTU_OWN_DECIMALS, true, true, lang, NULL };
+    JutuNumberStyle own = {
+        .decimals = JUTU_OWN_DECIMALS, .grouped = true, .each = true, .lang = lang
+    };
     const char *label = jutu_number_text(number, &own, NULL, arena);
     double got = read_back(label, lang, arena);
     MUST(fabs(got - number) <= 1e-11 * fabs(number), "%s: %s is not %.17g", lang, label, number);
