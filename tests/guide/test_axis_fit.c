@@ -96,7 +96,7 @@ static void test_ticks(void)
         const char *row, *values, *members, *want;
     } table[] = {
         { "counts", "{'a': '2021'}, {'a': '2021'}",
-          "'mark': 'point', 'encoding': {'y': {'aggregate': 'count'}}", "2 1 0" },
+          "'mark': 'point', 'encoding': {'y': {'aggregate': 'count'}}", "0 1 2" },
     };
     for (size_t i = 0; i < ROWS(table); i++) {
         g_autofree char *text = g_strdup_printf("{'usermeta': {'jutu': {'theme': 'report', 'lang': "
