@@ -164,7 +164,9 @@ double jutu_page_size(JutuFrame *frame, int i, GError **error)
         return frame->asked[1].px * (isnan(known) ? 1 : known);
     if (!isnan(known))
         return known;
-    return fmax(LEAST, jutu_page_room(frame) - (is_listed(frame) ? 2 : 1) * BESIDE);
+    /* marks may stand at px of the width that is given, and would hang out of a narrower plot */
+    bool pixels = frame->asked[0].given && frame->asked[0].px >= jutu_page_room(frame);
+    return fmax(LEAST, jutu_page_room(frame) - (pixels ? 0 : (is_listed(frame) ? 2 : 1) * BESIDE));
 }
 
 /* == Panels == */
