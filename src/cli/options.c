@@ -130,6 +130,7 @@ static gboolean set_option(const char *option, const char *text, gpointer data, 
 static GOptionContext *context_new(Parse *parse, char ***operands, gboolean *help)
 {
     const JutuCommand *command = parse->command;
+    const GOptionArgFunc set = set_option; /* copied to where GLib has a pointer to data */
     g_autoptr(GArray) entries = g_array_new(true, true, sizeof(GOptionEntry));
     GOptionEntry ask = { "help", 'h', 0, G_OPTION_ARG_NONE, help, "Prints this.", NULL };
     g_array_append_val(entries, ask);
@@ -142,7 +143,7 @@ static GOptionContext *context_new(Parse *parse, char ***operands, gboolean *hel
         if (!is_flag) {
             entry.flags = G_OPTION_FLAG_FILENAME;
             entry.arg = G_OPTION_ARG_CALLBACK;
-            entry.arg_data = GSIZE_TO_POINTER((gsize)set_option);
+            memcpy(&entry.arg_data, &set, sizeof(set));
         }
         g_array_append_val(entries, entry);
     }

@@ -5,7 +5,6 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -90,7 +89,7 @@ EXPORT int fsync(int file)
     return fails("fsync", file) ? -1 : next(file);
 }
 
-static int open_file(const char *path, int flags, int mode)
+static int open_file(const char *path, int flags, mode_t mode)
 {
     int code = fault_of("open");
     if ((flags & O_TMPFILE) == O_TMPFILE && code != 0) {
@@ -101,21 +100,16 @@ static int open_file(const char *path, int flags, int mode)
     return next(path, flags, mode);
 }
 
-EXPORT int open(const char *path, int flags, ...)
+/* The mode that isn't given isn't looked at, either. */
+EXPORT int open_with_mode(const char *path, int flags, mode_t mode) __asm__("open");
+EXPORT int open64_with_mode(const char *path, int flags, mode_t mode) __asm__("open64");
+
+EXPORT int open_with_mode(const char *path, int flags, mode_t mode)
 {
-    va_list args;
-    va_start(args, flags);
-    int mode = (flags & O_CREAT) || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(args, int) : 0;
-    va_end(args);
     return open_file(path, flags, mode);
 }
 
-EXPORT int open64(const char *path, int flags, ...);
-EXPORT int open64(const char *path, int flags, ...)
+EXPORT int open64_with_mode(const char *path, int flags, mode_t mode)
 {
-    va_list args;
-    va_start(args, flags);
-    int mode = (flags & O_CREAT) || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(args, int) : 0;
-    va_end(args);
     return open_file(path, flags, mode);
 }

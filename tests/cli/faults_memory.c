@@ -11,7 +11,7 @@ static bool fails(void)
 {
     static atomic_long allocations;
     const char *fault = getenv("FAULT");
-    return fault && atomic_fetch_add(&allocations, 1) + 1 == atol(fault);
+    return fault && atomic_fetch_add(&allocations, 1) + 1 == strtol(fault, NULL, 10);
 }
 
 /* The next function of a name, found once, without a cast that ISO C doesn't know. */
