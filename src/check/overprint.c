@@ -55,7 +55,7 @@ static GArray *bars_of(const JutuCheckedMark *mark, bool upright)
         if (bar.to > bar.from && !shows_through(mark->items, i))
             g_array_append_val(bars, bar);
     }
-    qsort(bars->data, bars->len, sizeof(Bar), by_place);
+    g_array_sort(bars, by_place);
     return bars;
 }
 
