@@ -12,11 +12,10 @@ typedef struct {
 static void check_one(JutuReport *report, const JutuOptions *options)
 {
     g_autofree char *text = NULL;
-    g_autoptr(JutuScene) scene = NULL;
     if (jutu_cli_is_data(report->path))
         jutu_cli_look(report, options);
     else
-        scene = jutu_cli_draw(report, options, &text);
+        jutu_scene_free(jutu_cli_draw(report, options, &text));
 }
 
 /* Lays each spec out, whether or not those before it could be. */

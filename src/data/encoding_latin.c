@@ -140,9 +140,8 @@ static double score_mark(const Place *place)
     bool between = is_letter(place->before) && is_letter(place->after);
     bool beside = is_letter(place->before) || is_letter(place->after);
     bool digits = is_digit(place->before) && is_digit(place->after);
-    if (place->c == 0xa0 && digits) /* thousands, as in French */
-        p *= 4;
-    else if (!is_letter(place->before) && is_letter(place->after) && is_among(place->c, "¿¡"))
+    bool opens = !is_letter(place->before) && is_letter(place->after) && is_among(place->c, "¿¡");
+    if (opens || (place->c == 0xa0 && digits)) /* thousands, as in French */
         p *= 4;
     else if (place->c == 0x2019 && between)
         p *= apostrophe_factor(place);

@@ -102,7 +102,7 @@ JutuPlace jutu_table_place(const JutuTable *table, size_t row, const char *colum
     JutuPlace place = { .file = origin->file, .column = 1 };
     size_t at = table->rows ? table->rows[row] : row;
     const GArray *rows = origin->lines->rows;
-    place.line = at < rows->len ? g_array_index(rows, size_t, at) : 0;
+    place.line = rows && at < rows->len ? g_array_index(rows, size_t, at) : 0;
     size_t field = field_of(origin->csv, column);
     if (field > 0)
         jutu_place_go_to_field(origin, field, &place);

@@ -39,7 +39,7 @@ static Count read_count(const char *text, JutuArena *arena)
 
 static bool is_quarter(const Count *count)
 {
-    return strstr(count->frame, "季") || strchr(count->frame, 'Q');
+    return count->frame && (strstr(count->frame, "季") || strchr(count->frame, 'Q'));
 }
 
 /* One number that grows with the count: months, quarters or days of all years. */

@@ -170,7 +170,7 @@ static JutuValue datum_new(const Ticks *ticks, double index, double place, JutuV
 
 static const char *date_label(const Ticks *ticks, size_t i)
 {
-    size_t step = ticks->date_step;
+    size_t step = MAX(ticks->date_step, 1);
     double before = i >= step ? jutu_to_number(ticks->values[i - step]) : NAN;
     return i % step == 0 ? jutu_date_label(&ticks->date, jutu_to_number(ticks->values[i]), before,
                                            ticks->arena)

@@ -31,9 +31,9 @@ static double step_of_time(const JutuEncoder *encoder, JutuChannel channel,
     const JutuScale *scale = jutu_frame_scale(encoder->frame, encoder->unit, channel);
     const JutuTable *table = jutu_tables_unit(encoder->frame->tables, encoder->unit, JUTU_DATA_MAIN,
                                               false);
-    double extent[2], step = jutu_time_step(table, def->path.value, encoder->arena);
-    if (!scale || scale->n_range < 2)
+    if (!def || !scale || scale->n_range < 2)
         return NAN;
+    double extent[2], step = jutu_time_step(table, def->path.value, encoder->arena);
     jutu_scale_extent(scale, extent);
     double length = fabs(jutu_to_number(scale->range[scale->n_range - 1]) -
                          jutu_to_number(scale->range[0]));

@@ -203,10 +203,8 @@ PangoFontDescription *jutu_fonts_describe(const JutuLanguage *language, const Ju
         JutuFamilyKind kind = jutu_family_kind(wanted[i], &own);
         if (kind != JUTU_FAMILY_UNKNOWN && i == 0)
             style = own;
-        if (kind == JUTU_FAMILY_SAME)
-            whole |= append_style(&list, language, own);
-        else if (!append_named(&list, language->fonts, wanted[i]) &&
-                 (kind == JUTU_FAMILY_GENERIC || (kind == JUTU_FAMILY_OTHER && stands_in)))
+        bool other = kind == JUTU_FAMILY_GENERIC || (kind == JUTU_FAMILY_OTHER && stands_in);
+        if (kind == JUTU_FAMILY_SAME || (!append_named(&list, language->fonts, wanted[i]) && other))
             whole |= append_style(&list, language, own);
     }
     if (!whole && !append_style(&list, language, style))

@@ -170,8 +170,8 @@ static void add_line(const Paragraph *paragraph, const double *before, double *c
 static double choose(const Paragraph *paragraph, size_t lines, size_t *starts)
 {
     size_t n = paragraph->parts->len;
-    g_autofree double *costs = g_new(double, 2 * (n + 1));
-    g_autofree size_t *from = g_new(size_t, lines * (n + 1));
+    g_autofree double *costs = g_new0(double, 2 * (n + 1));
+    g_autofree size_t *from = g_new0(size_t, lines * (n + 1));
     for (size_t j = 0; j <= n; j++)
         costs[j] = j == 0 ? 0 : INFINITY;
     for (size_t l = 0; l < lines; l++)
