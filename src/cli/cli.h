@@ -74,9 +74,13 @@ typedef struct {
 
 /* How files of data are read. */
 #define JUTU_READING_ARGS(T) \
-    { "encoding",    0, \
-      JUTU_ARG_TEXT, offsetof(T, common.encoding), \
-      "NAME",        "Of all CSV files, such as gbk or big5; else as they say, or look." }, \
+    { "encoding", \
+      0, \
+      JUTU_ARG_TEXT, \
+      offsetof(T, common.encoding), \
+      "NAME", \
+      "Of all CSV files, such as gbk or big5; else as they say, or look.", \
+      .check = jutu_cli_check_encoding }, \
     { \
         "header", 0, JUTU_ARG_INT, offsetof(T, common.header), "N", \
             "The line of the column names in CSV files: a title stands above.", 1, 1000000 \
@@ -126,11 +130,12 @@ typedef struct {
     }
 
 /* What texts of options must be: a folder, or any path, that there is; a language's tag; a time
- * zone's name; one of some names. */
+ * zone's, an encoding's name; one of some names. */
 bool jutu_cli_check_folder(const char *text, GError **error);
 bool jutu_cli_check_path(const char *text, GError **error);
 bool jutu_cli_check_lang(const char *text, GError **error);
 bool jutu_cli_check_zone(const char *text, GError **error);
+bool jutu_cli_check_encoding(const char *text, GError **error);
 bool jutu_cli_check_name(const char *text, const char *const *names, GError **error);
 
 /* Fills in options; prints what is wrong. @return false then

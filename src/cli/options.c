@@ -8,6 +8,7 @@
 #include "base/closest.h"
 #include "base/zone.h"
 #include "cli/cli.h"
+#include "data/encoding.h"
 
 /* == What texts must be == */
 
@@ -48,6 +49,15 @@ bool jutu_cli_check_zone(const char *text, GError **error)
     JutuZone *zone = jutu_zone_new(text, error);
     jutu_zone_free(zone);
     return zone != NULL;
+}
+
+/* One that is known, or that the C library reads. */
+bool jutu_cli_check_encoding(const char *text, GError **error)
+{
+    JutuBadBytes bad;
+    g_autoptr(GBytes) none = jutu_encoding_convert(text, "", 0, &bad);
+    return none || jutu_encoding_find(text) != JUTU_N_ENCODINGS ||
+           refuse(error, "there is no such encoding; it looks like gbk, big5 or utf-16le");
 }
 
 bool jutu_cli_check_name(const char *text, const char *const *names, GError **error)
@@ -104,7 +114,7 @@ static bool set_number(const JutuArg *arg, const char *text, void *field, GError
     bool whole = arg->type == JUTU_ARG_INT;
     if (end == text || *end || !(number >= arg->least && number <= arg->most) ||
         (whole && number != trunc(number)))
-        return refuse(error, "it must be a %snumber from %g to %g", whole ? "whole " : "",
+        return refuse(error, "it must be a %snumber from %.10g to %.10g", whole ? "whole " : "",
                       arg->least, arg->most);
     if (whole)
         *(int *)field = (int)number;

@@ -23,7 +23,7 @@ done
 for value in -1 0 86401 soon; do
     ok "--timeout $value" refuses "it must be a number from 0.01 to 86400" check a.vl.json --timeout="$value"
 done
-for option in output format depfile base lang theme config timezone allow-read; do
+for option in output format depfile base lang theme config timezone allow-read encoding font-dir; do
     ok "--$option without a value" refuses "it is empty" render a.vl.json --$option=
 done
 for value in none a.vl.json; do
@@ -36,6 +36,11 @@ done
 for value in Mars ../../etc/passwd UTC+8; do
     ok "--timezone $value" refuses "unknown time zone" render a.vl.json --timezone $value
 done
+ok "--encoding" refuses "there is no such encoding" render a.vl.json --encoding latin-99
+for value in -1 0 1.5 1000001; do
+    ok "--header $value" refuses "it must be a whole number from 1 to 1000000" render a.vl.json --header=$value
+done
+ok "--font-dir" refuses "there is no such folder" render a.vl.json --font-dir none
 ok "--stage" refuses 'did you mean "tables"' explain a.vl.json --stage table
 ok "--stage of no such name" refuses "there is none of that name, but view, " explain a.vl.json --stage nonsense
 ok "check --format" refuses 'did you mean "json"' check a.vl.json --format jsn
@@ -56,7 +61,8 @@ for value in 0.01 1 100; do
     ok "--scale $value" code 0 "$jutu" render a.vl.json --scale $value -o -
 done
 for option in --ppi=1 --ppi=300 --ppi=9600 --jobs=1 --jobs=1024 --lang=zh-Hant-TW --lang=ja --timezone=UTC \
-    --timezone=Asia/Shanghai --base=. --allow-read=/ --allow-read=a.vl.json --config=config.json --timeout=60; do
+    --timezone=Asia/Shanghai --base=. --allow-read=/ --allow-read=a.vl.json --config=config.json --timeout=60 \
+    --encoding=gbk --encoding=ISO-8859-1 --encoding=utf-16le --header=3; do
     ok "$option" code 0 "$jutu" render a.vl.json $option -o -
 done
 ok "a date" code 0 env SOURCE_DATE_EPOCH=1700000000 "$jutu" render a.vl.json -o -
