@@ -26,8 +26,8 @@ ok "needs no words" test ! -s err.txt
 ok "one in the spec" code 0 "$jutu" check --strict named.vl.json
 ok "needs none either" test ! -s err.txt
 ok "by hand goes first" code 1 "$jutu" check --strict --encoding utf-16le named.vl.json
-ok "an unknown one" code 1 "$jutu" render --encoding klingon a.vl.json
-ok "is told" says 'no encoding "klingon" is known'
+ok "an unknown one" code 2 "$jutu" render --encoding klingon a.vl.json
+ok "is told" says 'there is no such encoding'
 
 ok "data from standard input" sh -c "'$jutu' render input.vl.json -o in.svg <gbk.csv 2>err.txt"
 "$jutu" render --encoding gbk a.vl.json -o file.svg 2>/dev/null
