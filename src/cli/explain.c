@@ -17,7 +17,7 @@ static bool check_stage(const char *name, GError **error)
 
 static int explain(const char *stage, JutuOptions *options, const char *path)
 {
-    g_auto(GStrv) folders = jutu_cli_allow(path, options);
+    G_GNUC_UNUSED g_auto(GStrv) folders = jutu_cli_allow(path, options);
     g_autoptr(GError) error = NULL;
     gsize length;
     g_autofree char *text = jutu_cli_read(path, &length, &error);
