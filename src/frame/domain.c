@@ -357,9 +357,11 @@ static const JutuValue *category_values(const Domain *domain, size_t *n, GError 
     *n = rows ? rows->n_rows : 0;
     if (!rows)
         return NULL;
-    JutuValue *values = sort ? sorted_values(rows, sort, domain->frame->chart->arena)
-                             : jutu_copy(domain->frame->chart->arena, JutuValue,
-                                         rows->columns[0].cells, rows->n_rows + 1);
+    JutuArena *arena = domain->frame->chart->arena;
+    JutuValue *values = sort ? sorted_values(rows, sort, arena)
+                             : jutu_new(arena, JutuValue, *n + 1);
+    for (size_t i = 0; !sort && i < *n; i++)
+        values[i] = rows->columns[0].cells[i];
     jutu_order_values(domain->frame, domain->planned, sort, values, *n);
     return values;
 }

@@ -24,7 +24,9 @@ static const JutuChannelDef *def_of(const JutuScalePlan *planned)
 
 static void order_by_places(const JutuValue *places, JutuValue *values, size_t n, JutuArena *arena)
 {
-    JutuValue *given = jutu_copy(arena, JutuValue, values, n + 1);
+    JutuValue *given = jutu_new(arena, JutuValue, n + 1);
+    for (size_t i = 0; i < n; i++)
+        given[i] = values[i];
     for (size_t i = 0; i < n; i++)
         values[(size_t)places[i].number] = given[i];
 }
