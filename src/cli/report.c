@@ -49,7 +49,7 @@ void jutu_report_error(JutuReport *report, const char *text, const GError *error
 JutuScene *jutu_cli_draw(JutuReport *report, const JutuOptions *given, char **text)
 {
     JutuOptions options = *given;
-    g_auto(GStrv) folders = jutu_cli_allow(report->path, &options);
+    G_GNUC_UNUSED g_auto(GStrv) folders = jutu_cli_allow(report->path, &options);
     g_autoptr(GError) error = NULL;
     gsize length;
     const char *origin = strcmp(report->path, "-") == 0 ? NULL : report->path;
