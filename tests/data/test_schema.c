@@ -164,8 +164,8 @@ static void test_apply(void)
     CHECK_TRUE("not in the schema", read->columns[2].cells == c);
     static const char *const want[] = { "b: \"x\" isn't a date", "b: \"y\" isn't a date",
                                         "the schema's field \"z\" has no column",
-                                        "the column \"c\" isn't in the schema; add it there, or "
-                                        "say \"fieldsMatch\": \"subset\"" };
+                                        ("the column \"c\" isn't in the schema; add it there, or "
+                                         "say \"fieldsMatch\": \"subset\"") };
     CHECK_SIZE("faults", faults->len, ROWS(want));
     for (size_t i = 0; i < MIN(ROWS(want), faults->len); i++)
         CHECK_STR("by rows", g_array_index(faults, JutuSchemaFault, i).text, want[i]);

@@ -36,7 +36,7 @@ static double knee(double t)
 static Lab lab_of(JutuColor color, const double *sight)
 {
     double in[] = { linear(color.r), linear(color.g), linear(color.b) }, rgb[3];
-    for (int i = 0; i < 3; i++) {
+    for (size_t i = 0; i < 3; i++) {
         double sum = sight[3 * i] * in[0] + sight[3 * i + 1] * in[1] + sight[3 * i + 2] * in[2];
         rgb[i] = fmin(fmax(sum, 0), 1);
     }
